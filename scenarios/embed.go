@@ -1,0 +1,11 @@
+// Package scenarios holds the scenarios that come with kefi, one folder each,
+// as their authors wrote them: YAML and Markdown, no Go. README.md is the
+// author's guide; package format reads the folders.
+package scenarios
+
+import "embed"
+
+// FS holds every scenario's folder by its name, such as "copycat".
+//
+//go:embed copycat
+var FS embed.FS

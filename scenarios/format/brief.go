@@ -1,0 +1,131 @@
+package format
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+)
+
+// page is a Markdown file with YAML front matter between two lines of ---.
+func (r *reader) page(name string) (head *node, src *source, body int) {
+	if src = r.source(name); src == nil {
+		return nil, nil, 0
+	}
+	end := slices.Index(src.lines[min(1, len(src.lines)):], "---") + 1
+	if src.lines[0] != "---" || end < 1 {
+		r.add(Error, src, 1, 1, 1, "this file must start with front matter: fields between two lines of ---", "")
+		return nil, nil, 0
+	}
+	head, err := parse(src, strings.Join(src.lines[1:end], "\n"), 1)
+	if err != nil {
+		r.fault(src, err)
+		return nil, nil, 0
+	}
+	return head, src, end + 1
+}
+
+// readBriefs reads one brief a team, by the team's id, and says which points
+// too few teams care for.
+func (r *reader) readBriefs(o object) {
+	for i := range r.scenario.Teams {
+		if team := &r.scenario.Teams[i]; team.ID != "" {
+			team.Brief = r.readBrief(team.ID)
+		}
+	}
+	known := make([]string, len(r.names.teams))
+	for i, t := range r.names.teams {
+		known[i] = t + ".md"
+	}
+	for _, name := range r.list("briefs") {
+		if !contains(known, name) {
+			r.stray(path.Join("briefs", name), suggest(name, "Briefs", known), "this brief is for no team")
+		}
+	}
+	r.checkPoints(o)
+}
+
+func (r *reader) readBrief(team exercise.TeamID) (b exercise.Brief) {
+	head, src, body := r.page(path.Join("briefs", string(team)+".md"))
+	if head == nil {
+		return b
+	}
+	o := r.object(head, "the brief of "+string(team), "wants", "trades", "red-lines", "offers", "points")
+	b.Page = r.body(src, body)
+	b.Wants, b.Trades = o.texts("wants"), o.texts("trades")
+	b.RedLines, b.Offers = o.texts("red-lines"), o.texts("offers")
+	for _, key := range []string{"wants", "trades", "red-lines", "offers"} {
+		if len(o.list(key)) == 0 && !o.isMap(key) {
+			r.fail(head, "", "%s is missing in %s", key, o.what)
+		}
+	}
+	if points := o.get("points"); points != nil && points.kind != empty {
+		b.Points = r.readReasons(points, o.what)
+	}
+	return b
+}
+
+func (o object) isMap(key string) bool {
+	n := o.get(key)
+	return n != nil && n.kind == mapping
+}
+
+// readReasons reads why a team cares for single points.
+func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) {
+	if n.kind != mapping {
+		r.fail(n, "Write 3.1a: the reason, a line a point.", "points in %s must be a map of reasons, this is %s", where, n.kind)
+	}
+	seen := map[string]bool{}
+	for _, f := range n.fields {
+		switch key := f.key.value; {
+		case !contains(r.names.points, key):
+			r.unknown(f.key, "point", where, "Points", r.names.points)
+		case seen[key]:
+			r.fail(f.key, "Keep one of them.", "point %s stands twice in %s", key, where)
+		case f.value.kind != scalar:
+			r.fail(f.key, "", "point %s in %s needs a reason", key, where)
+		default:
+			seen[key] = true
+			out = append(out, exercise.BriefPoint{Point: exercise.PointID(key), Why: r.text(f.value)})
+		}
+	}
+	return out
+}
+
+// checkPoints warns of points on which there would be nothing to negotiate.
+func (r *reader) checkPoints(o object) {
+	named := map[string]int{}
+	for _, t := range r.scenario.Teams {
+		for _, p := range t.Brief.Points {
+			named[string(p.Point)]++
+		}
+	}
+	at := o.get("clauses")
+	for _, p := range r.names.points {
+		if named[p] < 2 {
+			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("point %s is named in %s", p, plural(named[p], "brief")), "Give at least two teams a reason to care for it.")
+		}
+	}
+}
+
+// list names the files of a folder beside scenario.yaml, in order. Files
+// that start with a dot are the editor's.
+func (r *reader) list(folder string) (names []string) {
+	entries, err := fs.ReadDir(r.fsys, path.Join(r.dir, folder))
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+func (r *reader) stray(name, hint, message string) {
+	r.findings = append(r.findings, Finding{File: path.Join(r.dir, name), Level: Error, Message: message, Hint: hint})
+}

@@ -1,0 +1,94 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"kefi/exercise"
+)
+
+var clauseForm = regexp.MustCompile(`^[1-9][0-9]?$`)
+
+// readClauses reads the draft and learns the ids of its points.
+func (r *reader) readClauses(o object) {
+	clauses := o.list("clauses")
+	if len(clauses) == 0 {
+		r.fail(o.node, "", "clauses are missing in the scenario")
+	}
+	for _, n := range clauses {
+		r.readClause(n)
+	}
+}
+
+func (r *reader) readClause(n *node) {
+	o := r.object(n, "a clause", "id", "title", "bearers", "no-reservation", "paragraphs")
+	clause := exercise.ClauseSpec{ID: r.clauseID(o)}
+	if clause.ID != "" {
+		o.what = "clause " + string(clause.ID)
+	}
+	clause.Title = o.line("title")
+	for _, b := range o.list("bearers") {
+		clause.Bearers = append(clause.Bearers, r.track(b, o.what))
+	}
+	if n := o.scalar("no-reservation"); n != nil {
+		clause.NoReservation = n.value == "true"
+		if n.value != "true" && n.value != "false" {
+			r.fail(n, "true or false.", "no-reservation in %s cannot be %q", o.what, n.value)
+		}
+	}
+	clause.Paras = o.texts("paragraphs")
+	if len(o.list("paragraphs")) == 0 {
+		r.fail(n, "", "%s has no paragraphs", o.what)
+	}
+	for i, p := range o.list("paragraphs") {
+		if p.kind == scalar && clause.ID != "" {
+			r.readPoints(p, exercise.ParaID(fmt.Sprintf("%s.%d", clause.ID, i+1)))
+		}
+	}
+	r.scenario.Clauses = append(r.scenario.Clauses, clause)
+}
+
+func (r *reader) clauseID(o object) exercise.ClauseID {
+	n := o.need("id")
+	if n == nil {
+		return ""
+	}
+	switch {
+	case !clauseForm.MatchString(n.value):
+		r.fail(n, "A number from 1 to 99.", "%q cannot be the id of a clause", n.value)
+		return ""
+	case contains(r.names.clauses, n.value):
+		r.fail(n, "Give one of them another number.", "clause %q is there twice", n.value)
+		return ""
+	}
+	r.names.clauses = append(r.names.clauses, n.value)
+	return exercise.ClauseID(n.value)
+}
+
+// readPoints parses the brackets of a paragraph and keeps its points' ids.
+func (r *reader) readPoints(n *node, para exercise.ParaID) {
+	source := strings.TrimSpace(n.value)
+	parsed, err := exercise.ParseBrackets(source)
+	var bad *exercise.BracketError
+	if errors.As(err, &bad) {
+		line, col := n.place(strings.Index(n.value, source) + bad.Offset)
+		r.add(Error, n.src, line, col, 1, fmt.Sprintf("brackets in %s: %s", para, bad.Problem), "Disputed words stand as [one | other].")
+	}
+	letters := 0
+	for _, stretch := range parsed {
+		if stretch.Alternatives != nil {
+			letters++
+			r.names.points = append(r.names.points, string(para)+letter(letters))
+		}
+	}
+}
+
+// letter is the n-th point's of a paragraph, from 1: a … z, aa, ab …
+func letter(n int) (s string) {
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}

@@ -1,0 +1,152 @@
+package format
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+	_ "time/tzdata" // a zone means the same on every machine
+
+	"kefi/exercise"
+)
+
+// Load reads the scenario in the folder dir of fsys, such as "copycat". Where
+// Findings.Err is not nil the scenario returned is empty. Nothing is drawn
+// yet: Draw does that for one exercise.
+func Load(fsys fs.FS, dir string) (exercise.Scenario, Findings) {
+	r := &reader{fsys: fsys, dir: dir}
+	if !fs.ValidPath(dir) {
+		return exercise.Scenario{}, Findings{{File: dir, Level: Error, Message: "this is not the name of a folder"}}
+	}
+	r.read()
+	r.findings.sort()
+	if r.findings.Err() != nil {
+		return exercise.Scenario{}, r.findings
+	}
+	return r.scenario, r.findings
+}
+
+// LoadFolder reads a scenario from the disk: its folder, or its scenario.yaml.
+// Links that lead out of the folder are not followed.
+func LoadFolder(name string) (exercise.Scenario, Findings) {
+	if filepath.Base(name) == "scenario.yaml" {
+		name = filepath.Dir(name)
+	}
+	fail := func(problem string) (exercise.Scenario, Findings) {
+		return exercise.Scenario{}, Findings{{File: name, Level: Error, Message: problem}}
+	}
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return fail("this folder cannot be found")
+	}
+	root, err := os.OpenRoot(full)
+	if err != nil {
+		return fail("this folder cannot be opened: " + reason(err).Error())
+	}
+	defer root.Close()
+	return Load(under{root.FS(), filepath.Base(full)}, filepath.Base(full))
+}
+
+// under shows a folder beneath a name, so that findings and the scenario bear it.
+type under struct {
+	fs.FS
+	name string
+}
+
+func (u under) Open(name string) (fs.File, error) {
+	if name == u.name {
+		return u.FS.Open(".")
+	}
+	rest, ok := strings.CutPrefix(name, u.name+"/")
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return u.FS.Open(rest)
+}
+
+// read goes through the files in the order in which they refer to each other.
+func (r *reader) read() {
+	src := r.source("scenario.yaml")
+	if src == nil {
+		return
+	}
+	root, err := parse(src, src.text, 0)
+	if err != nil {
+		r.fault(src, err)
+		return
+	}
+	o := r.object(root, "the scenario", "title", "instrument", "organiser", "zone", "marking", "retention", "procedure",
+		"draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
+	r.readDraws(o)
+	r.readHeading(o)
+	r.readPeople(o)
+	r.readClauses(o)
+	r.readAgenda(o)
+	r.readTimes(o)
+	r.readDebrief(o)
+	r.readSituation()
+	r.readBriefs(o)
+	r.readInjects()
+}
+
+func (r *reader) fault(src *source, err error) {
+	f, ok := err.(*fault)
+	if !ok {
+		f = &fault{1, 1, err.Error()}
+	}
+	r.add(Error, src, f.line, f.col, 1, f.message, "")
+}
+
+var retention = regexp.MustCompile(`^[1-9][0-9]{0,3}d$`)
+
+func (r *reader) readHeading(o object) {
+	s := &r.scenario
+	s.Name = path.Base(r.dir)
+	s.Title = o.line("title").Value
+	s.Instrument = o.line("instrument").Value
+	s.Organiser = o.line("organiser").Value
+	s.Marking = o.line("marking").Value
+	s.Procedure = o.one("procedure", "lateral")
+	if n := o.need("zone"); n != nil {
+		s.Zone = n.value
+		if _, err := time.LoadLocation(n.value); err != nil || n.value == "Local" {
+			r.fail(n, "A name of the time zone database, such as Europe/Zurich or UTC.", "unknown zone %q", n.value)
+		}
+	}
+	if n := o.need("retention"); n != nil {
+		s.Retention = n.value
+		if !retention.MatchString(n.value) {
+			r.fail(n, "Days, such as 90d.", "retention cannot be %q", n.value)
+		}
+	}
+}
+
+// readDebrief reads what the exercise is to show, and the hot wash's questions.
+func (r *reader) readDebrief(o object) {
+	for _, n := range o.list("objectives") {
+		e := r.object(n, "an objective", "id", "text")
+		id := e.id("objective", r.names.objectives)
+		r.names.objectives = append(r.names.objectives, id)
+		r.scenario.Objectives = append(r.scenario.Objectives, exercise.Objective{ID: id, Text: e.words("text")})
+	}
+	r.scenario.Questions = o.texts("questions")
+}
+
+func (r *reader) readSituation() {
+	if src := r.source("situation.md"); src != nil {
+		r.scenario.Situation = r.body(src, 0)
+	}
+}
+
+// body takes the Markdown below the first skip lines of a file.
+func (r *reader) body(src *source, skip int) exercise.Text {
+	whole := &node{src: src, kind: scalar, block: true, line: skip, value: strings.Join(src.lines[skip:], "\n")}
+	if strings.TrimSpace(whole.value) == "" {
+		r.add(Error, src, max(1, skip), 1, 1, "there is no text in this file", "Write it below the front matter.")
+		return exercise.Text{}
+	}
+	return r.text(whole)
+}

@@ -1,0 +1,122 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"kefi/exercise"
+)
+
+var itemKinds = []string{string(exercise.Openings), string(exercise.FirstReading), string(exercise.SecondReading), string(exercise.Suspension), string(exercise.Endgame)}
+
+// readAgenda reads the items of the table phase in order.
+func (r *reader) readAgenda(o object) {
+	items := o.list("agenda")
+	if len(items) == 0 {
+		r.fail(o.node, "", "the agenda is missing in the scenario")
+	}
+	var taken []string
+	for _, n := range items {
+		e := r.object(n, "an agenda item", "name", "kind", "clauses", "minutes")
+		item := exercise.AgendaItem{}
+		if name := e.need("name"); name != nil {
+			item.Name = name.value
+			e.what = "agenda item " + name.value
+			switch {
+			case !idForm.MatchString(name.value) && !clauseForm.MatchString(name.value):
+				r.fail(name, "What the chair types after `item`: 3, first-reading, endgame.", "%q cannot be the name of an agenda item", name.value)
+			case contains(taken, name.value):
+				r.fail(name, "Give one of them another name.", "agenda item %q is there twice", name.value)
+			}
+			taken = append(taken, name.value)
+		}
+		item.Kind = exercise.ItemKind(e.one("kind", itemKinds...))
+		for _, c := range e.names("clauses", "clause", "Clauses", r.names.clauses) {
+			item.Clauses = append(item.Clauses, exercise.ClauseID(c))
+		}
+		if item.Kind == exercise.SecondReading && len(e.list("clauses")) == 0 {
+			r.fail(n, suggest("", "Clauses", r.names.clauses), "%s reads no clause", e.what)
+		}
+		item.Minutes = e.count("minutes")
+		r.scenario.Agenda = append(r.scenario.Agenda, item)
+	}
+}
+
+// readTimes reads durations; what a scenario leaves out has the table's usual length.
+func (r *reader) readTimes(o object) {
+	t := &r.scenario.Times
+	fields := []struct {
+		name  string
+		to    *int64
+		usual time.Duration
+	}{
+		{"briefing", &t.Briefing, 0}, {"closing", &t.Closing, 5 * time.Minute}, {"hot-wash", &t.HotWash, 15 * time.Minute},
+		{"turn", &t.Turn, 75 * time.Second}, {"gavel", &t.Gavel, 30 * time.Second}, {"wait", &t.Wait, time.Minute},
+		{"put", &t.Put, 2 * time.Minute}, {"settle", &t.Settle, 15 * time.Second}, {"reading", &t.Reading, 0},
+		{"order", &t.Order, time.Minute}, {"reflect", &t.Reflect, 90 * time.Second},
+	}
+	known := make([]string, len(fields))
+	for i, f := range fields {
+		known[i], *f.to = f.name, f.usual.Milliseconds()
+	}
+	n := o.get("times")
+	if n == nil || n.kind == empty {
+		return
+	}
+	e := r.object(n, "times", known...)
+	for _, f := range fields {
+		if e.get(f.name) != nil {
+			*f.to = e.duration(f.name)
+		}
+	}
+}
+
+var durationForm = regexp.MustCompile(`^([0-9]{1,3}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$`)
+
+// parseDuration reads 90s, 6m, 1h30m or 0 as milliseconds.
+func parseDuration(s string) (int64, bool) {
+	if s == "0" {
+		return 0, true
+	}
+	if s == "" || !durationForm.MatchString(s) {
+		return 0, false
+	}
+	d, err := time.ParseDuration(s)
+	return d.Milliseconds(), err == nil
+}
+
+// duration reads a length of time that must be there.
+func (o object) duration(key string) int64 {
+	n := o.need(key)
+	if n == nil {
+		return 0
+	}
+	ms, ok := parseDuration(n.value)
+	switch {
+	case strings.HasPrefix(n.value, "-"):
+		o.fail(n, "Times run forward: 90s, 6m, 1h30m.", "%s in %s is negative", key, o.what)
+	case !ok:
+		o.fail(n, "Write 90s, 6m or 1h30m.", "%s in %s cannot be %q", key, o.what, n.value)
+	}
+	return ms
+}
+
+const byHand = -1
+
+// at reads when an inject is due: T+25m after STARTEX, or by hand.
+func (o object) at() int64 {
+	n := o.need("at")
+	if n == nil || n.value == "by hand" {
+		return byHand
+	}
+	rest, plus := strings.CutPrefix(n.value, "T+")
+	ms, ok := parseDuration(rest)
+	switch {
+	case strings.HasPrefix(n.value, "T-"), strings.HasPrefix(rest, "-"):
+		o.fail(n, "Scenario time starts with STARTEX at T+0.", "%s comes before the exercise", o.what)
+	case !plus || !ok:
+		o.fail(n, "Write T+25m, or by hand.", "%s cannot come at %q", o.what, n.value)
+	}
+	return ms
+}

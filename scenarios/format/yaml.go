@@ -1,0 +1,142 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// fault is why some YAML was not taken, and where.
+type fault struct {
+	line, col int
+	message   string
+}
+
+func (f *fault) Error() string { return f.message }
+
+// parse reads one YAML document. Lines in front of it (front matter starts on
+// the second line) are counted by skip. It refuses what a scenario never needs
+// and what makes a YAML parser slow.
+func parse(src *source, text string, skip int) (root *node, err error) {
+	defer func() {
+		if r := recover(); r != nil { // the YAML library's, on input made to break it
+			root, err = nil, &fault{1, 1, "this is not YAML that can be read"}
+		}
+	}()
+	tokens := lexer.Tokenize(text)
+	if f := tooMuch(tokens); f != nil {
+		f.line += skip
+		return nil, f
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return nil, syntax(err, skip)
+	}
+	if len(file.Docs) > 1 && file.Docs[1].Body != nil {
+		return nil, faultAt(file.Docs[1].Body, skip, "a file holds one document; a second one starts here")
+	}
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
+		return &node{src: src, kind: empty, line: 1 + skip, col: 1}, nil
+	}
+	return convert(src, file.Docs[0].Body, skip)
+}
+
+// tooMuch is the guard before the parser: size, depth and what expands.
+func tooMuch(tokens token.Tokens) *fault {
+	if len(tokens) > maxTokens {
+		return &fault{1, 1, fmt.Sprintf("this file has more than %d pieces of YAML, which is more than a scenario needs", maxTokens)}
+	}
+	depth, dashes, line := 0, 0, 0
+	for _, t := range tokens {
+		if t.Position.Line != line {
+			line, dashes = t.Position.Line, 0
+		}
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			depth++
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		case token.SequenceEntryType:
+			dashes++
+		case token.AnchorType, token.AliasType, token.MergeKeyType, token.TagType, token.MappingKeyType, token.DirectiveType:
+			return &fault{t.Position.Line, t.Position.Column, fmt.Sprintf("%q is YAML that scenarios do not use: write the text out, in quotes if it starts with a sign", t.Value)}
+		}
+		if depth > maxDepth || dashes > maxDepth || t.Type == token.SequenceEntryType && t.Position.Column > 10*maxDepth {
+			return &fault{t.Position.Line, t.Position.Column, "lists and maps are nested too deep here"}
+		}
+	}
+	return nil
+}
+
+func syntax(err error, skip int) *fault {
+	var e yaml.Error
+	if !errors.As(err, &e) || e.GetToken() == nil || e.GetToken().Position == nil {
+		return &fault{1 + skip, 1, "this is not YAML that can be read"}
+	}
+	pos := e.GetToken().Position
+	return &fault{pos.Line + skip, pos.Column, "this is not YAML: " + strings.TrimSpace(e.GetMessage())}
+}
+
+func faultAt(n ast.Node, skip int, message string) *fault {
+	pos := n.GetToken().Position
+	return &fault{pos.Line + skip, pos.Column, message}
+}
+
+// convert turns the library's tree into ours, which holds three kinds only.
+func convert(src *source, n ast.Node, skip int) (*node, error) {
+	pos := n.GetToken().Position
+	out := &node{src: src, kind: scalar, value: n.GetToken().Value, line: pos.Line + skip, col: pos.Column}
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return out, out.addFields(n.Values, skip)
+	case *ast.MappingValueNode:
+		return out, out.addFields([]*ast.MappingValueNode{n}, skip)
+	case *ast.SequenceNode:
+		return out, out.addItems(n.Values, skip)
+	case *ast.LiteralNode:
+		out.value, out.block = n.Value.Value, true
+	case *ast.NullNode:
+		out.kind, out.value = empty, ""
+	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+	default:
+		return nil, faultAt(n, skip, "this kind of YAML is not used in scenarios")
+	}
+	return out, nil
+}
+
+func (n *node) addFields(values []*ast.MappingValueNode, skip int) error {
+	n.kind, n.value = mapping, ""
+	for i, v := range values {
+		key, err := convert(n.src, v.Key, skip)
+		if err != nil {
+			return err
+		}
+		value, err := convert(n.src, v.Value, skip)
+		if err != nil {
+			return err
+		}
+		if i == 0 && !v.IsFlowStyle { // the map starts where its first key does, not at its colon
+			n.line, n.col = key.line, key.col
+		}
+		n.fields = append(n.fields, field{key, value})
+	}
+	return nil
+}
+
+func (n *node) addItems(values []ast.Node, skip int) error {
+	n.kind, n.value = sequence, ""
+	for _, v := range values {
+		item, err := convert(n.src, v, skip)
+		if err != nil {
+			return err
+		}
+		n.items = append(n.items, item)
+	}
+	return nil
+}
