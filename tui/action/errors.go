@@ -1,0 +1,42 @@
+package action
+
+import (
+	"errors"
+	"fmt"
+)
+
+// UsageError says that a line was not understood, and how to write it.
+type UsageError struct {
+	Sentence string // what is wrong, with its full stop
+	Synopsis string // empty where the verb itself is not known
+	Example  string
+}
+
+func (e *UsageError) Error() string {
+	if e.Synopsis == "" {
+		return e.Sentence
+	}
+	return fmt.Sprintf("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, e.Example)
+}
+
+// NotYetError says that a later version will understand this.
+type NotYetError struct {
+	What string // the verb or the form: "friendly", "put P2"
+}
+
+func (e *NotYetError) Error() string { return e.What + " is not there yet in this version." }
+
+// Status is the exit status of a verb that ended with err: 0 done, 1 refused
+// or failed, 2 not understood.
+func Status(err error) int {
+	var usage *UsageError
+	var notYet *NotYetError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage), errors.As(err, &notYet):
+		return 2
+	default:
+		return 1
+	}
+}

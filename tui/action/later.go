@@ -1,0 +1,48 @@
+package action
+
+import "kefi/exercise"
+
+// What a later version brings. Each verb says so instead of being unknown.
+var later = []Action{
+	soon("friendly", "friendly A17", delegates),
+	soon("package", "package X X …", delegates),
+	soon("no-silence", "no-silence", delegates),
+	soon("break", `break X "…"`, delegates),
+	soon("appeal", "appeal", delegates),
+	soon("motion", `motion suspend|adjourn|defer 4|close|reopen 3 ["why"]`, delegates),
+	soon("divide", "divide 3.2", delegates),
+	soon("reply", `reply "…"`, delegates),
+	soon("caucus", "caucus TEAM…", delegates),
+	soon("report", `report "…"`, delegates),
+	soon("confirm", "confirm X", delegates),
+	soon("empower", "empower SEAT", delegates),
+	soon("request reopen", "request reopen X", delegates),
+	soon("silence", "silence X 10m", chairs),
+	soon("informal", "informal 20m", chairs),
+	soon("chair-text", `chair-text 3.1 "…"`, chairs),
+	soon("publish", "publish", chairs),
+	soon("bring", "bring 3.1", chairs),
+	soon("poll", `poll "…" A|B`, chairs),
+	soon("group", "group 3 TEAM… 10m", chairs),
+	soon("jump", `jump 48h ["…"]`, directors),
+	soon("hold", "hold I5", directors),
+	soon("release", "release I5", directors),
+	soon("recall", `recall I4 "…"`, directors),
+	soon("slip", "slip 5m", directors),
+	soon("establish", "establish #N [not]", directors),
+	soon("dial", `dial NAME ±N "why"`, directors),
+	soon("role", "role SEAT ROLE", directors),
+	soon("heard", `heard TEAM "…"`, recorders),
+	soon("find", `find "…"`, recorders),
+	soon("names", "names named|roles|tracks", recorders),
+	soon("observe", `observe OBJ strength|improve "…" [#N…]`, evaluators),
+	soon("rate", `rate OBJ P|S|M|U "why"`, evaluators),
+	soon("action", `action "…" owner ORG by DATE`, evaluators),
+}
+
+var evaluators = []exercise.Role{exercise.Evaluator}
+
+func soon(name, synopsis string, who []exercise.Role) Action {
+	return Action{Name: name, Synopsis: synopsis, Example: name, Kind: Later, Who: who,
+		Help: "Is not there yet in this version."}
+}

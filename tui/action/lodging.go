@@ -1,0 +1,64 @@
+package action
+
+import "kefi/exercise"
+
+// What changes the draft or says how a team stands to it.
+var lodging = []Action{
+	{
+		Name: "amend", Synopsis: `amend 3.1 put "X" for "Y" [at N] [and …] [because "…"]`,
+		Example: `amend 3.1 put "48" for "24" because "midway"`,
+		Also: []string{
+			`amend 3.1 strike "water" at 2`,
+			`amend 3.1 add "and port" after "water" and strike "promptly"`,
+			`amend 3.1 delete because "3.2 says it"`,
+			`amend 3 new "A notice names a point of contact."`,
+			`amend 3 delete`,
+			`amend new "Exercises": "The Parties hold an exercise each year."`,
+		},
+		Help: "Lodges an amendment, in writing and at any time; its last forms add or delete a paragraph or a clause.",
+		Who:  delegates, Phases: negotiating, command: readAmend,
+	},
+	{
+		Name: "cosponsor", Synopsis: "cosponsor A1", Example: "cosponsor A1",
+		Help: "Joins the sponsors of an amendment.",
+		Who:  delegates, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.Cosponsor{Amendment: l.amendment()} },
+	},
+	{
+		Name: "withdraw", Synopsis: "withdraw A1", Example: "withdraw A1",
+		Help: "Leaves the sponsors of an amendment; when the last goes it leaves the draft, not the record.",
+		Who:  delegates, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.Withdraw{Amendment: l.amendment()} },
+	},
+	stance(exercise.Prefer, "States that your team prefers an alternative, one at most on a point."),
+	stance(exercise.CanLive, "States that your team can live with an alternative."),
+	stance(exercise.Cannot, "States that your team cannot accept an alternative, and why."),
+	{
+		Name: "clear", Synopsis: "clear 3.1a", Example: "clear 3.1a",
+		Help: "Takes back your team's stances on a point.",
+		Who:  delegates, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.ClearStance{Point: l.point()} },
+	},
+	{
+		Name: "request put", Synopsis: "request put X", Example: "request put A16",
+		Help: "Asks the chair to put an amendment, an alternative, a clause or the text.",
+		Who:  delegates, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.RequestPut{X: l.subject()} },
+	},
+}
+
+func stance(s exercise.Stance, help string) Action {
+	verb := string(s)
+	return Action{
+		Name: verb, Synopsis: verb + ` 3.1a/2 ["why"] [to chair]`, Example: verb + ` 3.1a/2 "Our insurers ask it."`,
+		Also: []string{verb + ` 3.1a/2 "Our insurers ask it." to chair`},
+		Help: help + " With to chair only the chair reads it.",
+		Who:  delegates, Phases: negotiating,
+		command: func(l *line) exercise.Command {
+			toChair := l.cutToChair()
+			alt := l.alternative()
+			toChair = l.accept("to", "chair") || toChair
+			return exercise.TakeStance{Alt: alt, Stance: s, Why: l.optional("the reason"), ToChair: toChair}
+		},
+	}
+}

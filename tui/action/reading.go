@@ -1,0 +1,93 @@
+package action
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What everyone may read.
+var reading = []Action{
+	{
+		Name: "text", Synopsis: "text [CLAUSE] [clean|mine]", Example: "text 3.1",
+		Also: []string{"text", "text 3 clean", "text mine"},
+		Help: "Shows the draft in brackets with all stances; clean leaves the stances out, mine reads it as your team prefers.",
+		Kind: Read, query: readText,
+	},
+	{
+		Name: "read", Synopsis: "read ID", Example: "read A16",
+		Also: []string{"read I4", "read #148", "read 3.1a/2"},
+		Help: "Shows one thing by its id: an amendment, an incident, a decision, a point, an entry.",
+		Kind: Read, query: readRead,
+	},
+	plainQuery("new", "Tells what has happened lately and what waits for you."),
+	plainQuery("situation", "Shows the situation that everyone knows."),
+	plainQuery("brief", "Shows your team's brief."),
+	plainQuery("agenda", "Shows the agenda and the item that is open."),
+	plainQuery("who", "Lists the seats and who is here."),
+	plainQuery("time", "Tells both clocks and what time is left."),
+	{
+		Name: "help", Synopsis: "help [VERB]", Example: "help", Also: []string{"help request put"},
+		Help: "Lists what you can do, or explains one verb.",
+		Key:  "?", Kind: Read,
+		query: func(l *line) []string {
+			verb := strings.ToLower(strings.TrimPrefix(l.rest, "/"))
+			l.rest = ""
+			return someArg(verb)
+		},
+	},
+	plainQuery("view", "Prints all that your seat may know; with --json as the schema kefi.view/v1."),
+	{
+		Name: "export", Synopsis: "export md|jsonl", Example: "export md", Also: []string{"export jsonl"},
+		Help: "Hands over the minutes as Markdown, or the record as JSON Lines once the exercise is closed.",
+		Kind: Serve, query: readExport,
+	},
+}
+
+func plainQuery(name, help string) Action {
+	return Action{Name: name, Synopsis: name, Example: name, Help: help, Kind: Read,
+		query: func(*line) []string { return nil }}
+}
+
+func someArg(arg string) []string {
+	if arg == "" {
+		return nil
+	}
+	return []string{arg}
+}
+
+// readText gives two arguments, each of which may be empty.
+func readText(l *line) []string {
+	args := []string{"", ""}
+	if next := l.peek(); clauseID.MatchString(next) || paraID.MatchString(next) {
+		args[0] = strings.ToLower(l.word("a clause"))
+	}
+	if l.done() {
+		return args
+	}
+	switch form := l.choice("a form of the text", "clean", "mine", "original", "changes"); form {
+	case "original", "changes":
+		l.failed(&NotYetError{What: "text " + form})
+	default:
+		args[1] = form
+	}
+	return args
+}
+
+var readable = regexp.MustCompile(`^#?[\pL\pN./]{1,20}$`)
+
+func readRead(l *line) []string {
+	id := l.id(readable, "an id", "A16, I4, 3.1 or #148")
+	return []string{strings.TrimPrefix(id, "#")}
+}
+
+func readExport(l *line) []string {
+	switch format := strings.ToLower(l.word("a format")); format {
+	case "md", "jsonl":
+		return []string{format}
+	case "docx", "csv", "html", "pdf", "txt", "akn", "cast", "ics":
+		l.failed(&NotYetError{What: "export " + format})
+	default:
+		l.fail("%q is not a format; it is md or jsonl.", shorten(format))
+	}
+	return nil
+}
