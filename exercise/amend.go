@@ -194,7 +194,11 @@ func (m *amending) put(s stretch) error {
 	} else {
 		host = m.release(grown(host, s.run))
 	}
-	n := m.add(host, s.becomes)
+	left, right := m.spaced(s.before, true), m.spaced(s.after, false)
+	for i := range host.Alts {
+		host.Alts[i].Nodes = m.trim(host.Alts[i].Nodes, left, right)
+	}
+	n := m.add(host, m.trim(agreedNodes(s.becomes), left, right))
 	m.p.Nodes = tidy(slices.Concat(s.before, []Node{{Point: host}}, s.after))
 	alt := AltID{host.ID, n}
 	for i := range m.alts {
@@ -275,12 +279,12 @@ func (m *amending) release(host *Point) *Point {
 
 // add gives a point a further alternative and tells its number. Equal texts
 // are one alternative with several sponsors.
-func (m *amending) add(host *Point, ps []Piece) int {
+func (m *amending) add(host *Point, nodes []Node) int {
 	n := 0
 	for i := range host.Alts {
 		alt := &host.Alts[i]
 		n = max(n, alt.N)
-		if alt.Withdrawn || hasPoints(alt.Nodes) || !m.same(agreedPieces(alt.Nodes), ps) {
+		if alt.Withdrawn || hasPoints(alt.Nodes) || !m.same(agreedPieces(alt.Nodes), agreedPieces(nodes)) {
 			continue
 		}
 		alt.Sponsors = addOnce(alt.Sponsors, m.sponsor)
@@ -288,8 +292,41 @@ func (m *amending) add(host *Point, ps []Piece) int {
 		return alt.N
 	}
 	host.Alts = append(host.Alts, Alternative{
-		N: n + 1, Nodes: agreedNodes(ps),
+		N: n + 1, Nodes: nodes,
 		Sponsors: addOnce(nil, m.sponsor), Amendments: addOnce(nil, m.id),
 	})
 	return n + 1
+}
+
+// spaced says whether nodes end (or begin) in white space, or are none: then
+// an alternative beside them needs none of its own.
+func (m *amending) spaced(nodes []Node, end bool) bool {
+	nodes = tidy(nodes)
+	if len(nodes) == 0 {
+		return true
+	}
+	f := flow{words: m.words}
+	if end {
+		f.pieces(nodes[len(nodes)-1].Pieces)
+		return f.space
+	}
+	f.pieces(nodes[0].Pieces)
+	return f.lead || f.space && f.last == 0
+}
+
+// trim takes white space off the ends of an alternative, where asked to.
+func (m *amending) trim(nodes []Node, left, right bool) []Node {
+	nodes = tidy(nodes)
+	for i := range nodes {
+		s := newStrand(0, nodes[i].Pieces, m.words)
+		from, to := 0, len(s.glyphs)
+		for left && i == 0 && from < to && s.glyphs[from].text == " " {
+			from++
+		}
+		for right && i == len(nodes)-1 && from < to && s.glyphs[to-1].text == " " {
+			to--
+		}
+		nodes[i].Pieces = s.span(from, to)
+	}
+	return tidy(nodes)
 }

@@ -86,7 +86,7 @@ func TestAmend(t *testing.T) {
 			"the cat and [the | a] dog"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d := layDesk(t, row.given)
+			d := layPage(t, row.given)
 			for _, e := range row.when {
 				if _, err := d.lodge("arcadia", e); err != nil {
 					t.Fatal(err)
@@ -120,7 +120,7 @@ func TestAmendmentOfSeveralEdits(t *testing.T) {
 			"[one | A] [two | B] three", "3.1a/2 3.1b/2"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d := layDesk(t, row.given)
+			d := layPage(t, row.given)
 			alts, err := d.lodge("arcadia", row.when...)
 			if err != nil {
 				t.Fatal(err)
@@ -178,7 +178,7 @@ func TestAmendRefuses(t *testing.T) {
 			"“y” is not in 3.1, which has no words."},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			d := layDesk(t, row.given)
+			d := layPage(t, row.given)
 			before := d.show()
 			_, err := d.lodge("arcadia", row.when...)
 			if !errors.Is(err, row.kind) || err.Error() != row.then {

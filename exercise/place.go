@@ -51,11 +51,7 @@ func (m *amending) notFound(anchor string) error {
 func (m *amending) shown(s *search, at foundAt) string {
 	head, tail := s.around(at)
 	before, after := s.outside(at)
-	show := func(ps ...[]Piece) string {
-		f := flow{words: m.words}
-		f.pieces(slices.Concat(ps...))
-		return f.edged()
-	}
+	show := func(ps ...[]Piece) string { return edgedPieces(slices.Concat(ps...), m.words) }
 	text := lastWords(show(before, head), 3) + clip(show(s.matched(at))) + firstWords(show(tail, after), 3)
 	var in []string
 	for i, k := range at.path {

@@ -97,8 +97,8 @@ func stancesIn(views []NodeView) func(AltID) []StanceView {
 	return func(id AltID) []StanceView { return found[id] }
 }
 
-// paraView is a paragraph with its text resolved. Agreed words keep one space
-// at an end where white space stands, so that nodes can be put side by side.
+// paraView is a paragraph with its text resolved. A text keeps one space at an
+// end where white space stands, so that nodes can be put side by side.
 // Withdrawn alternatives are left out; Ready is left for the engine.
 func paraView(p Paragraph, words wordsFunc, stances func(AltID) []StanceView) ParaView {
 	return ParaView{ID: p.ID, Nodes: nodeViews(p.Nodes, words, stances)}
@@ -108,9 +108,7 @@ func nodeViews(nodes []Node, words wordsFunc, stances func(AltID) []StanceView) 
 	var out []NodeView
 	for _, n := range nodes {
 		if n.Point == nil {
-			f := flow{words: words}
-			f.pieces(n.Pieces)
-			out = append(out, NodeView{Text: f.edged()})
+			out = append(out, NodeView{Text: edgedPieces(n.Pieces, words)})
 			continue
 		}
 		pt := &PointView{ID: n.Point.ID, Outer: n.Point.Outer}
@@ -120,7 +118,7 @@ func nodeViews(nodes []Node, words wordsFunc, stances func(AltID) []StanceView) 
 			if hasPoints(alt.Nodes) {
 				v.Nodes = nodeViews(alt.Nodes, words, stances)
 			} else {
-				v.Text = plainPieces(agreedPieces(alt.Nodes), words)
+				v.Text = edgedPieces(agreedPieces(alt.Nodes), words)
 			}
 			pt.Alts = append(pt.Alts, v)
 		}

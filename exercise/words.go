@@ -153,6 +153,13 @@ func plainPieces(ps []Piece, words wordsFunc) string {
 	return f.out.String()
 }
 
+// edgedPieces is the same with one space at an end where white space stands.
+func edgedPieces(ps []Piece, words wordsFunc) string {
+	f := flow{words: words}
+	f.pieces(ps)
+	return f.edged()
+}
+
 // plainNodes is the text of nodes with one alternative chosen for each point
 // (see pick).
 func plainNodes(nodes []Node, choose func(*Point) int, words wordsFunc) string {

@@ -5,27 +5,27 @@ import (
 	"testing"
 )
 
-// desk is a paragraph with its texts, as a test works on it.
-type desk struct {
+// page is a paragraph with its texts, as a test works on it.
+type page struct {
 	para  Paragraph
 	texts map[WordID]string
 	count int
 }
 
-// layDesk lays a paragraph 3.1 of a source in brackets.
-func layDesk(t interface{ Fatal(...any) }, source string) *desk {
+// layPage lays a paragraph 3.1 of a source in brackets.
+func layPage(t interface{ Fatal(...any) }, source string) *page {
 	id := WordID{Seq: 0, N: 1}
 	p, err := layParagraph("3.1", id, source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &desk{para: p, texts: map[WordID]string{id: source}}
+	return &page{para: p, texts: map[WordID]string{id: source}}
 }
 
-func (d *desk) words(id WordID) string { return d.texts[id] }
+func (d *page) words(id WordID) string { return d.texts[id] }
 
 // bind gives the new texts of edits their ids, as the journal would.
-func (d *desk) bind(edits []Edit) []Edit {
+func (d *page) bind(edits []Edit) []Edit {
 	d.count++
 	out := make([]Edit, len(edits))
 	for i, e := range edits {
@@ -39,7 +39,7 @@ func (d *desk) bind(edits []Edit) []Edit {
 }
 
 // lodge applies an amendment, numbered A1, A2 …
-func (d *desk) lodge(sponsor TeamID, edits ...Edit) ([]AltID, error) {
+func (d *page) lodge(sponsor TeamID, edits ...Edit) ([]AltID, error) {
 	bound := d.bind(edits)
 	next, alts, err := applyEdits(d.para, bound, sponsor, AmendmentID(fmt.Sprintf("A%d", d.count)), d.words)
 	if err == nil {
@@ -48,7 +48,7 @@ func (d *desk) lodge(sponsor TeamID, edits ...Edit) ([]AltID, error) {
 	return alts, err
 }
 
-func (d *desk) show() string { return display(d.para, d.words) }
+func (d *page) show() string { return display(d.para, d.words) }
 
 func put(x, y string) Edit  { return Edit{Old: T(y), New: T(x)} }
 func strike(y string) Edit  { return Edit{Old: T(y)} }
@@ -70,7 +70,7 @@ func TestPlainTextSpacing(t *testing.T) {
 		{"escaped brackets", `as \[sic\] said`, "as [sic] said"},
 		{"scripts without spaces", "应当[立即 | 尽快]通知", "应当立即通知"},
 	} {
-		d := layDesk(t, row.when)
+		d := layPage(t, row.when)
 		if got := reading(d.para, func(*Point) int { return 1 }, d.words); got != row.then {
 			t.Errorf("%s: %q reads %q, want %q", row.given, row.when, got, row.then)
 		}
@@ -78,7 +78,7 @@ func TestPlainTextSpacing(t *testing.T) {
 }
 
 func TestRemovedTextIsShown(t *testing.T) {
-	d := layDesk(t, "within [24 | 72] hours")
+	d := layPage(t, "within [24 | 72] hours")
 	if _, err := d.lodge("arcadia", put("a full working day of", "hours")); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,267 @@
+package exercise
+
+import "slices"
+
+func (c Close) decide(d *decider) error {
+	if err := d.need("close a decision", Chair); err != nil {
+		return err
+	}
+	x, err := d.find(c.X, false)
+	if err != nil {
+		g, err2 := d.find(c.X, true)
+		if err2 != nil {
+			return err
+		}
+		if d.s.now.table < g.Until {
+			return refuse(ErrNotNow, "The time for objections to %s is not over: %s left.", g.X, spell(g.Until-d.s.now.table))
+		}
+		x = g
+	}
+	d.close(x.ID, d.seat.ID)
+	return nil
+}
+
+// close judges a decision and carries out what was decided.
+func (d *decider) close(id DecisionID, by SeatID) {
+	x, _ := d.s.decision(id)
+	v := d.s.judge(x)
+	e := Decided{ID: id, Outcome: v.outcome, Sentence: v.sentence, Binding: v.binding, Silent: v.silent, Revision: d.s.draft.revision}
+	if v.outcome == Carried {
+		d.carry(&e, x)
+	}
+	d.emit(e)
+}
+
+// carry fills in what follows from a decision that carried.
+func (d *decider) carry(e *Decided, x decision) {
+	sub, err := d.s.subject(x.X)
+	if err != nil { // what it was about has gone meanwhile, by another decision
+		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
+		return
+	}
+	e.Revision = d.s.draft.revision + 1
+	for _, p := range x.positions {
+		if p.adRef > 0 && p.kind == Accept {
+			e.AdRef = append(e.AdRef, AdRef{Team: p.team, Until: d.s.now.table + p.adRef})
+		}
+	}
+	switch {
+	case sub.whole:
+		e.Clauses = d.s.adopted(e.Revision)
+	case x.Form == FormDeferral:
+		e.Clauses = d.s.inState(sub.clauses, ClauseDeferred, e.Revision)
+	case sub.clause:
+		e.Clauses = d.s.inState(sub.clauses, ClauseAgreed, e.Revision)
+	default:
+		d.carryAlternatives(e, sub)
+	}
+}
+
+func (s State) inState(ids []ClauseID, state ClauseState, revision int) []Clause {
+	var changed []Clause
+	for _, id := range ids {
+		c, _ := s.clause(id)
+		c.State, c.Revision = state, revision
+		changed = append(changed, c)
+	}
+	return changed
+}
+
+func (s State) adopted(revision int) []Clause {
+	var changed []Clause
+	for _, c := range s.draft.clauses {
+		if c.State == ClauseAgreed {
+			c.State, c.Revision = ClauseFinal, revision
+			changed = append(changed, c)
+		}
+	}
+	return changed
+}
+
+// carryAlternatives makes the alternatives the text and closes their points.
+func (d *decider) carryAlternatives(e *Decided, sub subject) {
+	scratch := d.s
+	for _, alt := range sub.alts {
+		p, _ := scratch.para(paraOf(alt.Point))
+		next, closed, err := closePoint(p, alt)
+		if err != nil {
+			continue // an inner point closed with the outer one just before
+		}
+		scratch.putParas([]Paragraph{next}, e.Revision)
+		e.Closed = append(e.Closed, closed...)
+	}
+	e.Amendments = scratch.settleAmendments(e.Closed, sub, e.Revision)
+	for _, id := range sub.clauses {
+		c, _ := scratch.clause(id)
+		if len(pointsOf(c)) == 0 && scratch.isEmpty(c) {
+			c.State = ClauseDeleted
+		}
+		e.Clauses = append(e.Clauses, c)
+	}
+}
+
+func (s State) isEmpty(c Clause) bool {
+	for _, p := range c.Paras {
+		if plainNodes(p.Nodes, nil, s.text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// settleAmendments tells which amendments a closing carried or left aside.
+// One whose parts stand or fall together falls whole: its other alternatives
+// are withdrawn from the draft.
+func (s *State) settleAmendments(closed []ClosedPoint, sub subject, revision int) []Amendment {
+	var settled []Amendment
+	for _, a := range s.draft.amendments {
+		if a.State != AmendmentLodged || !a.touchesClosed(closed) {
+			continue
+		}
+		x := a.Amendment
+		x.State = AmendmentCarried
+		for _, alt := range x.Alts {
+			if !decidedAs(closed, alt) && !slices.Contains(sub.alts, alt) {
+				x.State = AmendmentNotTakenUp
+			}
+		}
+		if x.State == AmendmentNotTakenUp {
+			s.withdrawParts(x, closed, revision)
+		}
+		settled = append(settled, x)
+	}
+	return settled
+}
+
+func (a lodged) touchesClosed(closed []ClosedPoint) bool {
+	return slices.ContainsFunc(a.Alts, func(alt AltID) bool {
+		return slices.ContainsFunc(closed, func(c ClosedPoint) bool { return c.Point == alt.Point })
+	})
+}
+
+func decidedAs(closed []ClosedPoint, alt AltID) bool {
+	return slices.ContainsFunc(closed, func(c ClosedPoint) bool { return c.Point == alt.Point && c.Decided == alt.N })
+}
+
+func (s *State) withdrawParts(a Amendment, closed []ClosedPoint, revision int) {
+	for _, team := range a.Sponsors {
+		for _, p := range s.parasOf(a) {
+			next, _ := leaveNodes(p, a.ID, team, func(AltID) bool { return false })
+			s.putParas([]Paragraph{next}, revision)
+		}
+	}
+}
+
+func (e Decided) apply(s *State, a Act) {
+	sub, _ := s.subject(s.subjectOf(e.ID))
+	s.changeDecision(e.ID, func(x *decision) {
+		x.outcome, x.sentence, x.binding, x.silent = e.Outcome, e.Sentence, e.Binding, e.Silent
+		x.closedWall, x.revision = a.Wall, e.Revision
+		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
+			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)
+		}
+		for _, r := range e.AdRef {
+			x.adRef = append(slices.Clip(x.adRef), adRef{AdRef: r})
+		}
+		for _, c := range e.Clauses {
+			old, _ := s.clause(c.ID)
+			x.before = append(slices.Clip(x.before), old)
+		}
+		for _, m := range e.Amendments {
+			old, _ := s.amendment(m.ID)
+			x.beforeAm = append(slices.Clip(x.beforeAm), old.Amendment)
+		}
+	})
+	s.putClauses(e.Clauses)
+	s.putAmendments(e.Amendments)
+	s.draft.revision = e.Revision
+	if e.Outcome == Carried && sub.whole {
+		s.closing.adopted = true
+	}
+	x, _ := s.decision(e.ID)
+	title := sub.title
+	if title == "" {
+		title = string(x.X)
+	}
+	if x.Form == FormDeferral {
+		title = "deferring " + title
+	}
+	s.desk.requests = slices.DeleteFunc(slices.Clone(s.desk.requests), func(r putRequest) bool { return r.x == x.X })
+	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence})
+}
+
+func (s State) subjectOf(id DecisionID) Subject {
+	x, _ := s.decision(id)
+	return x.X
+}
+
+func (s *State) putClauses(clauses []Clause) {
+	for _, c := range clauses {
+		s.changeClause(c.ID, func(x *Clause) { *x = c })
+	}
+}
+
+func (s *State) putAmendments(amendments []Amendment) {
+	for _, m := range amendments {
+		s.changeAmendment(m.ID, func(x *Amendment) { *x = m })
+	}
+}
+
+func (c Cleared) decide(d *decider) error {
+	team, err := d.head("clear an acceptance")
+	if err != nil {
+		return err
+	}
+	for _, x := range d.s.decided {
+		for _, r := range x.adRef {
+			if r.Team == team && !r.Cleared && !r.lapsed && (c.X == "" || sameSubject(x.X, c.X) || sameSubject(Subject(x.ID), c.X)) {
+				d.emit(AdRefSettled{ID: x.ID, Team: team, Cleared: true})
+				return nil
+			}
+		}
+	}
+	return refuse(ErrNotNow, "You have nothing ad referendum on %s.", c.X)
+}
+
+// lapse: not cleared in time, the decision is postponed and its clause open again.
+func (d *decider) lapse(x decision, team TeamID) {
+	e := AdRefSettled{ID: x.ID, Team: team}
+	for _, old := range x.before {
+		now, _ := d.s.clause(old.ID)
+		if now.Revision == x.revision {
+			now = old
+		}
+		if now.State != ClauseDeleted {
+			now.State = ClauseOpen
+		}
+		now.Revision = d.s.draft.revision + 1
+		e.Clauses = append(e.Clauses, now)
+	}
+	d.emit(e)
+}
+
+func (e AdRefSettled) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) {
+		x.adRef = slices.Clone(x.adRef)
+		for i := range x.adRef {
+			if x.adRef[i].Team == e.Team {
+				x.adRef[i].Cleared, x.adRef[i].lapsed = e.Cleared, !e.Cleared
+			}
+		}
+		if !e.Cleared {
+			x.outcome = Postponed
+			x.sentence = "Postponed: the acceptance of " + s.teamName(e.Team) + " was not cleared in time."
+		}
+	})
+	x, _ := s.decision(e.ID)
+	text := "clears its acceptance of " + string(x.X) + "."
+	if !e.Cleared {
+		s.putClauses(e.Clauses)
+		s.draft.revision++
+		if len(x.beforeAm) > 0 && len(x.before) > 0 {
+			s.putAmendments(x.beforeAm)
+		}
+		text = "has not cleared its acceptance of " + string(x.X) + " in time: postponed, the clause is open again."
+	}
+	s.post(a, e, Line{Kind: "decided", Team: e.Team, Ref: string(e.ID), Text: text})
+}

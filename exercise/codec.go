@@ -1,0 +1,217 @@
+package exercise
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+)
+
+// This file is the promise to the future: wire names stay for ever. A type
+// may be renamed or moved; its name in the journal may not.
+
+// Parts is an act taken apart for the journal: the envelope (times, seat,
+// kind), the structure (command and events, which name texts by id) and the
+// words, one by one. A nil word has been removed.
+type Parts struct {
+	Seq       int64
+	Envelope  []byte
+	Structure []byte
+	Words     []*string
+}
+
+type envelope struct {
+	Seq      int64  `json:"seq"`
+	Wall     int64  `json:"wall"`
+	Scenario int64  `json:"scenario"`
+	Table    int64  `json:"table"`
+	Seat     SeatID `json:"seat,omitempty"`
+	Kind     string `json:"kind"`
+}
+
+type structure struct {
+	Command json.RawMessage `json:"command"`
+	Events  []wireEvent     `json:"events"`
+}
+
+type wireEvent struct {
+	Kind string          `json:"kind"`
+	Fact json.RawMessage `json:"fact"`
+}
+
+// Encode takes an act apart.
+func Encode(a Act) (Parts, error) {
+	kind, ok := commandNames[reflect.TypeOf(a.Command)]
+	if !ok {
+		return Parts{}, fmt.Errorf("command %T has no wire name", a.Command)
+	}
+	env, err := json.Marshal(envelope{a.Seq, a.Wall, a.Scenario, a.Table, a.Seat, kind})
+	if err != nil {
+		return Parts{}, err
+	}
+	command, err := json.Marshal(a.Command)
+	if err != nil {
+		return Parts{}, err
+	}
+	s := structure{Command: command, Events: make([]wireEvent, len(a.Events))}
+	for i, e := range a.Events {
+		name, ok := eventNames[reflect.TypeOf(e)]
+		if !ok {
+			return Parts{}, fmt.Errorf("event %T has no wire name", e)
+		}
+		fact, err := json.Marshal(e)
+		if err != nil {
+			return Parts{}, err
+		}
+		s.Events[i] = wireEvent{Kind: name, Fact: fact}
+	}
+	body, err := json.Marshal(s)
+	return Parts{Seq: a.Seq, Envelope: env, Structure: body, Words: a.Words}, err
+}
+
+// Decode puts an act together again. A kind it does not know is an error that
+// names it: the journal is newer than this kefi.
+func Decode(p Parts) (Act, error) {
+	var env envelope
+	if err := json.Unmarshal(p.Envelope, &env); err != nil {
+		return Act{}, fmt.Errorf("act %d: envelope: %w", p.Seq, err)
+	}
+	if env.Seq != p.Seq {
+		return Act{}, fmt.Errorf("act %d: the envelope says %d", p.Seq, env.Seq)
+	}
+	var s structure
+	if err := json.Unmarshal(p.Structure, &s); err != nil {
+		return Act{}, fmt.Errorf("act %d: structure: %w", p.Seq, err)
+	}
+	command, err := decodeInto[Command](commandTypes, env.Kind, s.Command)
+	if err != nil {
+		return Act{}, fmt.Errorf("act %d: %w", p.Seq, err)
+	}
+	a := Act{Seq: env.Seq, Wall: env.Wall, Scenario: env.Scenario, Table: env.Table, Seat: env.Seat,
+		Command: fill(command, p.Seq, p.Words), Words: p.Words}
+	for _, w := range s.Events {
+		e, err := decodeInto[Event](eventTypes, w.Kind, w.Fact)
+		if err != nil {
+			return Act{}, fmt.Errorf("act %d: %w", p.Seq, err)
+		}
+		a.Events = append(a.Events, e)
+	}
+	return a, nil
+}
+
+func decodeInto[T any](types map[string]reflect.Type, kind string, body []byte) (T, error) {
+	var zero T
+	t, ok := types[kind]
+	if !ok {
+		return zero, fmt.Errorf("%q is unknown here; this journal was written by a newer kefi", kind)
+	}
+	v := reflect.New(t)
+	if err := json.Unmarshal(body, v.Interface()); err != nil {
+		return zero, fmt.Errorf("%s: %w", kind, err)
+	}
+	return v.Elem().Interface().(T), nil
+}
+
+// Bind gives every free text of a command its id in act seq and returns the
+// command with the ids, and the words in their order.
+func Bind(c Command, seq int64) (Command, []*string) {
+	var words []*string
+	bound := mapTexts(c, func(t *Text) {
+		if t.Value == "" {
+			*t = Text{}
+			return
+		}
+		value := t.Value
+		words = append(words, &value)
+		t.ID = WordID{Seq: seq, N: len(words)}
+	})
+	return bound, words
+}
+
+// fill puts the words back into a decoded command.
+func fill(c Command, seq int64, words []*string) Command {
+	return mapTexts(c, func(t *Text) {
+		if t.ID.Seq == seq && t.ID.N >= 1 && t.ID.N <= len(words) && words[t.ID.N-1] != nil {
+			t.Value = *words[t.ID.N-1]
+		}
+	})
+}
+
+var textType = reflect.TypeFor[Text]()
+
+// mapTexts copies a command and applies f to every Text in it, in the order
+// of its fields. The original is left alone.
+func mapTexts(c Command, f func(*Text)) Command {
+	v := reflect.New(reflect.TypeOf(c)).Elem()
+	v.Set(reflect.ValueOf(c))
+	walkTexts(v, f)
+	return v.Interface().(Command)
+}
+
+func walkTexts(v reflect.Value, f func(*Text)) {
+	switch {
+	case v.Type() == textType:
+		f(v.Addr().Interface().(*Text))
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			walkTexts(v.Field(i), f)
+		}
+	case v.Kind() == reflect.Slice && !v.IsNil():
+		clone := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(clone, v)
+		for i := range clone.Len() {
+			walkTexts(clone.Index(i), f)
+		}
+		v.Set(clone)
+	}
+}
+
+// CommandName is the wire name of a command.
+func CommandName(c Command) string { return commandNames[reflect.TypeOf(c)] }
+
+// EventName is the wire name of an event.
+func EventName(e Event) string { return eventNames[reflect.TypeOf(e)] }
+
+var (
+	commandTypes, commandNames = wire(map[string]any{
+		"begin": Begin{}, "sit": Sit{}, "leave": Leave{}, "restart": Restart{}, "tick": Tick{}, "reveal": Reveal{},
+		"agree": Agree{}, "ready": Ready{}, "realworld": RealWorld{}, "timeout": Timeout{}, "vote": Vote{}, "undo": Undo{},
+		"say": Say{}, "amend": Amend{}, "cosponsor": Cosponsor{}, "withdraw": Withdraw{}, "stance": TakeStance{},
+		"clear": ClearStance{}, "request-put": RequestPut{}, "whisper": Whisper{}, "object": Object{}, "wait": Wait{},
+		"position": TakePosition{}, "cleared": Cleared{}, "statement": MakeStatement{}, "hand": Hand{}, "yield": Yield{},
+		"order": Order{}, "ask": Ask{}, "answer-ask": AnswerAsk{}, "room": SpeakRoom{}, "answer": AnswerInject{},
+		"rfi": Request{}, "sign": Sign{}, "endorse": Endorse{}, "dissociate": Dissociate{}, "decline": Decline{},
+		"correct": Correct{}, "item": OpenItem{}, "next": Next{}, "floor": GiveFloor{}, "extend": Extend{}, "skip": Skip{},
+		"gavel": Gavel{}, "put": Put{}, "close": Close{}, "rule": Rule{}, "defer": Defer{}, "suspend": Suspend{},
+		"absent": DeclareAbsent{}, "summary": Summarise{}, "start": Start{}, "phase": EnterPhase{}, "pause": Pause{},
+		"resume": Resume{}, "speed": Speed{}, "inject": SendInject{}, "inject-new": WriteInject{}, "retime": Retime{},
+		"drop": Drop{}, "takeback": TakeBack{}, "reply-as": ReplyAs{}, "expunge": Expunge{}, "question": Question{},
+		"cancel-realworld": CancelRealWorld{}, "end": End{}, "mark": Mark{}, "note": Note{}, "confirm-expunge": ConfirmExpunge{},
+	})
+	eventTypes, eventNames = wire(map[string]any{
+		"begun": Begun{}, "sat": Sat{}, "left": Left{}, "restarted": Restarted{}, "clock-stopped": ClockStopped{},
+		"clock-started": ClockStarted{}, "speed-set": SpeedSet{}, "agreed-terms": AgreedTerms{}, "said-ready": SaidReady{},
+		"phase-entered": PhaseEntered{}, "item-opened": ItemOpened{}, "floor-given": FloorGiven{}, "floor-rested": FloorRested{},
+		"floor-extended": FloorExtended{}, "turn-skipped": TurnSkipped{}, "hand-raised": HandRaised{}, "hand-lowered": HandLowered{},
+		"order-raised": OrderRaised{}, "ruled": Ruled{}, "suspended": Suspended{}, "suspension-ended": SuspensionEnded{},
+		"absence-declared": AbsenceDeclared{}, "spoken": Spoken{}, "room-spoken": RoomSpoken{}, "asked": Asked{},
+		"ask-answered": AskAnswered{}, "whispered": Whispered{}, "corrected": Corrected{}, "lodged": Lodged{},
+		"cosponsored": Cosponsored{}, "sponsor-left": SponsorLeft{}, "stance-taken": StanceTaken{}, "stance-cleared": StanceCleared{},
+		"put-requested": PutRequested{}, "decision-opened": DecisionOpened{}, "positioned": Positioned{},
+		"deadline-moved": DeadlineMoved{}, "decided": Decided{}, "ad-ref-settled": AdRefSettled{}, "stated": Stated{},
+		"taken-back": TakenBack{}, "queued": Queued{}, "written": Written{}, "delivered": Delivered{}, "recovered": Recovered{},
+		"retimed": Retimed{}, "dropped": Dropped{}, "answered": Answered{}, "requested": Requested{}, "replied": Replied{},
+		"summarised": Summarised{}, "signed": Signed{}, "endorsed": Endorsed{}, "dissociated": Dissociated{}, "declined": Declined{},
+		"question-opened": QuestionOpened{}, "revealed": Revealed{}, "voted": Voted{}, "real-world-called": RealWorldCalled{},
+		"real-world-over": RealWorldOver{}, "timeout-asked": TimeoutAsked{}, "marked": Marked{}, "noted": Noted{},
+		"expunge-asked": ExpungeAsked{}, "expunged": Expunged{},
+	})
+)
+
+func wire(samples map[string]any) (map[string]reflect.Type, map[reflect.Type]string) {
+	types, names := map[string]reflect.Type{}, map[reflect.Type]string{}
+	for name, sample := range samples {
+		t := reflect.TypeOf(sample)
+		types[name], names[t] = t, name
+	}
+	return types, names
+}

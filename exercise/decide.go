@@ -1,0 +1,172 @@
+package exercise
+
+// Decide judges a wish: it gives the act to be journalled, or a refusal that
+// changes nothing. Now is UTC ms and never below the last act's. Everything
+// that falls due at or before now must have been decided first (see Due).
+func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
+	if err := clean(c); err != nil {
+		return Act{}, err
+	}
+	bound, words := Bind(normal(c), s.seq+1)
+	at := s.clock.at(s.now, max(now, s.now.wall))
+	d := &decider{act: Act{Seq: s.seq + 1, Wall: at.wall, Scenario: at.scenario, Table: at.table,
+		Seat: seat, Command: bound, Words: words}}
+	d.s = s
+	d.s.begin(d.act)
+	if err := d.admit(bound); err != nil {
+		return Act{}, err
+	}
+	if err := bound.decide(d); err != nil {
+		return Act{}, err
+	}
+	return d.act, nil
+}
+
+// decider collects the events of one act. Each event is applied to a scratch
+// state at once, so that what follows is judged on what has just become so.
+type decider struct {
+	s    State
+	act  Act
+	seat Seat
+}
+
+func (d *decider) emit(e Event) {
+	d.act.Events = append(d.act.Events, e)
+	e.apply(&d.s, d.act)
+}
+
+// admit holds what is true of every command: who may act at all, and when.
+func (d *decider) admit(c Command) error {
+	switch c.(type) {
+	case Begin, Restart, Tick, Reveal:
+		if d.act.Seat != "" {
+			return refuse(ErrRole, "Only the server does that.")
+		}
+		return nil
+	}
+	seat, ok := d.s.Seat(d.act.Seat)
+	if !ok {
+		return refuse(ErrUnknown, "There is no seat %q in this exercise.", d.act.Seat)
+	}
+	d.seat = seat
+	switch c.(type) {
+	case Sit, Leave:
+		return nil
+	}
+	if err := d.admitStop(c); err != nil {
+		return err
+	}
+	switch c.(type) {
+	case Agree, RealWorld:
+		return nil
+	}
+	if !d.s.seats[seat.ID].agreed {
+		return refuse(ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.")
+	}
+	return nil
+}
+
+// admitStop: during a real-world stop only a few things work.
+func (d *decider) admitStop(c Command) error {
+	if d.s.safety.stopped == nil {
+		return nil
+	}
+	switch c.(type) {
+	case RealWorld, CancelRealWorld:
+		return nil
+	case Resume:
+		if d.seat.Has(Control) {
+			return nil
+		}
+	}
+	return refuse(ErrNotNow, "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control.")
+}
+
+// need refuses unless the seat holds one of the roles.
+func (d *decider) need(what string, roles ...Role) error {
+	if d.seat.Has(roles...) {
+		return nil
+	}
+	return refuse(ErrRole, "Only %s can %s.", roleNames(roles), what)
+}
+
+func roleNames(roles []Role) string {
+	names := make([]string, len(roles))
+	for i, r := range roles {
+		names[i] = "the " + string(r)
+		if r == Control {
+			names[i] = "control"
+		}
+		if r == Delegate {
+			names[i] = "a delegate"
+		}
+	}
+	if len(names) == 1 {
+		return names[0]
+	}
+	return names[0] + " or " + names[1]
+}
+
+// team gives the delegate's team.
+func (d *decider) team(what string) (TeamID, error) {
+	if d.seat.Team == "" {
+		return "", refuse(ErrRole, "Only a delegate can %s.", what)
+	}
+	return d.seat.Team, nil
+}
+
+// head gives the team of a seat that binds it. An adviser's wish waits for the head.
+func (d *decider) head(what string) (TeamID, error) {
+	team, err := d.team(what)
+	if err != nil {
+		return "", err
+	}
+	if head := d.s.actingHead(team); head != d.seat.ID {
+		return "", refuse(ErrRole, "Only the head of your delegation, %s, can %s. Tell them in the team room: `room \"…\"`.", d.s.seatName(head), what)
+	}
+	return team, nil
+}
+
+// play refuses outside the given phases.
+func (d *decider) play(what string, phases ...Phase) error {
+	for _, p := range phases {
+		if d.s.phase == p {
+			return nil
+		}
+	}
+	return refuse(ErrNotNow, "You cannot %s in the %s.", what, d.s.phaseName())
+}
+
+// said refuses an empty text.
+func said(t Text, what string) error {
+	if t.ID == (WordID{}) {
+		return refuse(ErrText, "%s needs words: put them in \"…\".", what)
+	}
+	return nil
+}
+
+// clean checks every text on entry, before the journal.
+func clean(c Command) error {
+	if _, ok := c.(Begin); ok {
+		return nil // the scenario's loader has checked it, with places in its files
+	}
+	var first error
+	mapTexts(c, func(t *Text) {
+		if _, err := Clean(t.Value); err != nil && first == nil {
+			first = err
+		}
+	})
+	return first
+}
+
+// normal brings texts into the one form they are stored in.
+func normal(c Command) Command {
+	if _, ok := c.(Begin); ok {
+		return c
+	}
+	return mapTexts(c, func(t *Text) {
+		if v, err := Clean(t.Value); err == nil {
+			t.Value = v
+		}
+	})
+}

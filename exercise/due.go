@@ -1,0 +1,137 @@
+package exercise
+
+import "slices"
+
+// Due is the next thing that happens by itself. Whoever runs the exercise
+// submits a Tick at that time, or a Reveal when it is the end of a hot-wash
+// question.
+type Due struct {
+	At     int64 // wall ms
+	Reveal bool
+}
+
+// dueItem is one thing that will fall due, and what happens then.
+type dueItem struct {
+	at     int64
+	reveal bool
+	decide func(*decider)
+}
+
+// Due tells what falls due next, by due time and then by the order of the
+// scenario. It may lie in the past. Nothing falls due in a real-world stop.
+func (s State) Due() (Due, bool) {
+	x, ok := s.nextDue()
+	return Due{At: max(x.at, s.now.wall), Reveal: x.reveal}, ok
+}
+
+func (s State) nextDue() (dueItem, bool) {
+	var first dueItem
+	found := false
+	if s.safety.stopped != nil || !s.begun {
+		return first, false
+	}
+	s.eachDue(func(x dueItem) {
+		if !found || x.at < first.at {
+			first, found = x, true
+		}
+	})
+	return first, found
+}
+
+func (s State) eachDue(yield func(dueItem)) {
+	s.dueInjects(yield)
+	s.dueReading(yield)
+	s.dueFloor(yield)
+	s.dueDecisions(yield)
+	s.dueControl(yield)
+	if until, ok := s.Collecting(); ok {
+		yield(dueItem{at: until, reveal: true})
+	}
+}
+
+// decide does the one thing that is due first.
+func (Tick) decide(d *decider) error {
+	x, ok := d.s.nextDue()
+	if !ok || x.reveal || x.at > d.s.now.wall {
+		return refuse(ErrNotNow, "Nothing is due.")
+	}
+	x.decide(d)
+	return nil
+}
+
+// dueInjects: timed injects enter the take-back window early, so as to
+// arrive on time; queued ones arrive whatever is paused.
+func (s State) dueInjects(yield func(dueItem)) {
+	for _, x := range s.injects {
+		switch {
+		case x.state == InjectQueued:
+			yield(dueItem{at: x.queueAt, decide: func(d *decider) { d.deliver(x.ID) }})
+		case x.state == InjectPlanned && x.At >= 0 && s.phase.running():
+			if at, ok := s.wallOfScenario(x.At); ok {
+				yield(dueItem{at: max(at-takeBackTime, s.now.wall), decide: func(d *decider) {
+					d.queue(x.ID, max(at, d.s.now.wall), false)
+				}})
+			}
+		}
+	}
+}
+
+func (s State) dueReading(yield func(dueItem)) {
+	if s.clock.readingUntil > 0 {
+		yield(dueItem{at: s.clock.readingUntil, decide: func(d *decider) { d.start(TableClock, PausedReading) }})
+	}
+}
+
+func (s State) dueFloor(yield func(dueItem)) {
+	f := s.floorOf(TableRoom)
+	if f.suspended > 0 {
+		if at, ok := s.wallOfTable(f.suspended); ok {
+			yield(dueItem{at: at, decide: func(d *decider) { d.emit(SuspensionEnded{Room: TableRoom}) }})
+		}
+		return
+	}
+	if f.speaker == "" || f.orderBy != "" {
+		return
+	}
+	if at, ok := s.wallOfTable(f.until); ok {
+		yield(dueItem{at: at, decide: func(d *decider) { d.pass(TableRoom) }})
+	}
+}
+
+func (s State) dueDecisions(yield func(dueItem)) {
+	if s.floorOf(TableRoom).suspended > 0 {
+		return
+	}
+	for _, x := range s.standing() {
+		if at, ok := s.wallOfTable(x.Until); ok {
+			yield(dueItem{at: at, decide: func(d *decider) { d.close(x.ID, "") }})
+		}
+	}
+	for _, x := range s.decided {
+		for _, r := range x.adRef {
+			if r.Cleared || r.lapsed {
+				continue
+			}
+			if at, ok := s.wallOfTable(r.Until); ok {
+				yield(dueItem{at: at, decide: func(d *decider) { d.lapse(x, r.Team) }})
+			}
+		}
+	}
+}
+
+// dueControl: nobody with control for 60 s pauses both clocks. A seat that
+// acted by a verb counts as present for ten minutes.
+func (s State) dueControl(yield func(dueItem)) {
+	if !s.phase.running() || slices.Contains(s.clock.scenarioStops, PausedNoControl) || slices.Contains(s.clock.scenarioStops, PausedRestart) {
+		return
+	}
+	for _, id := range s.controlSeats() {
+		if s.seats[id].via != "" {
+			return
+		}
+	}
+	yield(dueItem{at: s.goneSince(s.controlSeats()) + controlGrace, decide: func(d *decider) {
+		d.stop(ScenarioClock, PausedNoControl)
+		d.stop(TableClock, PausedNoControl)
+	}})
+}

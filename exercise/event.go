@@ -1,0 +1,463 @@
+package exercise
+
+// Event is a fact. Events carry results, so that evolving never decides: the
+// same acts give the same state in any later version. They name texts by id.
+type Event interface{ apply(*State, Act) }
+
+// The beginning, the door and the clocks.
+type (
+	// Begun lays the draft on the table.
+	Begun struct {
+		Clauses []Clause `json:"clauses"`
+	}
+	// Sat: a seat has an interactive session.
+	Sat struct {
+		Seat SeatID `json:"seat"`
+		Via  string `json:"via"`
+	}
+	// Left: its last session has gone.
+	Left struct {
+		Seat SeatID `json:"seat"`
+	}
+	// Restarted: the server was away for Gap ms; both clocks are paused.
+	Restarted struct {
+		Gap int64 `json:"gap"`
+	}
+	// ClockStopped and ClockStarted tell of pauses. Why is one of the reasons below.
+	ClockStopped struct {
+		Clock ClockName `json:"clock"`
+		Why   string    `json:"why"`
+	}
+	// ClockStarted ends the pause with that reason.
+	ClockStarted struct {
+		Clock ClockName `json:"clock"`
+		Why   string    `json:"why"`
+	}
+	// SpeedSet: story seconds per second.
+	SpeedSet struct {
+		N int `json:"n"`
+	}
+	// AgreedTerms: a seat accepted the first-contact page.
+	AgreedTerms struct {
+		Seat     SeatID `json:"seat"`
+		Research string `json:"research,omitempty"`
+	}
+	// SaidReady: a seat is ready to start.
+	SaidReady struct {
+		Seat SeatID `json:"seat"`
+	}
+)
+
+// Reasons for a stopped clock. Several can hold at once; the clock runs when none does.
+const (
+	PausedByControl = "paused by control"
+	PausedReading   = "time to read the incident"
+	PausedRealWorld = "real world"
+	PausedRestart   = "the server was restarted"
+	PausedNoControl = "control is away"
+	PausedEmpty     = "nobody is at the table"
+)
+
+// Phases, agenda, floor.
+type (
+	// PhaseEntered: Announce is STARTEX or ENDEX where it applies.
+	PhaseEntered struct {
+		Phase    Phase  `json:"phase"`
+		Announce string `json:"announce,omitempty"`
+	}
+	// ItemOpened: Order is the order of teams in which turns pass; Clauses
+	// opened for negotiation by this item.
+	ItemOpened struct {
+		Room  RoomID   `json:"room"`
+		Item  int      `json:"item"`
+		Mode  string   `json:"mode"` // rounds, queue, open, closed
+		Order []TeamID `json:"order,omitempty"`
+	}
+	// FloorGiven: Until is table ms.
+	FloorGiven struct {
+		Room  RoomID `json:"room"`
+		Team  TeamID `json:"team"`
+		Until int64  `json:"until"`
+		// Turn is true for a turn of the round, false for queue or chair.
+		Turn bool `json:"turn,omitempty"`
+	}
+	// FloorRested: nobody has the floor; Mode may change to queue after a round.
+	FloorRested struct {
+		Room RoomID `json:"room"`
+		Mode string `json:"mode"`
+	}
+	// FloorExtended moves the end of the turn.
+	FloorExtended struct {
+		Room  RoomID `json:"room"`
+		Until int64  `json:"until"`
+	}
+	// TurnSkipped: the claim is kept to the end of the item.
+	TurnSkipped struct {
+		Room   RoomID `json:"room"`
+		Team   TeamID `json:"team"`
+		Why    WordID `json:"why"`
+		Absent bool   `json:"absent,omitempty"`
+	}
+	// HandRaised and HandLowered change the queue.
+	HandRaised struct {
+		Room RoomID `json:"room"`
+		Team TeamID `json:"team"`
+	}
+	// HandLowered takes a team out of the queue.
+	HandLowered struct {
+		Room RoomID `json:"room"`
+		Team TeamID `json:"team"`
+	}
+	// OrderRaised: Left is what remained of the speaker's time, in ms.
+	OrderRaised struct {
+		Room  RoomID `json:"room"`
+		Team  TeamID `json:"team"`
+		Words WordID `json:"words"`
+		Left  int64  `json:"left"`
+		Until int64  `json:"until"`
+	}
+	// Ruled: the chair ruled on the point of order; the speaker's time is given back.
+	Ruled struct {
+		Room  RoomID `json:"room"`
+		Words WordID `json:"words"`
+		Until int64  `json:"until"`
+	}
+	// Suspended: the floor is closed until table time stands still no more.
+	Suspended struct {
+		Room  RoomID `json:"room"`
+		Until int64  `json:"until"` // table ms
+	}
+	// SuspensionEnded: the floor is as it was.
+	SuspensionEnded struct {
+		Room RoomID `json:"room"`
+	}
+	// AbsenceDeclared: no say until the team is back.
+	AbsenceDeclared struct {
+		Team TeamID `json:"team"`
+	}
+)
+
+// Words.
+type (
+	// Spoken: at the table, by a delegate or the chair.
+	Spoken struct {
+		Room  RoomID `json:"room"`
+		Seat  SeatID `json:"seat"`
+		Words WordID `json:"words"`
+	}
+	// RoomSpoken: in a team room.
+	RoomSpoken struct {
+		Team  TeamID `json:"team"`
+		Seat  SeatID `json:"seat"`
+		Words WordID `json:"words"`
+	}
+	// Asked: one team writes to another.
+	Asked struct {
+		N     int    `json:"n"`
+		From  TeamID `json:"from"`
+		To    TeamID `json:"to"`
+		Words WordID `json:"words"`
+	}
+	// AskAnswered answers Asked N.
+	AskAnswered struct {
+		N     int    `json:"n"`
+		Words WordID `json:"words"`
+	}
+	// Whispered: ToChair, or to a seat, or to a team.
+	Whispered struct {
+		From    SeatID `json:"from"`
+		ToChair bool   `json:"toChair,omitempty"`
+		Seat    SeatID `json:"seat,omitempty"`
+		Team    TeamID `json:"team,omitempty"`
+		Words   WordID `json:"words"`
+	}
+	// Corrected stands beside the original, which is never changed.
+	Corrected struct {
+		Room  RoomID `json:"room"`
+		No    string `json:"no"`
+		By    SeatID `json:"by"`
+		Words WordID `json:"words"`
+	}
+)
+
+// The draft.
+type (
+	// Lodged: an amendment is in the draft. Paras are its paragraphs as they
+	// now are; Clause is set when a clause was added.
+	Lodged struct {
+		Amendment Amendment   `json:"amendment"`
+		Paras     []Paragraph `json:"paras,omitempty"`
+		Clause    *Clause     `json:"clause,omitempty"`
+		Revision  int         `json:"revision"`
+	}
+	// Cosponsored and SponsorLeft change who stands behind an amendment.
+	Cosponsored struct {
+		Amendment AmendmentID `json:"amendment"`
+		Team      TeamID      `json:"team"`
+		Paras     []Paragraph `json:"paras"`
+	}
+	// SponsorLeft: Withdrawn when the last sponsor went and nobody prefers it.
+	SponsorLeft struct {
+		Amendment AmendmentID `json:"amendment"`
+		Team      TeamID      `json:"team"`
+		Withdrawn bool        `json:"withdrawn,omitempty"`
+		Paras     []Paragraph `json:"paras"`
+		Revision  int         `json:"revision"`
+	}
+	// StanceTaken replaces the team's stance on the alternative.
+	StanceTaken struct {
+		Alt     AltID  `json:"alt"`
+		Team    TeamID `json:"team"`
+		Stance  Stance `json:"stance"`
+		Why     WordID `json:"why"`
+		ToChair bool   `json:"toChair,omitempty"`
+	}
+	// StanceCleared: the team's open stances on the point are gone, or its
+	// confessionals, never both in one event: the room sees only the first.
+	StanceCleared struct {
+		Point   PointID `json:"point"`
+		Team    TeamID  `json:"team"`
+		ToChair bool    `json:"toChair,omitempty"`
+	}
+)
+
+// Deciding.
+type (
+	// PutRequested: a delegate asks the chair to put X.
+	PutRequested struct {
+		Team TeamID  `json:"team"`
+		X    Subject `json:"x"`
+	}
+	// DecisionOpened: a gavel or a put stands. Until is table ms.
+	DecisionOpened struct {
+		ID     DecisionID `json:"id"`
+		Form   string     `json:"form"` // gavel, put, deferral
+		X      Subject    `json:"x"`
+		Until  int64      `json:"until"`
+		Opened int64      `json:"opened"`
+	}
+	// Positioned: a team's answer, replacing its last. For gavels Position is
+	// object or wait.
+	Positioned struct {
+		ID       DecisionID   `json:"id"`
+		Team     TeamID       `json:"team"`
+		Position PositionKind `json:"position"`
+		AdRef    int64        `json:"adRef,omitempty"` // ms allowed
+		Words    WordID       `json:"words"`
+		By       SeatID       `json:"by"`
+	}
+	// DeadlineMoved: by wait, extend, or because all have answered (Settling).
+	DeadlineMoved struct {
+		ID       DecisionID `json:"id"`
+		Until    int64      `json:"until"`
+		Settling bool       `json:"settling,omitempty"`
+	}
+	// Decided closes a decision. Clauses are those it changed, as they now
+	// are; Sentence names the binding track.
+	Decided struct {
+		ID         DecisionID    `json:"id"`
+		Outcome    Outcome       `json:"outcome"`
+		Sentence   string        `json:"sentence"`
+		Binding    Track         `json:"binding,omitempty"`
+		Clauses    []Clause      `json:"clauses,omitempty"`
+		Amendments []Amendment   `json:"amendments,omitempty"` // whose state changed
+		Closed     []ClosedPoint `json:"closed,omitempty"`
+		AdRef      []AdRef       `json:"adRef,omitempty"`
+		Revision   int           `json:"revision,omitempty"`
+		Silent     []TeamID      `json:"silent,omitempty"`
+	}
+	// AdRefSettled: cleared, or lapsed and then the clause is open again.
+	AdRefSettled struct {
+		ID      DecisionID `json:"id"`
+		Team    TeamID     `json:"team"`
+		Cleared bool       `json:"cleared"`
+		Clauses []Clause   `json:"clauses,omitempty"`
+	}
+	// Stated: a statement printed under the decision.
+	Stated struct {
+		ID    DecisionID `json:"id,omitempty"`
+		Team  TeamID     `json:"team"`
+		Words WordID     `json:"words"`
+	}
+	// TakenBack: the chair took back a gavel or close; the clauses are as before.
+	TakenBack struct {
+		ID         DecisionID  `json:"id"`
+		Reopened   bool        `json:"reopened,omitempty"` // positions are open again
+		Until      int64       `json:"until,omitempty"`
+		Clauses    []Clause    `json:"clauses,omitempty"`
+		Amendments []Amendment `json:"amendments,omitempty"`
+		Revision   int         `json:"revision"`
+	}
+)
+
+// Outcome of a decision.
+type Outcome string
+
+// The outcomes of a decision.
+const (
+	Carried    Outcome = "carried"
+	NotCarried Outcome = "not carried"
+	Postponed  Outcome = "postponed"
+	ObjectedTo Outcome = "objected to" // a gavel: nothing is decided
+)
+
+// ClosedPoint tells which alternative became the text. The others were not
+// taken up; they stay on record with their sponsors.
+type ClosedPoint struct {
+	Point    PointID       `json:"point"`
+	Decided  int           `json:"decided"` // alternative number, 0 when closed by an outer point
+	NotTaken []Alternative `json:"notTaken,omitempty"`
+	Text     []Piece       `json:"text,omitempty"`
+}
+
+// AdRef stands beside a decision until cleared or lapsed.
+type AdRef struct {
+	Team    TeamID `json:"team"`
+	Until   int64  `json:"until"` // table ms
+	Cleared bool   `json:"cleared,omitempty"`
+}
+
+// Incidents and questions to the world.
+type (
+	// Queued: an inject is in its take-back window; At is wall ms of delivery.
+	Queued struct {
+		Inject InjectID `json:"inject"`
+		At     int64    `json:"at"`
+	}
+	// Written: control wrote a new inject.
+	Written struct {
+		Inject Inject `json:"inject"`
+	}
+	// Delivered: it is out. Teams and Seats are who got it; Reading is wall ms
+	// until which the table clock waits (0: it does not).
+	Delivered struct {
+		Inject  InjectID `json:"inject"`
+		All     bool     `json:"all,omitempty"`
+		Teams   []TeamID `json:"teams,omitempty"`
+		Seats   []SeatID `json:"seats,omitempty"`
+		Reading int64    `json:"reading,omitempty"`
+	}
+	// Recovered: a queued inject was taken back; nobody has seen it.
+	Recovered struct {
+		Inject InjectID `json:"inject"`
+	}
+	// Retimed: planned for another scenario time.
+	Retimed struct {
+		Inject InjectID `json:"inject"`
+		At     int64    `json:"at"`
+	}
+	// Dropped: it will not come.
+	Dropped struct {
+		Inject InjectID `json:"inject"`
+		Why    WordID   `json:"why"`
+	}
+	// Answered: a team answered an inject; After is scenario ms since delivery.
+	Answered struct {
+		Inject InjectID `json:"inject"`
+		Team   TeamID   `json:"team"`
+		Seat   SeatID   `json:"seat"`
+		Words  WordID   `json:"words"`
+		After  int64    `json:"after"`
+	}
+	// Requested: a question to the world.
+	Requested struct {
+		N     int    `json:"n"`
+		Team  TeamID `json:"team"`
+		To    string `json:"to,omitempty"`
+		Words WordID `json:"words"`
+	}
+	// Replied: a persona answers it.
+	Replied struct {
+		N     int    `json:"n"`
+		Name  string `json:"name"`
+		Words WordID `json:"words"`
+	}
+)
+
+// Closing and hot wash.
+type (
+	// Summarised: the chair's summary.
+	Summarised struct {
+		Words WordID `json:"words"`
+	}
+	// Signed, with reservations.
+	Signed struct {
+		Team         TeamID       `json:"team"`
+		Reservations []ReservedOn `json:"reservations,omitempty"`
+	}
+	// Endorsed: welcomed without being bound.
+	Endorsed struct {
+		Team TeamID `json:"team"`
+	}
+	// Dissociated from one clause.
+	Dissociated struct {
+		Team   TeamID   `json:"team"`
+		Clause ClauseID `json:"clause"`
+	}
+	// Declined to sign.
+	Declined struct {
+		Team  TeamID `json:"team"`
+		Words WordID `json:"words"`
+	}
+	// QuestionOpened: of the hot wash; Until is wall ms.
+	QuestionOpened struct {
+		N     int    `json:"n"`
+		Words WordID `json:"words"`
+		Until int64  `json:"until"`
+	}
+	// Revealed: the answers together, without names, sorted.
+	Revealed struct {
+		N     int      `json:"n"`
+		Words []WordID `json:"words"`
+	}
+	// Voted: a seat's three votes, replacing its last.
+	Voted struct {
+		Seat    SeatID `json:"seat"`
+		Answers []int  `json:"answers"`
+	}
+)
+
+// ReservedOn is a reservation as signed.
+type ReservedOn struct {
+	Clause ClauseID `json:"clause"`
+	Words  WordID   `json:"words"`
+}
+
+// Safety and the record.
+type (
+	// RealWorldCalled stops everything.
+	RealWorldCalled struct {
+		Seat  SeatID `json:"seat"`
+		Words WordID `json:"words"`
+	}
+	// RealWorldOver: by control. Cancelled when it was raised in error.
+	RealWorldOver struct {
+		Cancelled bool `json:"cancelled,omitempty"`
+	}
+	// TimeoutAsked: "I need a break", to control only.
+	TimeoutAsked struct {
+		Seat SeatID `json:"seat"`
+	}
+	// Marked by the recorder.
+	Marked struct {
+		No   string `json:"no"`
+		Kind string `json:"kind"`
+	}
+	// Noted by the recorder, privately.
+	Noted struct {
+		No    string `json:"no,omitempty"`
+		Words WordID `json:"words"`
+	}
+	// ExpungeAsked waits for the recorder.
+	ExpungeAsked struct {
+		No  string `json:"no"`
+		Why WordID `json:"why"`
+	}
+	// Expunged: these words are gone for good. Clauses lists agreed clauses
+	// that opened because their text lost words.
+	Expunged struct {
+		No      string     `json:"no"`
+		Words   []WordID   `json:"words"`
+		Clauses []ClauseID `json:"clauses,omitempty"`
+	}
+)

@@ -1,0 +1,436 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+)
+
+// takeBackTime is how long a queued inject waits, in ms of wall time whatever
+// is paused: nobody has seen it yet.
+const takeBackTime = 10 * second
+
+// States of an inject.
+const (
+	InjectPlanned   = "planned"
+	InjectQueued    = "queued"
+	InjectDelivered = "delivered"
+	InjectDropped   = "dropped"
+)
+
+type injectState struct {
+	Inject
+	state   string
+	queueAt int64 // wall ms of delivery while queued
+	out     *Delivered
+	wall    int64 // of delivery
+	story   int64 // scenario ms of delivery
+	label   string
+	labels  map[TeamID]string // its number in each addressed team's own series
+	answers []answer
+}
+
+type answer struct {
+	team  TeamID
+	words WordID
+	after int64
+}
+
+func (s State) injectIndex(id InjectID) int {
+	return slices.IndexFunc(s.injects, func(i injectState) bool { return strings.EqualFold(string(i.ID), string(id)) })
+}
+
+func (d *decider) planned(id InjectID, want ...string) (injectState, error) {
+	i := d.s.injectIndex(id)
+	if i < 0 {
+		return injectState{}, refuse(ErrUnknown, "There is no inject %s in the timeline.", id)
+	}
+	x := d.s.injects[i]
+	if !slices.Contains(want, x.state) {
+		return x, refuse(ErrNotNow, "%s is %s.", x.ID, x.state)
+	}
+	return x, nil
+}
+
+// direct is control's or the simulation cell's right over the timeline.
+func (d *decider) direct(what string) error {
+	if err := d.need(what, Control, SimCell); err != nil {
+		return err
+	}
+	if !d.s.phase.running() {
+		return refuse(ErrNotNow, "You cannot %s in the %s.", what, d.s.phase)
+	}
+	return nil
+}
+
+func (c SendInject) decide(d *decider) error {
+	if err := d.direct("send an inject"); err != nil {
+		return err
+	}
+	x, err := d.planned(c.Inject, InjectPlanned, InjectQueued)
+	if err != nil {
+		return err
+	}
+	if x.state == InjectQueued && !c.Now {
+		return refuse(ErrNotNow, "%s is on its way; `takeback %s` stops it, `inject %s now` does not wait.", x.ID, x.ID, x.ID)
+	}
+	d.queue(x.ID, d.s.now.wall+takeBackTime, c.Now)
+	return nil
+}
+
+func (d *decider) queue(id InjectID, at int64, now bool) {
+	if now {
+		at = d.s.now.wall
+	}
+	if i := d.s.injectIndex(id); d.s.injects[i].state != InjectQueued {
+		d.emit(Queued{Inject: id, At: at})
+	}
+	if now {
+		d.deliver(id)
+	}
+}
+
+func (c WriteInject) decide(d *decider) error {
+	if err := d.direct("write an inject"); err != nil {
+		return err
+	}
+	if err := said(c.Body, "An inject"); err != nil {
+		return err
+	}
+	for _, to := range c.To {
+		if !d.s.addressable(to) {
+			return refuse(ErrUnknown, "There is no addressee %q: all, κ, ε, φ, a team or a seat.", to)
+		}
+	}
+	id := InjectID("N" + itoa(d.s.written()+1))
+	d.emit(Written{Inject: Inject{ID: id, Kind: Contingency, From: "Control", Method: "message", To: c.To, At: -1, Title: c.Title, Body: c.Body}})
+	d.queue(id, d.s.now.wall+takeBackTime, false)
+	return nil
+}
+
+func (s State) written() int { return len(s.injects) - len(s.plan.Injects) }
+
+func (s State) addressable(to string) bool {
+	_, _, _, ok := s.addressees([]string{to})
+	return ok
+}
+
+// addressees resolves "all", a track's letter, teams and seats.
+func (s State) addressees(to []string) (all bool, teams []TeamID, seats []SeatID, ok bool) {
+	for _, name := range to {
+		track := Track("")
+		for _, t := range Tracks() {
+			if strings.EqualFold(name, t.ASCII()) || name == string(t) {
+				track = t
+			}
+		}
+		_, isTeam := s.Team(TeamID(name))
+		_, isSeat := s.Seat(SeatID(name))
+		switch {
+		case name == "all":
+			all = true
+		case track != "":
+			for _, t := range s.plan.Teams {
+				if t.Track == track {
+					teams = append(teams, t.ID)
+				}
+			}
+		case isTeam:
+			teams = append(teams, TeamID(name))
+		case isSeat:
+			seats = append(seats, SeatID(name))
+		default:
+			return false, nil, nil, false
+		}
+	}
+	return all, teams, seats, len(to) > 0
+}
+
+// deliver sends an inject out. One to all stops the table clock for its
+// reading time, and an interrupted speaker loses nothing by it.
+func (d *decider) deliver(id InjectID) {
+	x := d.s.injects[d.s.injectIndex(id)]
+	all, teams, seats, _ := d.s.addressees(x.To)
+	e := Delivered{Inject: x.ID, All: all}
+	if !all {
+		e.Teams, e.Seats = teams, seats
+	}
+	reads := all && d.s.clock.tableOn
+	if reads {
+		e.Reading = d.s.now.wall + d.s.readingTime(x.Inject)
+	}
+	d.emit(e)
+	if reads {
+		d.stop(TableClock, PausedReading)
+	}
+}
+
+// readingTime: 200 words a minute, at least 45 s, unless the scenario sets it.
+func (s State) readingTime(i Inject) int64 {
+	if t := s.plan.Times.Reading; t > 0 {
+		return t
+	}
+	words := len(strings.Fields(i.Body.Value + " " + i.Asks.Value))
+	return max(int64(words)*minute/200, 45*second)
+}
+
+func (c Retime) decide(d *decider) error {
+	if err := d.direct("retime an inject"); err != nil {
+		return err
+	}
+	x, err := d.planned(c.Inject, InjectPlanned)
+	if err != nil {
+		return err
+	}
+	if c.At < d.s.now.scenario {
+		return refuse(ErrNotNow, "That moment has passed; story time is T+%s. `inject %s` sends it.", spell(d.s.now.scenario), x.ID)
+	}
+	d.emit(Retimed{Inject: x.ID, At: c.At})
+	return nil
+}
+
+func (c Drop) decide(d *decider) error {
+	if err := d.direct("drop an inject"); err != nil {
+		return err
+	}
+	x, err := d.planned(c.Inject, InjectPlanned)
+	if err != nil {
+		return err
+	}
+	d.emit(Dropped{Inject: x.ID, Why: c.Why.ID})
+	return nil
+}
+
+func (c TakeBack) decide(d *decider) error {
+	if err := d.direct("take an inject back"); err != nil {
+		return err
+	}
+	x, err := d.planned(c.Inject, InjectQueued)
+	if err != nil {
+		return err
+	}
+	d.emit(Recovered{Inject: x.ID})
+	return nil
+}
+
+func (s *State) changeInject(id InjectID, change func(*injectState)) {
+	if i := s.injectIndex(id); i >= 0 {
+		s.injects = withAt(s.injects, i, change)
+	}
+}
+
+func (e Queued) apply(s *State, a Act) {
+	s.changeInject(e.Inject, func(x *injectState) { x.state, x.queueAt = InjectQueued, e.At })
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is queued; `takeback " + string(e.Inject) + "` stops it unseen."})
+}
+
+func (e Written) apply(s *State, a Act) {
+	s.injects = append(slices.Clip(s.injects), injectState{Inject: e.Inject, state: InjectPlanned})
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject.ID), Text: "New inject " + string(e.Inject.ID) + ": " + ended(s.text(e.Inject.Title.ID))})
+}
+
+func (e Recovered) apply(s *State, a Act) {
+	s.changeInject(e.Inject, func(x *injectState) { x.state, x.queueAt, x.At = InjectPlanned, 0, -1 })
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is taken back; nobody has seen it."})
+}
+
+func (e Retimed) apply(s *State, a Act) {
+	s.changeInject(e.Inject, func(x *injectState) { x.At = e.At })
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is planned for T+" + spell(e.At) + "."})
+}
+
+func (e Dropped) apply(s *State, a Act) {
+	s.changeInject(e.Inject, func(x *injectState) { x.state = InjectDropped })
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is dropped: " + ended(s.text(e.Why)), words: []WordID{e.Why}})
+}
+
+// apply labels the inject for its audience: I1, I2 … for those to all, P1, P2
+// … in each team's own series, so that no label tells of others.
+func (e Delivered) apply(s *State, a Act) {
+	label := "I" + itoa(s.outToAll()+1)
+	labels := map[TeamID]string{}
+	for _, t := range e.Teams {
+		labels[t] = "P" + itoa(len(s.ownInjects(t))+1)
+	}
+	if !e.All {
+		label = "P1"
+		if len(e.Teams) > 0 {
+			label = labels[e.Teams[0]]
+		}
+	}
+	s.changeInject(e.Inject, func(x *injectState) {
+		x.state, x.out, x.wall, x.story, x.label, x.labels = InjectDelivered, &e, a.Wall, a.Scenario, label, labels
+	})
+	if e.Reading > 0 {
+		s.clock.readingUntil = e.Reading
+	}
+	x := s.injects[s.injectIndex(e.Inject)]
+	for _, r := range s.audience(e) {
+		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: []WordID{x.Title.ID, x.Body.ID}}
+		if team, ok := strings.CutPrefix(string(r), "team/"); ok {
+			line.Ref = labels[TeamID(team)]
+		}
+		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
+			line.Ref = string(x.ID)
+			line.Text = string(x.ID) + " is out, to " + s.toLine(x) + ", from " + line.Text
+		}
+		if r != evaluatorRoom || !e.All {
+			s.postIn(r, a, line)
+		}
+	}
+}
+
+func (s State) outToAll() int {
+	n := 0
+	for _, x := range s.injects {
+		if x.out != nil && x.out.All {
+			n++
+		}
+	}
+	return n
+}
+
+// ownInjects are those delivered to a team but not to all, in order.
+func (s State) ownInjects(team TeamID) []injectState {
+	var mine []injectState
+	for _, x := range s.injects {
+		if x.out != nil && !x.out.All && slices.Contains(x.out.Teams, team) {
+			mine = append(mine, x)
+		}
+	}
+	slices.SortStableFunc(mine, func(a, b injectState) int { return int(a.wall - b.wall) })
+	return mine
+}
+
+func (s State) toLine(x injectState) string {
+	all, teams, seats, _ := s.addressees(x.To)
+	if all {
+		return "everyone"
+	}
+	names := make([]string, 0, len(teams)+len(seats))
+	for _, t := range teams {
+		names = append(names, s.teamName(t))
+	}
+	for _, seat := range seats {
+		names = append(names, s.seatName(seat))
+	}
+	return sentenceList(names)
+}
+
+// shownAs finds a delivered inject by the label its team sees.
+func (s State) shownAs(team TeamID, label InjectID) (injectState, bool) {
+	for _, x := range s.injects {
+		switch {
+		case x.out == nil:
+		case x.out.All && strings.EqualFold(x.label, string(label)):
+			return x, true
+		case strings.EqualFold(x.labels[team], string(label)):
+			return x, true
+		}
+	}
+	return injectState{}, false
+}
+
+func (c AnswerInject) decide(d *decider) error {
+	team, err := d.team("answer an incident")
+	if err != nil {
+		return err
+	}
+	if err := said(c.Words, "An answer"); err != nil {
+		return err
+	}
+	x, ok := d.s.shownAs(team, c.Inject)
+	if !ok {
+		return refuse(ErrUnknown, "You have received no incident %s.", c.Inject)
+	}
+	if !d.s.phase.running() {
+		return refuse(ErrNotNow, "The exercise is over.")
+	}
+	d.emit(Answered{Inject: x.ID, Team: team, Seat: d.seat.ID, Words: c.Words.ID, After: d.s.now.scenario - x.story})
+	return nil
+}
+
+func (e Answered) apply(s *State, a Act) {
+	s.changeInject(e.Inject, func(x *injectState) {
+		x.answers = append(slices.Clip(x.answers), answer{e.Team, e.Words, e.After})
+	})
+	x := s.injects[s.injectIndex(e.Inject)]
+	for _, r := range s.audience(e) {
+		label := x.label
+		if team, ok := strings.CutPrefix(string(r), "team/"); ok {
+			label = x.labels[TeamID(team)]
+		}
+		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
+			label = string(x.ID)
+		}
+		s.postIn(r, a, Line{Kind: "answer", Team: e.Team, Seat: e.Seat, Ref: label, Text: "answers " + label + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	}
+}
+
+// request is a question to the world outside the room.
+type request struct {
+	n      int
+	team   TeamID
+	to     string
+	words  WordID
+	wall   int64
+	answer WordID
+	by     string
+}
+
+func (c Request) decide(d *decider) error {
+	team, err := d.team("ask the world")
+	if err != nil {
+		return err
+	}
+	if err := said(c.Words, "A request"); err != nil {
+		return err
+	}
+	if !d.s.phase.running() {
+		return refuse(ErrNotNow, "You can ask the world between STARTEX and ENDEX.")
+	}
+	d.emit(Requested{N: len(d.s.rfis) + 1, Team: team, To: c.To, Words: c.Words.ID})
+	return nil
+}
+
+func (c ReplyAs) decide(d *decider) error {
+	if err := d.direct("reply for the world"); err != nil {
+		return err
+	}
+	if err := said(c.Words, "A reply"); err != nil {
+		return err
+	}
+	var open []request
+	for _, x := range d.s.rfis {
+		if x.answer == (WordID{}) && (c.No == "" || sameNo(c.No, requestNo(x.n))) {
+			open = append(open, x)
+		}
+	}
+	switch {
+	case len(open) == 0:
+		return refuse(ErrUnknown, "No request to the world waits for an answer%s.", map[bool]string{true: "", false: " under " + c.No}[c.No == ""])
+	case len(open) > 1:
+		names := make([]string, len(open))
+		for i, x := range open {
+			names[i] = "#" + requestNo(x.n) + " (" + d.s.teamName(x.team) + ")"
+		}
+		return refuse(ErrUnknown, "Several requests wait: %s. Say which: `reply-as NAME #R1 \"…\"`.", sentenceList(names))
+	}
+	d.emit(Replied{N: open[0].n, Name: c.Name, Words: c.Words.ID})
+	return nil
+}
+
+func requestNo(n int) string { return "R" + itoa(n) }
+
+func (e Requested) apply(s *State, a Act) {
+	s.rfis = append(slices.Clip(s.rfis), request{n: e.N, team: e.Team, to: e.To, words: e.Words, wall: a.Wall})
+	to := "the world"
+	if e.To != "" {
+		to = e.To
+	}
+	s.post(a, e, Line{Kind: "rfi", Team: e.Team, Text: "asks " + to + ": " + s.text(e.Words), words: []WordID{e.Words}})
+}
+
+func (e Replied) apply(s *State, a Act) {
+	s.rfis = withAt(s.rfis, e.N-1, func(x *request) { x.answer, x.by = e.Words, e.Name })
+	s.post(a, e, Line{Kind: "rfi", Text: e.Name + " answers " + s.teamName(s.rfis[e.N-1].team) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+}

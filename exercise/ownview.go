@@ -1,0 +1,265 @@
+package exercise
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Own builds what only this seat may know beside its room.
+func (s State) Own(id SeatID) *OwnView {
+	seat, ok := s.Seat(id)
+	if !ok {
+		return nil
+	}
+	x := s.seats[id]
+	v := &OwnView{Seat: seat.ID, Name: seat.Name, Team: seat.Team, Track: s.track(seat.Team), Roles: seat.Roles,
+		Agreed: x.agreed, Research: x.research, Ready: x.ready, Lines: s.privateLines(seat)}
+	if seat.Team != "" {
+		s.ownTeam(v, seat)
+	} else {
+		v.Incidents = s.incidents(func(x injectState) (string, bool) {
+			return x.label, !x.out.All && slices.Contains(x.out.Seats, id)
+		})
+	}
+	if seat.Has(Chair) {
+		v.Chair = s.chairView()
+	}
+	if seat.Has(Control, SimCell) {
+		v.Control = s.controlView(seat)
+	}
+	if seat.Has(Recorder) {
+		v.Recorder = s.recorderView()
+		v.Incidents = s.incidents(func(x injectState) (string, bool) { return string(x.ID), !x.out.All })
+	}
+	if seat.Has(Evaluator) {
+		v.Evaluator = s.evaluatorView()
+	}
+	v.Do = s.canDo(seat, v)
+	v.ForYou = s.forYou(seat, v)
+	return v
+}
+
+// privateLines merges the feeds of a seat's private rooms; one act is told once.
+func (s State) privateLines(seat Seat) []Line {
+	var lines []Line
+	for _, r := range seat.Rooms()[1:] {
+		for i := range s.rooms[r].feed.n {
+			lines = append(lines, s.rooms[r].feed.at(i))
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.seq, b.seq) })
+	return slices.CompactFunc(lines, func(a, b Line) bool { return a.seq == b.seq && a.Kind == b.Kind && a.Text == b.Text })
+}
+
+func (s State) ownTeam(v *OwnView, seat Seat) {
+	team, _ := s.Team(seat.Team)
+	v.Head = s.actingHead(team.ID) == seat.ID
+	brief := s.briefView(team.Brief)
+	v.Brief = &brief
+	for alt, all := range s.draft.stances {
+		for _, x := range all {
+			if x.team == team.ID {
+				v.Stances = append(v.Stances, OwnStance{Alt: alt, Stance: x.stance, Why: s.text(x.why), ToChair: x.toChair})
+			}
+		}
+	}
+	slices.SortFunc(v.Stances, func(a, b OwnStance) int {
+		open := cmp.Compare(bit(a.ToChair), bit(b.ToChair))
+		return cmp.Or(cmp.Compare(a.Alt.Point, b.Alt.Point), cmp.Compare(a.Alt.N, b.Alt.N), open)
+	})
+	v.Incidents = s.incidents(func(x injectState) (string, bool) {
+		return x.labels[team.ID], !x.out.All && slices.Contains(x.out.Teams, team.ID)
+	})
+	v.Owed = s.owed(team.ID)
+	for _, x := range s.asks {
+		if x.from == team.ID || x.to == team.ID {
+			no := x.noTo
+			if x.from == team.ID {
+				no = x.noFrom
+			}
+			v.Asks = append(v.Asks, AskView{No: no, From: x.from, To: x.to, Text: s.text(x.words), Answer: s.text(x.answer), Wall: x.wall})
+		}
+	}
+	n := 0
+	for _, x := range s.rfis {
+		if x.team == team.ID {
+			n++
+			v.Requests = append(v.Requests, s.requestView(x, requestNo(n))) // its own count: R1, R2 …
+		}
+	}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (s State) requestView(x request, no string) RequestView {
+	return RequestView{No: no, Team: x.team, To: x.to, Text: s.text(x.words), Answer: s.text(x.answer), By: x.by, Wall: x.wall}
+}
+
+func (s State) briefView(b Brief) BriefView {
+	v := BriefView{Page: s.text(b.Page.ID), Wants: s.texts(b.Wants), Trades: s.texts(b.Trades),
+		RedLines: s.texts(b.RedLines), Offers: s.texts(b.Offers)}
+	for _, p := range b.Points {
+		v.Points = append(v.Points, BriefPointView{Point: p.Point, Why: s.text(p.Why.ID)})
+	}
+	return v
+}
+
+func (s State) texts(list []Text) []string {
+	out := make([]string, len(list))
+	for i, t := range list {
+		out[i] = s.text(t.ID)
+	}
+	return out
+}
+
+// owed lists the incidents that ask something of the team and have no answer of it yet.
+func (s State) owed(team TeamID) []string {
+	var labels []string
+	for _, x := range s.injects {
+		if x.out == nil || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == team }) {
+			continue
+		}
+		switch {
+		case x.out.All:
+			labels = append(labels, x.label)
+		case slices.Contains(x.out.Teams, team):
+			labels = append(labels, x.labels[team])
+		}
+	}
+	return labels
+}
+
+func (s State) chairView() *ChairView {
+	v := &ChairView{}
+	for _, c := range s.draft.clauses {
+		if c.State == ClauseAgreed || c.State == ClauseFinal || c.State == ClauseDeferred || c.State == ClauseDeleted {
+			continue
+		}
+		for _, p := range c.Paras {
+			for _, point := range openPoints(p) {
+				v.Ready = append(v.Ready, s.readyOf(*point)...)
+			}
+		}
+	}
+	for _, t := range s.plan.Teams {
+		for _, c := range s.stancesOf(t.ID) {
+			v.Stances = append(v.Stances, c)
+		}
+		if s.teamHere(t.ID) {
+			v.Silent = append(v.Silent, SilentView{Team: t.ID, Since: s.teams[t.ID].lastSpoke})
+		}
+	}
+	slices.SortStableFunc(v.Silent, func(a, b SilentView) int { return cmp.Compare(a.Since, b.Since) })
+	for _, r := range s.desk.requests {
+		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to put "+string(r.x)+".")
+	}
+	if x, err := s.undoable(); err == nil {
+		v.CanUndo = "the decision on " + string(x.X)
+	}
+	for _, x := range s.decided {
+		for _, r := range x.adRef {
+			if !r.Cleared && !r.lapsed {
+				v.AdRef = append(v.AdRef, PendingView{X: x.X, Team: r.Team, Until: r.Until})
+			}
+		}
+	}
+	v.Suggest, v.Verb = s.suggest(v)
+	return v
+}
+
+func (s State) readyOf(point Point) []ReadyView {
+	var ready []ReadyView
+	for _, a := range point.Alts {
+		id := AltID{Point: point.ID, N: a.N}
+		if a.Withdrawn || !s.ready(id, true) {
+			continue
+		}
+		sub, err := s.altSubject(id)
+		x := sub.x
+		if err != nil && len(a.Amendments) > 0 {
+			x = Subject(a.Amendments[0]) // stands or falls with its amendment
+		}
+		ready = append(ready, ReadyView{X: x, Text: shorten(plainNodes(a.Nodes, nil, s.text)), Silent: s.quietOn(point.ID)})
+	}
+	return ready
+}
+
+func (s State) stancesOf(team TeamID) []StanceRow {
+	var rows []StanceRow
+	for alt, all := range s.draft.stances {
+		for _, x := range all {
+			if x.team == team {
+				rows = append(rows, StanceRow{Alt: alt, Team: team, Stance: x.stance, Why: s.text(x.why), ToChair: x.toChair})
+			}
+		}
+	}
+	slices.SortFunc(rows, func(a, b StanceRow) int {
+		return cmp.Or(cmp.Compare(a.Alt.Point, b.Alt.Point), cmp.Compare(a.Alt.N, b.Alt.N), cmp.Compare(bit(a.ToChair), bit(b.ToChair)))
+	})
+	return rows
+}
+
+// suggest is the chair's next line: always one, with its reason.
+func (s State) suggest(v *ChairView) (text, verb string) {
+	if f := s.floorOf(TableRoom); f.orderBy != "" {
+		return s.teamName(f.orderBy) + " has raised a point of order: rule on it.", `rule "`
+	}
+	if open := s.standing(); len(open) > 0 {
+		return string(open[0].X) + " stands; wait for its end or extend it.", "extend 1m"
+	}
+	if s.phase != Table && s.phase != Closing {
+		return "Nothing for the chair to do in the " + string(s.phase) + ".", ""
+	}
+	for _, c := range s.draft.clauses {
+		if (c.State == ClauseOpen || c.State == ClauseReopened) && len(pointsOf(c)) == 0 {
+			return "Clause " + string(c.ID) + " has no open point left: ask for objections to it.", "gavel " + string(c.ID)
+		}
+	}
+	if len(v.Ready) > 0 {
+		r := v.Ready[0]
+		text = string(r.X) + " (" + r.Text + ") is ready: every track can live with it"
+		if len(r.Silent) > 0 {
+			text += "; " + s.teamNames(r.Silent) + " said nothing"
+		}
+		return text + ".", "gavel " + string(r.X)
+	}
+	return s.suggestNext()
+}
+
+func (s State) suggestNext() (text, verb string) {
+	open := 0
+	for _, c := range s.draft.clauses {
+		if c.State != ClauseAgreed && c.State != ClauseDeleted && c.State != ClauseDeferred && c.State != ClauseFinal {
+			open++
+		}
+	}
+	switch {
+	case s.closing.adopted:
+		return "The text is adopted; the teams sign.", ""
+	case open == 0:
+		return "Every clause is settled: ask for objections to the text.", "gavel text"
+	}
+	i := s.agenda.item
+	if i >= 0 && i < len(s.agenda.openedUntil(s)) && s.now.table > s.agenda.openedUntil(s)[i] && i+1 < len(s.plan.Agenda) {
+		next := s.plan.Agenda[i+1]
+		return "The time for this item is over; open the next one.", "item " + next.Name
+	}
+	return "Let the floor pass on.", "next"
+}
+
+// openedUntil gives, per agenda item, the table ms at which its time is over.
+func (a agenda) openedUntil(s State) []int64 {
+	until := make([]int64, len(s.plan.Agenda))
+	for i := range until {
+		until[i] = 1 << 62
+	}
+	for _, o := range a.opened {
+		until[o.item] = o.until
+	}
+	return until
+}

@@ -1,0 +1,99 @@
+package exercise
+
+import "slices"
+
+var phases = []Phase{Lobby, Briefing, Table, Closing, HotWash, Debrief, Closed}
+
+// running: between STARTEX and ENDEX.
+func (p Phase) running() bool {
+	return p == Briefing || p == Table || p == Closing || p == HotWash
+}
+
+func (s State) phaseName() string { return string(s.phase) }
+
+func (c Start) decide(d *decider) error {
+	if err := d.need("start the exercise", Control); err != nil {
+		return err
+	}
+	if d.s.phase != Lobby {
+		return refuse(ErrNotNow, "The exercise has started already; it is in the %s.", d.s.phase)
+	}
+	first := Briefing
+	if d.s.plan.Times.Briefing == 0 {
+		first = Table
+	}
+	d.enter(first, "STARTEX")
+	return nil
+}
+
+func (c EnterPhase) decide(d *decider) error {
+	if err := d.need("change the phase", Control); err != nil {
+		return err
+	}
+	to, from := slices.Index(phases, c.Phase), slices.Index(phases, d.s.phase)
+	switch {
+	case to < 0:
+		return refuse(ErrUnknown, "There is no phase %q. The phases are lobby, briefing, table, closing, hot wash, debrief and closed.", c.Phase)
+	case to <= from:
+		return refuse(ErrNotNow, "Phases go forward only; this is the %s.", d.s.phase)
+	case d.s.phase == Lobby:
+		return refuse(ErrNotNow, "Use `start` to begin: it announces STARTEX.")
+	case c.Phase == Debrief || (c.Phase == Closed && d.s.phase != Debrief):
+		return refuse(ErrNotNow, "Use `end` first: it announces ENDEX and opens the debrief.")
+	case len(d.s.standing()) > 0:
+		return refuse(ErrNotNow, "%s still stands; close it first.", d.s.standing()[0].ID)
+	}
+	d.enter(c.Phase, "")
+	return nil
+}
+
+func (c End) decide(d *decider) error {
+	if err := d.need("end the exercise", Control); err != nil {
+		return err
+	}
+	if !d.s.phase.running() {
+		return refuse(ErrNotNow, "There is nothing to end; this is the %s.", d.s.phase)
+	}
+	if len(d.s.standing()) > 0 {
+		return refuse(ErrNotNow, "%s still stands; close it first.", d.s.standing()[0].ID)
+	}
+	d.enter(Debrief, "ENDEX")
+	return nil
+}
+
+func (d *decider) enter(p Phase, announce string) {
+	d.emit(PhaseEntered{Phase: p, Announce: announce})
+	if p == Table && len(d.s.plan.Agenda) > 0 {
+		d.openItem(0)
+	}
+	if p == Table && len(d.s.teamsHere()) == 0 {
+		d.stop(TableClock, PausedEmpty)
+	}
+}
+
+func (e PhaseEntered) apply(s *State, a Act) {
+	s.phase = e.Phase
+	if s.agenda.startex == 0 && e.Phase.running() {
+		s.agenda.startex = a.Wall
+	}
+	s.clock.scenarioOn = e.Phase.running()
+	s.clock.tableOn = e.Phase == Table || e.Phase == Closing || e.Phase == HotWash
+	s.agenda.phaseUntil = s.phaseLength(e.Phase)
+	s.setFloor(TableRoom, func(f *floor) { *f = floor{mode: ModeOpen} })
+	text := "The " + string(e.Phase) + " is open."
+	switch {
+	case e.Announce == "STARTEX":
+		text = "STARTEX. EXERCISE EXERCISE EXERCISE. The " + string(e.Phase) + " is open."
+	case e.Announce == "ENDEX":
+		text = "ENDEX. The exercise is over."
+	case e.Phase == Closed:
+		text = "The exercise is closed."
+	}
+	s.post(a, e, Line{Kind: "phase", Text: text})
+}
+
+// phaseLength is the ms planned for a phase, 0 where the scenario sets none.
+func (s *State) phaseLength(p Phase) int64 {
+	t := s.plan.Times
+	return map[Phase]int64{Briefing: t.Briefing, Closing: t.Closing, HotWash: t.HotWash}[p]
+}

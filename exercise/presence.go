@@ -1,0 +1,208 @@
+package exercise
+
+// A team is present while a seat of it has an interactive session and for
+// 10 min after its last verb (rules: people, presence). The limits are wall
+// time, whatever is paused.
+const (
+	verbPresence = 10 * minute
+	absenceGrace = 3 * minute // nothing is decided meanwhile
+	absenceLimit = 6 * minute // granted in all
+	controlGrace = 60 * second
+)
+
+const (
+	second int64 = 1000
+	minute       = 60 * second
+)
+
+func (s State) seatHere(id SeatID) bool {
+	x := s.seats[id]
+	return x.via != "" || (x.verbAt > 0 && s.now.wall < x.verbAt+verbPresence)
+}
+
+func (s State) teamHere(id TeamID) bool {
+	t, _ := s.Team(id)
+	for _, seat := range t.Seats {
+		if s.seatHere(seat) {
+			return true
+		}
+	}
+	return false
+}
+
+// absentSince is the wall time at which the team was last present, or STARTEX.
+func (s State) absentSince(id TeamID) int64 {
+	t, _ := s.Team(id)
+	return s.goneSince(t.Seats)
+}
+
+func (s State) goneSince(seats []SeatID) int64 {
+	since := s.agenda.startex
+	for _, seat := range seats {
+		x := s.seats[seat]
+		since = max(since, x.leftAt)
+		if x.verbAt > 0 {
+			since = max(since, x.verbAt+verbPresence)
+		}
+	}
+	return since
+}
+
+// actingHead is the seat that binds the team now: its first seat, or, while
+// that is away, the first seat present in scenario order.
+func (s State) actingHead(id TeamID) SeatID {
+	t, _ := s.Team(id)
+	for _, seat := range t.Seats {
+		if s.seatHere(seat) {
+			return seat
+		}
+	}
+	if len(t.Seats) == 0 {
+		return ""
+	}
+	return t.Seats[0]
+}
+
+// say lists the teams that have a say now, in scenario order.
+func (s State) say() []TeamID {
+	var ids []TeamID
+	for _, t := range s.plan.Teams {
+		if !s.teams[t.ID].declared {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids
+}
+
+func (s State) teamsHere() []TeamID {
+	var ids []TeamID
+	for _, t := range s.plan.Teams {
+		if s.teamHere(t.ID) {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids
+}
+
+// inGrace is true while an absence is too young for anything to be decided
+// without the team.
+func (s State) inGrace(id TeamID) bool {
+	if s.teamHere(id) || s.teams[id].declared {
+		return false
+	}
+	return s.now.wall-s.absentSince(id) < min(absenceGrace, max(absenceLimit-s.teams[id].absence, 0))
+}
+
+// returned ends an absence: the time granted is booked and the say is back.
+func (s *State) returned(id SeatID) {
+	seat, _ := s.Seat(id)
+	if seat.Team == "" || s.agenda.startex == 0 || s.teamHere(seat.Team) {
+		return
+	}
+	granted := min(s.now.wall-s.absentSince(seat.Team), absenceGrace)
+	s.teams = with(s.teams, seat.Team, func(t *teamState) {
+		t.absence += max(granted, 0)
+		t.declared = false
+	})
+}
+
+// controlSeats are those that hold control.
+func (s State) controlSeats() []SeatID {
+	var ids []SeatID
+	for _, seat := range s.plan.Seats {
+		if seat.Has(Control) {
+			ids = append(ids, seat.ID)
+		}
+	}
+	return ids
+}
+
+func (s State) controlHere() bool {
+	for _, id := range s.controlSeats() {
+		if s.seatHere(id) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c Sit) decide(d *decider) error {
+	if c.Via != "screen" && c.Via != "plain" {
+		return refuse(ErrText, "A seat is taken by screen or plain, not by %q.", c.Via)
+	}
+	d.emit(Sat{Seat: d.seat.ID, Via: c.Via})
+	d.wake()
+	return nil
+}
+
+// wake lifts the pauses that absence caused.
+func (d *decider) wake() {
+	if d.s.controlHere() {
+		d.start(ScenarioClock, PausedNoControl)
+		d.start(TableClock, PausedNoControl)
+	}
+	if len(d.s.teamsHere()) > 0 {
+		d.start(TableClock, PausedEmpty)
+	}
+}
+
+func (c Leave) decide(d *decider) error {
+	if d.s.seats[d.seat.ID].via == "" {
+		return refuse(ErrNotNow, "Nobody sits there.")
+	}
+	d.emit(Left{Seat: d.seat.ID})
+	if d.s.phase == Table && len(d.s.teamsHere()) == 0 {
+		d.stop(TableClock, PausedEmpty)
+	}
+	return nil
+}
+
+func (e Sat) apply(s *State, a Act) {
+	fresh := s.seats[e.Seat].via == ""
+	s.returned(e.Seat)
+	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via = e.Via })
+	if fresh {
+		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: "is here."})
+	}
+}
+
+func (e Left) apply(s *State, a Act) {
+	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via, x.leftAt = "", a.Wall })
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: "has left; the seat waits."})
+}
+
+func (c DeclareAbsent) decide(d *decider) error {
+	if err := d.need("declare a team absent", Chair); err != nil {
+		return err
+	}
+	team, ok := d.s.Team(c.Team)
+	switch {
+	case !ok:
+		return d.s.noTeam(c.Team)
+	case d.s.teamHere(c.Team):
+		return refuse(ErrNotNow, "%s is here.", team.Name)
+	case d.s.teams[c.Team].declared:
+		return refuse(ErrNotNow, "%s has been declared absent already.", team.Name)
+	case d.s.inGrace(c.Team):
+		return refuse(ErrNotNow, "%s has been away for less than three minutes; nothing can be decided without it until then.", team.Name)
+	}
+	d.emit(AbsenceDeclared(c))
+	return nil
+}
+
+func (e AbsenceDeclared) apply(s *State, a Act) {
+	s.teams = with(s.teams, e.Team, func(t *teamState) { t.declared = true })
+	s.post(a, e, Line{Kind: "presence", Team: e.Team, Text: "is declared absent: no say until it is back."})
+}
+
+func (s State) noTeam(id TeamID) error {
+	return refuse(ErrUnknown, "There is no team %q. The teams are %s.", id, s.teamNames(s.allTeams()))
+}
+
+func (s State) allTeams() []TeamID {
+	ids := make([]TeamID, len(s.plan.Teams))
+	for i, t := range s.plan.Teams {
+		ids[i] = t.ID
+	}
+	return ids
+}

@@ -1,0 +1,42 @@
+package exercise
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Why a wish is not granted. The sentinels group refusals by situation; the
+// sentence a person reads is the Refusal's own.
+var (
+	// ErrUnknown: it names something that does not exist.
+	ErrUnknown = errors.New("unknown")
+	// ErrRole: this seat may not do that.
+	ErrRole = errors.New("not for this seat")
+	// ErrNotNow: not in this phase, or while something else stands.
+	ErrNotNow = errors.New("not now")
+	// ErrFloor: another team has the floor.
+	ErrFloor = errors.New("the floor")
+	// ErrAnchor: the words to be changed are not there, or in several places.
+	ErrAnchor = errors.New("the anchor")
+	// ErrText: the text itself cannot be taken.
+	ErrText = errors.New("the text")
+	// ErrTerms: the first-contact page has not been accepted.
+	ErrTerms = errors.New("the terms")
+)
+
+// Refusal says in a full sentence why a command was not accepted and what can
+// be done instead. It wraps one of the sentinels above.
+type Refusal struct {
+	Situation error
+	Sentence  string
+}
+
+func (r *Refusal) Error() string { return r.Sentence }
+
+// Unwrap gives the situation, for errors.Is.
+func (r *Refusal) Unwrap() error { return r.Situation }
+
+// refuse makes a Refusal.
+func refuse(situation error, format string, args ...any) error {
+	return &Refusal{Situation: situation, Sentence: fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,307 @@
+package exercise
+
+import "slices"
+
+// Room builds the view that everyone in a room shares. Prev is the room's
+// last view, or nil: its feed is continued rather than copied, so one caller
+// must build a room's views one after the other. Nothing in a view changes
+// once it has been built.
+func (s State) Room(id RoomID, prev *RoomView) *RoomView {
+	v := &RoomView{
+		ID:       id,
+		Exercise: s.about(),
+		Phase:    s.phase,
+		Item:     s.agenda.item,
+		Clocks:   s.clocksView(),
+		Floor:    s.floorView(id),
+		Revision: s.draft.revision,
+		Feed:     s.feed(id, prev),
+		edits:    s.rooms[id].edits,
+	}
+	if v.RealWorld = s.safety.stopped != nil; v.RealWorld {
+		v.Clocks.ScenarioWhy, v.Clocks.TableWhy = PausedRealWorld, PausedRealWorld
+	}
+	v.Agenda = s.agendaView()
+	v.Teams, v.Staff = s.teamViews(), s.staff()
+	v.Situation = s.plan.Situation.Value
+	for _, c := range s.draft.clauses {
+		v.Clauses = append(v.Clauses, s.clauseView(c))
+	}
+	for _, a := range s.draft.amendments {
+		v.Amendments = append(v.Amendments, s.amendmentView(a.Amendment))
+	}
+	for _, x := range s.decided {
+		if x.outcome == "" && !x.takenBack {
+			v.Standing = append(v.Standing, s.decisionView(x))
+		} else {
+			v.Decisions = append(v.Decisions, s.decisionView(x))
+		}
+	}
+	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
+	v.Closing = s.closingView()
+	v.HotWash = s.washView()
+	return v
+}
+
+func (s State) about() About {
+	p := s.plan
+	return About{Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
+		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention}
+}
+
+func (s State) feed(id RoomID, prev *RoomView) []Line {
+	x := s.rooms[id]
+	if prev != nil && prev.edits == x.edits && len(prev.Feed) <= x.feed.n {
+		feed := prev.Feed
+		for i := len(feed); i < x.feed.n; i++ {
+			feed = append(feed, x.feed.at(i))
+		}
+		return feed
+	}
+	return x.feed.list()
+}
+
+func (s State) clocksView() Clocks {
+	c := Clocks{Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table,
+		ScenarioRunning: s.clock.scenarioRuns(), TableRunning: s.clock.tableRuns(),
+		Speed: s.clock.speed, ReadingUntil: s.clock.readingUntil}
+	if n := len(s.clock.scenarioStops); n > 0 {
+		c.ScenarioWhy = s.clock.scenarioStops[n-1]
+	}
+	if n := len(s.clock.tableStops); n > 0 {
+		c.TableWhy = s.clock.tableStops[n-1]
+	}
+	return c
+}
+
+func (s State) floorView(id RoomID) FloorView {
+	f := s.floorOf(id)
+	return FloorView{Mode: f.mode, Speaker: f.speaker, Until: f.until, Next: s.upNext(id), Hands: f.hands,
+		OrderBy: f.orderBy, SuspendedUntil: f.suspended}
+}
+
+func (s State) agendaView() []ItemView {
+	items := make([]ItemView, len(s.plan.Agenda))
+	for i, x := range s.plan.Agenda {
+		items[i] = ItemView{Name: x.Name, Kind: x.Kind, Clauses: x.Clauses, Minutes: x.Minutes}
+	}
+	for _, o := range s.agenda.opened {
+		items[o.item].Until = o.until
+	}
+	return items
+}
+
+func (s State) teamViews() []TeamView {
+	views := make([]TeamView, len(s.plan.Teams))
+	for i, t := range s.plan.Teams {
+		x := s.teams[t.ID]
+		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent,
+			DeclaredAbsent: x.declared, LastSpoke: x.lastSpoke, Spoken: x.spoken}
+		if s.teamHere(t.ID) {
+			v.Presence = Here
+		} else if s.agenda.startex > 0 {
+			v.AbsentSince = s.absentSince(t.ID)
+		}
+		if head := s.actingHead(t.ID); len(t.Seats) > 0 && head != t.Seats[0] {
+			v.Acting = head
+		}
+		for _, id := range t.Seats {
+			seat, _ := s.Seat(id)
+			v.Seats = append(v.Seats, s.seatView(seat))
+		}
+		views[i] = v
+	}
+	return views
+}
+
+func (s State) staff() []SeatView {
+	var views []SeatView
+	for _, seat := range s.plan.Seats {
+		if seat.Team == "" {
+			views = append(views, s.seatView(seat))
+		}
+	}
+	return views
+}
+
+func (s State) seatView(seat Seat) SeatView {
+	x := s.seats[seat.ID]
+	v := SeatView{ID: seat.ID, Name: seat.Name, Roles: seat.Roles, Via: x.via, Ready: x.ready}
+	if v.Via == "" && s.seatHere(seat.ID) {
+		v.Via = "script"
+	}
+	return v
+}
+
+func (s State) clauseView(c Clause) ClauseView {
+	v := ClauseView{ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
+		NoReservation: c.NoReservation, Open: len(pointsOf(c))}
+	for _, p := range c.Paras {
+		para := paraView(p, s.text, s.openStances)
+		s.markReady(para.Nodes)
+		v.Paras = append(v.Paras, para)
+	}
+	return v
+}
+
+func (s State) openStances(alt AltID) []StanceView {
+	var views []StanceView
+	for _, t := range s.plan.Teams { // in scenario order, not in order of speaking
+		for _, x := range s.draft.stances[alt] {
+			if x.team == t.ID && !x.toChair {
+				views = append(views, StanceView{Team: x.team, Stance: x.stance, Why: s.text(x.why)})
+			}
+		}
+	}
+	return views
+}
+
+func (s State) markReady(nodes []NodeView) {
+	for _, n := range nodes {
+		if n.Point == nil {
+			continue
+		}
+		for i := range n.Point.Alts {
+			a := &n.Point.Alts[i]
+			a.Ready = s.ready(a.ID, false)
+			s.markReady(a.Nodes)
+		}
+	}
+}
+
+func (s State) amendmentView(a Amendment) AmendmentView {
+	return AmendmentView{ID: a.ID, Clause: a.Clause, Sponsors: a.Sponsors, Because: s.text(a.Because.ID),
+		Alts: a.Alts, State: a.State, Line: s.amendmentLine(a)}
+}
+
+func (s State) decisionView(x decision) DecisionView {
+	v := DecisionView{ID: x.ID, Form: x.Form, X: x.X, Title: string(x.X), Outcome: x.outcome, Sentence: x.sentence,
+		TakenBack: x.takenBack, At: x.closedWall}
+	if sub, err := s.subject(x.X); err == nil {
+		v.Title = sub.title
+		if x.outcome == "" && !x.takenBack {
+			v.AsItWouldRead = s.asItWouldRead(sub, x.Form)
+		}
+	} else if a, ok := s.amendment(AmendmentID(x.X)); ok {
+		v.Title = string(a.ID) + " on " + s.placesOf(a.Amendment)
+	}
+	if x.outcome == "" && !x.takenBack {
+		v.At, v.Until, v.Settling = x.openedWall, x.Until, x.settling
+		v.IfNothingChanges = s.ifNothingChanges(x)
+	}
+	for _, t := range s.plan.Teams {
+		p, _ := x.position(t.ID)
+		kind := p.kind
+		if kind == NoPosition && slices.Contains(x.waited, t.ID) {
+			kind = PositionWait
+		}
+		v.Positions = append(v.Positions, PositionView{Team: t.ID, Position: kind, AdRef: p.adRef > 0, Words: s.text(p.words)})
+	}
+	for _, r := range x.adRef {
+		v.AdRef = append(v.AdRef, AdRefView{Team: r.Team, Until: r.Until, Cleared: r.Cleared, Lapsed: r.lapsed})
+	}
+	for _, t := range x.statements {
+		v.Statements = append(v.Statements, StatementView{Team: t.team, Text: s.text(t.words)})
+	}
+	return v
+}
+
+// asItWouldRead is the text if the decision carries, a line a paragraph.
+func (s State) asItWouldRead(sub subject, form string) []string {
+	if form == FormDeferral {
+		return []string{"Clause " + string(sub.x) + " would move, with its brackets, to the annex: not agreed."}
+	}
+	var lines []string
+	for _, id := range sub.clauses {
+		c, _ := s.clause(id)
+		for _, p := range c.Paras {
+			touched := len(sub.alts) == 0 || slices.ContainsFunc(sub.alts, func(a AltID) bool { return paraOf(a.Point) == p.ID })
+			if touched && !sub.whole {
+				lines = append(lines, string(p.ID)+"  "+wouldRead(p, sub.alts, s.text))
+			}
+		}
+		if sub.whole {
+			lines = append(lines, "Clause "+string(c.ID)+", "+plainPieces(c.Title, s.text)+": "+string(c.State)+".")
+		}
+	}
+	return lines
+}
+
+// incidents lists delivered injects that shown lets through, with its label.
+func (s State) incidents(shown func(injectState) (string, bool)) []IncidentView {
+	var out []injectState
+	for _, x := range s.injects {
+		if x.out != nil {
+			if _, ok := shown(x); ok {
+				out = append(out, x)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b injectState) int { return int(a.wall - b.wall) })
+	var views []IncidentView
+	for _, x := range out {
+		label, _ := shown(x)
+		v := IncidentView{ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),
+			Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking}
+		if x.AnswerIn > 0 {
+			v.AnswerBy = x.story + x.AnswerIn
+		}
+		v.Answers = s.answerViews(x)
+		views = append(views, v)
+	}
+	return views
+}
+
+func (s State) answerViews(x injectState) []AnswerView {
+	var views []AnswerView
+	for _, a := range x.answers {
+		views = append(views, AnswerView{Team: a.team, Text: s.text(a.words), After: a.after})
+	}
+	return views
+}
+
+func (s State) closingView() *ClosingView {
+	if !s.closing.adopted && s.phase != Closing && s.phase != HotWash && s.phase != Debrief && s.phase != Closed {
+		return nil
+	}
+	v := &ClosingView{Adopted: s.closing.adopted, Outcome: s.outcomeLine(), Annex: s.annex(), Summary: s.text(s.closing.summary)}
+	if s.closing.adopted {
+		v.Effect, v.InEffect = s.effectLine(), s.unsignedTrack() == ""
+	}
+	for _, t := range s.plan.Teams {
+		x := s.signatureOf(t.ID)
+		sign := SignatureView{Team: t.ID, How: x.how, Words: s.text(x.words), Dissociated: x.dissociated}
+		for _, r := range x.reservations {
+			sign.Reservations = append(sign.Reservations, ReservationView{Clause: r.Clause, Text: s.text(r.Words)})
+		}
+		v.Signatures = append(v.Signatures, sign)
+	}
+	return v
+}
+
+func (s State) washView() *HotWashView {
+	if s.phase != HotWash && len(s.wash.questions) == 0 {
+		return nil
+	}
+	v := &HotWashView{Number: len(s.wash.questions)}
+	votes := map[int]int{}
+	for _, picks := range s.wash.votes {
+		for _, n := range picks {
+			votes[n]++
+		}
+	}
+	n := 0
+	for _, q := range s.wash.questions {
+		if q.until > 0 {
+			v.Question, v.Until = s.text(q.words), q.until
+			continue
+		}
+		b := Board{Question: s.text(q.words)}
+		for _, w := range q.answers {
+			n++
+			b.Answers = append(b.Answers, BoardAnswer{N: n, Text: s.text(w), Votes: votes[n]})
+		}
+		v.Boards = append(v.Boards, b)
+	}
+	return v
+}

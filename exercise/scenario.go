@@ -1,0 +1,161 @@
+package exercise
+
+// Role is what a seat may do beyond its team. Roles change only by control's
+// act, never by who is connected.
+type Role string
+
+// The roles. "Facilitator" is what people call chair and control together.
+const (
+	Delegate  Role = "delegate"
+	Chair     Role = "chair"
+	Control   Role = "control"
+	SimCell   Role = "simcell"
+	Recorder  Role = "recorder"
+	Evaluator Role = "evaluator"
+	Observer  Role = "observer"
+	Projector Role = "projector"
+)
+
+// Scenario is everything planned before STARTEX. It is act 0 of the record
+// and never changes afterwards.
+type Scenario struct {
+	Name       string `json:"name"`  // folder name, "copycat"
+	Title      string `json:"title"` // "The Copycat Accord"
+	Instrument string `json:"instrument"`
+	Organiser  string `json:"organiser"` // who runs this, whom to ask
+	Zone       string `json:"zone"`      // IANA name; times are minuted in it
+	Marking    string `json:"marking"`
+	Retention  string `json:"retention"` // "90d"
+	Procedure  string `json:"procedure"` // "lateral"
+	Situation  Text   `json:"situation"`
+
+	Teams      []Team       `json:"teams"`
+	Seats      []Seat       `json:"seats"`
+	Clauses    []ClauseSpec `json:"clauses"`
+	Agenda     []AgendaItem `json:"agenda"` // of the table phase, in order
+	Times      Times        `json:"times"`
+	Injects    []Inject     `json:"injects"`
+	Objectives []Objective  `json:"objectives"`
+	Questions  []Text       `json:"questions"` // prepared for the hot wash
+	Draws      []Draw       `json:"draws"`
+}
+
+// Team is a delegation of one track.
+type Team struct {
+	ID    TeamID   `json:"id"`
+	Name  string   `json:"name"`
+	Track Track    `json:"track"`
+	Seats []SeatID `json:"seats"` // the first is the head
+	Brief Brief    `json:"brief"`
+}
+
+// Brief is what only a team, control and evaluators read.
+type Brief struct {
+	Page     Text   `json:"page"` // Markdown
+	Wants    []Text `json:"wants"`
+	Trades   []Text `json:"trades"`
+	RedLines []Text `json:"redLines"`
+	Offers   []Text `json:"offers"` // things only this team can give
+	// Points names every point of the draft this team cares for, with its reason.
+	Points []BriefPoint `json:"points"`
+}
+
+// BriefPoint is a team's interest in one point of the scenario's draft.
+type BriefPoint struct {
+	Point PointID `json:"point"`
+	Why   Text    `json:"why"`
+}
+
+// Seat is a place someone connects to; it outlives its connections.
+type Seat struct {
+	ID    SeatID `json:"id"`
+	Name  string `json:"name"`
+	Team  TeamID `json:"team,omitempty"` // empty for chair, recorder …
+	Roles []Role `json:"roles"`
+}
+
+// ClauseSpec is a clause as its author wrote it: paragraphs with points as
+// [one | other]; literal [ ] | \ are escaped with \.
+type ClauseSpec struct {
+	ID            ClauseID `json:"id"`
+	Title         Text     `json:"title"`
+	Bearers       []Track  `json:"bearers,omitempty"`
+	NoReservation bool     `json:"noReservation,omitempty"`
+	Paras         []Text   `json:"paras"`
+}
+
+// ItemKind is the kind of an agenda item.
+type ItemKind string
+
+// The kinds of agenda items within the table phase.
+const (
+	Openings      ItemKind = "openings"
+	FirstReading  ItemKind = "first reading"
+	SecondReading ItemKind = "second reading"
+	Suspension    ItemKind = "suspension"
+	Endgame       ItemKind = "endgame"
+)
+
+// AgendaItem is one item of the table phase.
+type AgendaItem struct {
+	Name    string     `json:"name"` // as typed after `item`: "3", "first-reading", "endgame"
+	Kind    ItemKind   `json:"kind"`
+	Clauses []ClauseID `json:"clauses,omitempty"`
+	Minutes int        `json:"minutes"`
+}
+
+// Times are durations in milliseconds. Those of the table run on the table clock.
+type Times struct {
+	Briefing int64 `json:"briefing"` // 0: STARTEX opens the table at once
+	Closing  int64 `json:"closing"`
+	HotWash  int64 `json:"hotWash"`
+	Turn     int64 `json:"turn"`    // a team's turn in rounds, 60-90 s
+	Gavel    int64 `json:"gavel"`   // default of `gavel X`, 30 s
+	Wait     int64 `json:"wait"`    // what `wait` adds, once a team, 60 s
+	Put      int64 `json:"put"`     // default of `put X`, 2 min
+	Settle   int64 `json:"settle"`  // "closing in 15 s" once all have answered
+	Reading  int64 `json:"reading"` // 0: words/200 min, at least 45 s
+	Order    int64 `json:"order"`   // a point of order, 60 s
+	Reflect  int64 `json:"reflect"` // hot wash answers, 90 s
+}
+
+// InjectKind follows the MSEL practice of HSEEP.
+type InjectKind string
+
+// Kinds of injects.
+const (
+	Contextual     InjectKind = "contextual"
+	ExpectedAction InjectKind = "expected-action"
+	Contingency    InjectKind = "contingency"
+)
+
+// Inject is one entry of the MSEL.
+type Inject struct {
+	ID        InjectID   `json:"id"`
+	Kind      InjectKind `json:"kind"`
+	From      string     `json:"from"`   // persona: "Harbour CERT"
+	Method    string     `json:"method"` // mail, call, press, intelligence, letter
+	To        []string   `json:"to"`     // "all", a track letter, team ids, seat ids
+	At        int64      `json:"at"`     // scenario ms; -1: by hand only
+	Title     Text       `json:"title"`
+	Body      Text       `json:"body"`
+	Asks      Text       `json:"asks"` // what is asked, empty if nothing
+	AnswerIn  int64      `json:"answerIn,omitempty"`
+	Objective string     `json:"objective,omitempty"`
+	Probes    []ClauseID `json:"probes,omitempty"`
+	Expected  Text       `json:"expected"` // control and evaluators only
+	Marking   string     `json:"marking,omitempty"`
+}
+
+// Objective is what the exercise is to show.
+type Objective struct {
+	ID   string `json:"id"`
+	Text Text   `json:"text"`
+}
+
+// Draw is a variable whose value depends on the exercise's seed only. In
+// texts {name} stands for the value drawn, {name.field} for a field of it.
+type Draw struct {
+	Name    string              `json:"name"`
+	Options []map[string]string `json:"options"` // each has "value"; other keys are fields
+}

@@ -1,0 +1,262 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file is the only place that knows secrecy. Every event is seen in
+// certain rooms; a seat sees what happens in the rooms it belongs to, and its
+// view is made of nothing else. Numbers count per room, so that they tell
+// nothing of what happens elsewhere.
+
+// Private rooms beside the table.
+const (
+	chairRoom     RoomID = "role/chair"
+	controlRoom   RoomID = "role/control" // control and simcell
+	recorderRoom  RoomID = "role/recorder"
+	evaluatorRoom RoomID = "role/evaluator"
+)
+
+func teamRoom(id TeamID) RoomID { return RoomID("team/" + string(id)) }
+func seatRoom(id SeatID) RoomID { return RoomID("seat/" + string(id)) }
+
+// room is what belongs to a room: its floor, its feed and its numbering.
+type room struct {
+	floor floor
+	feed  log[Line]
+	// edits counts changes to lines already in the feed (corrections, removals).
+	edits int
+}
+
+// Rooms lists the rooms a seat belongs to, the table first.
+func (s Seat) Rooms() []RoomID {
+	rooms := []RoomID{TableRoom, seatRoom(s.ID)}
+	if s.Team != "" {
+		rooms = append(rooms, teamRoom(s.Team))
+	}
+	for _, x := range []struct {
+		room  RoomID
+		roles []Role
+	}{{chairRoom, []Role{Chair}}, {controlRoom, []Role{Control, SimCell}}, {recorderRoom, []Role{Recorder}}, {evaluatorRoom, []Role{Evaluator}}} {
+		if s.Has(x.roles...) {
+			rooms = append(rooms, x.room)
+		}
+	}
+	return rooms
+}
+
+// Sees says whether a seat may know of an act.
+func (s State) Sees(seat Seat, a Act) bool {
+	mine := seat.Rooms()
+	for _, e := range a.Events {
+		for _, r := range s.audience(e) {
+			if slices.Contains(mine, r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Audience lists the rooms in which an act is seen.
+func (s State) Audience(a Act) []RoomID {
+	var rooms []RoomID
+	for _, e := range a.Events {
+		for _, r := range s.audience(e) {
+			if !slices.Contains(rooms, r) {
+				rooms = append(rooms, r)
+			}
+		}
+	}
+	return rooms
+}
+
+// audience is rules.md section 6, "Who sees what", as code.
+func (s State) audience(e Event) []RoomID {
+	switch e := e.(type) {
+	case RoomSpoken:
+		return []RoomID{teamRoom(e.Team)}
+	case Asked:
+		return []RoomID{teamRoom(e.From), teamRoom(e.To)}
+	case AskAnswered:
+		return []RoomID{teamRoom(s.asks[e.N-1].from), teamRoom(s.asks[e.N-1].to)}
+	case Whispered:
+		return s.whisperRooms(e)
+	case StanceTaken:
+		return stanceRooms(e.Team, e.ToChair)
+	case StanceCleared:
+		return stanceRooms(e.Team, e.ToChair)
+	case Queued, Written, Recovered, Retimed, Dropped:
+		return []RoomID{controlRoom, evaluatorRoom}
+	case Delivered:
+		return s.deliveryRooms(e)
+	case Answered:
+		return s.injectRooms(e.Inject)
+	case Requested:
+		return []RoomID{teamRoom(e.Team), controlRoom, evaluatorRoom}
+	case Replied:
+		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
+	case TimeoutAsked:
+		return []RoomID{controlRoom}
+	case AgreedTerms:
+		return []RoomID{seatRoom(e.Seat)}
+	case Marked:
+		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
+	case Noted:
+		return []RoomID{recorderRoom}
+	case Corrected:
+		return s.correctionRooms(e)
+	case ExpungeAsked:
+		return []RoomID{controlRoom, recorderRoom}
+	case Expunged:
+		return append([]RoomID{controlRoom, recorderRoom}, s.roomsOfWords(e.Words)...)
+	}
+	return []RoomID{TableRoom}
+}
+
+func stanceRooms(team TeamID, toChair bool) []RoomID {
+	if toChair {
+		return []RoomID{teamRoom(team), chairRoom}
+	}
+	return []RoomID{TableRoom}
+}
+
+// whisperRooms: both ends.
+func (s State) whisperRooms(e Whispered) []RoomID {
+	switch {
+	case e.ToChair:
+		return []RoomID{chairRoom, seatRoom(e.From)}
+	case e.Team != "":
+		return []RoomID{chairRoom, teamRoom(e.Team)}
+	}
+	return []RoomID{chairRoom, seatRoom(e.Seat)}
+}
+
+func (s State) deliveryRooms(e Delivered) []RoomID {
+	if e.All {
+		return []RoomID{TableRoom, controlRoom, evaluatorRoom}
+	}
+	rooms := []RoomID{controlRoom, recorderRoom, evaluatorRoom}
+	for _, t := range e.Teams {
+		rooms = append(rooms, teamRoom(t))
+	}
+	for _, seat := range e.Seats {
+		rooms = append(rooms, seatRoom(seat))
+	}
+	return rooms
+}
+
+// injectRooms is where a delivered inject, and so its answers, are seen.
+func (s State) injectRooms(id InjectID) []RoomID {
+	if i := s.injectIndex(id); i >= 0 && s.injects[i].out != nil {
+		return s.deliveryRooms(*s.injects[i].out)
+	}
+	return []RoomID{controlRoom, evaluatorRoom}
+}
+
+// correctionRooms: the recorder's corrections are seen by the staff, a
+// speaker's own correction where the entry stands.
+func (s State) correctionRooms(e Corrected) []RoomID {
+	if by, _ := s.Seat(e.By); by.Has(Recorder) {
+		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
+	}
+	return []RoomID{e.Room}
+}
+
+// roomsOfWords lists the rooms whose feed quotes any of the words.
+func (s State) roomsOfWords(words []WordID) []RoomID {
+	var rooms []RoomID
+	for _, id := range s.roomIDs() {
+		if s.rooms[id].quotes(words) {
+			rooms = append(rooms, id)
+		}
+	}
+	return rooms
+}
+
+func (r room) quotes(words []WordID) bool {
+	for i := range r.feed.n {
+		if r.feed.at(i).quotes(words) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l Line) quotes(words []WordID) bool {
+	return slices.ContainsFunc(l.words, func(w WordID) bool { return w != (WordID{}) && slices.Contains(words, w) })
+}
+
+func (s State) roomIDs() []RoomID {
+	ids := make([]RoomID, 0, len(s.rooms))
+	for id := range s.rooms {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// post writes a line into the feed of every room in which its event is seen.
+func (s *State) post(a Act, e Event, l Line) {
+	for _, r := range s.audience(e) {
+		s.postIn(r, a, l)
+	}
+}
+
+func (s *State) postIn(r RoomID, a Act, l Line) {
+	x := s.rooms[r]
+	l.No = s.roomPrefix(r) + itoa(x.feed.n+1)
+	l.Room, l.Wall, l.Scenario, l.seq = r, a.Wall, a.Scenario, a.Seq
+	s.rooms = with(s.rooms, r, func(x *room) { x.feed = x.feed.add(l) })
+}
+
+func (s State) lastNo(r RoomID) string { return s.roomPrefix(r) + itoa(s.rooms[r].feed.n) }
+
+// roomPrefix: "" at the table, "k2." in the second κ team's room.
+func (s State) roomPrefix(r RoomID) string {
+	switch r {
+	case TableRoom:
+		return ""
+	case chairRoom:
+		return "c."
+	case controlRoom:
+		return "x."
+	case recorderRoom:
+		return "w."
+	case evaluatorRoom:
+		return "v."
+	}
+	team, ok := strings.CutPrefix(string(r), "team/")
+	if !ok {
+		return "p."
+	}
+	n := 0
+	for _, t := range s.plan.Teams {
+		if t.Track == s.track(TeamID(team)) {
+			n++
+		}
+		if t.ID == TeamID(team) {
+			break
+		}
+	}
+	return strings.ToLower(s.track(TeamID(team)).ASCII()) + itoa(n) + "."
+}
+
+// sameNo compares entry numbers as typed: "#148" and "148" are one.
+func sameNo(a, b string) bool {
+	return strings.EqualFold(strings.TrimPrefix(a, "#"), strings.TrimPrefix(b, "#"))
+}
+
+// entry finds a line by its number in the rooms of a seat.
+func (s State) entry(seat Seat, no string) (RoomID, int, bool) {
+	for _, r := range seat.Rooms() {
+		feed := s.rooms[r].feed
+		for i := range feed.n {
+			if sameNo(feed.at(i).No, no) {
+				return r, i, true
+			}
+		}
+	}
+	return "", 0, false
+}

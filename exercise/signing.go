@@ -1,0 +1,224 @@
+package exercise
+
+import "slices"
+
+// closing is the end of the negotiation: adoption, signatures, summary.
+type closing struct {
+	adopted    bool
+	summary    WordID
+	signatures []signature
+}
+
+type signature struct {
+	team         TeamID
+	how          string // signed, endorsed, declined
+	words        WordID
+	reservations []ReservedOn
+	dissociated  []ClauseID
+}
+
+// How a team stands to the adopted text.
+const (
+	HowSigned   = "signed"
+	HowEndorsed = "endorsed"
+	HowDeclined = "declined"
+)
+
+// maySign: the head, after adoption, before the exercise is over.
+func (d *decider) maySign(what string) (TeamID, error) {
+	team, err := d.head(what)
+	if err != nil {
+		return "", err
+	}
+	if err := d.play(what, Table, Closing); err != nil {
+		return "", err
+	}
+	if !d.s.closing.adopted {
+		return "", refuse(ErrNotNow, "The text has not been adopted yet; there is nothing to sign.")
+	}
+	return team, nil
+}
+
+func (c Sign) decide(d *decider) error {
+	team, err := d.maySign("sign")
+	if err != nil {
+		return err
+	}
+	e := Signed{Team: team}
+	for _, r := range c.Reservations {
+		clause, ok := d.s.clause(r.Clause)
+		switch {
+		case !ok:
+			return refuse(ErrUnknown, "There is no clause %s.", r.Clause)
+		case clause.State != ClauseFinal:
+			return refuse(ErrNotNow, "Clause %s is not part of the adopted text.", r.Clause)
+		case clause.NoReservation:
+			return refuse(ErrRole, "Clause %s admits no reservation.", r.Clause)
+		}
+		if err := said(r.Words, "A reservation"); err != nil {
+			return err
+		}
+		e.Reservations = append(e.Reservations, ReservedOn{Clause: r.Clause, Words: r.Words.ID})
+	}
+	d.emit(e)
+	return nil
+}
+
+func (c Endorse) decide(d *decider) error {
+	team, err := d.maySign("endorse the text")
+	if err != nil {
+		return err
+	}
+	d.emit(Endorsed{Team: team})
+	return nil
+}
+
+func (c Decline) decide(d *decider) error {
+	team, err := d.maySign("decline to sign")
+	if err != nil {
+		return err
+	}
+	d.emit(Declined{Team: team, Words: c.Words.ID})
+	return nil
+}
+
+func (c Dissociate) decide(d *decider) error {
+	team, err := d.maySign("dissociate from a clause")
+	if err != nil {
+		return err
+	}
+	clause, ok := d.s.clause(c.Clause)
+	if !ok || clause.State != ClauseFinal {
+		return refuse(ErrUnknown, "Clause %s is not part of the adopted text.", c.Clause)
+	}
+	if x := d.s.signatureOf(team); slices.Contains(x.dissociated, c.Clause) {
+		return refuse(ErrNotNow, "You have dissociated from clause %s already.", c.Clause)
+	}
+	d.emit(Dissociated{Team: team, Clause: c.Clause})
+	return nil
+}
+
+func (s State) signatureOf(team TeamID) signature {
+	for _, x := range s.closing.signatures {
+		if x.team == team {
+			return x
+		}
+	}
+	return signature{team: team}
+}
+
+func (s *State) sign(team TeamID, change func(*signature)) {
+	x := s.signatureOf(team)
+	change(&x)
+	rest := slices.DeleteFunc(slices.Clone(s.closing.signatures), func(y signature) bool { return y.team == team })
+	s.closing.signatures = append(rest, x)
+}
+
+func (e Signed) apply(s *State, a Act) {
+	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowSigned, e.Reservations, WordID{} })
+	text := "signs."
+	var words []WordID
+	if len(e.Reservations) > 0 {
+		var parts []string
+		for _, r := range e.Reservations {
+			parts = append(parts, "to clause "+string(r.Clause)+": "+s.text(r.Words))
+			words = append(words, r.Words)
+		}
+		text = "signs, with a reservation " + ended(sentenceList(parts))
+	}
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: text, words: words})
+}
+
+func (e Endorsed) apply(s *State, a Act) {
+	s.sign(e.Team, func(x *signature) { x.how, x.reservations = HowEndorsed, nil })
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: "endorses the text without being bound by it."})
+}
+
+func (e Declined) apply(s *State, a Act) {
+	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowDeclined, nil, e.Words })
+	text := "does not sign."
+	if why := s.text(e.Words); why != "" {
+		text = "does not sign: " + ended(why)
+	}
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: text, words: []WordID{e.Words}})
+}
+
+func (e Dissociated) apply(s *State, a Act) {
+	s.sign(e.Team, func(x *signature) { x.dissociated = append(slices.Clone(x.dissociated), e.Clause) })
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: "dissociates itself from clause " + string(e.Clause) + "."})
+}
+
+func (c Summarise) decide(d *decider) error {
+	if err := d.need("write the chair's summary", Chair); err != nil {
+		return err
+	}
+	if err := d.play("write the summary", Table, Closing); err != nil {
+		return err
+	}
+	if err := said(c.Words, "The summary"); err != nil {
+		return err
+	}
+	d.emit(Summarised{Words: c.Words.ID})
+	return nil
+}
+
+func (e Summarised) apply(s *State, a Act) {
+	s.closing.summary = e.Words
+	s.post(a, e, Line{Kind: "summary", Seat: a.Seat, Text: "sums up: " + s.text(e.Words), words: []WordID{e.Words}})
+}
+
+// unsignedTrack is the first deciding track without a signature or
+// endorsement: the text takes effect when there is none.
+func (s State) unsignedTrack() Track {
+	for _, t := range s.decidingTracks() {
+		if !slices.ContainsFunc(s.closing.signatures, func(x signature) bool {
+			return s.track(x.team) == t && (x.how == HowSigned || x.how == HowEndorsed)
+		}) {
+			return t
+		}
+	}
+	return ""
+}
+
+func (s State) annex() []ClauseID {
+	var ids []ClauseID
+	for _, c := range s.draft.clauses {
+		if c.State == ClauseDeferred {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// outcomeLine is the first line of the minutes: adopted and signed, adopted
+// in part, chair's summary, or no outcome, in falling order.
+func (s State) outcomeLine() string {
+	signed := "and signed"
+	if s.unsignedTrack() != "" {
+		signed = "but not yet in effect"
+	}
+	switch annex := s.annex(); {
+	case s.closing.adopted && len(annex) == 0:
+		return "Adopted " + signed
+	case s.closing.adopted:
+		return "Adopted in part " + signed + "; not agreed: clause " + sentenceList(clauseNames(annex))
+	case s.closing.summary != (WordID{}):
+		return "Chair's summary"
+	}
+	return "No outcome"
+}
+
+func clauseNames(ids []ClauseID) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+	}
+	return names
+}
+
+func (s State) effectLine() string {
+	if t := s.unsignedTrack(); t != "" {
+		return "It takes effect with one signature or endorsement in each track; " + string(t) + " (" + t.Word() + ") has given none."
+	}
+	return "It is in effect: every track has signed or endorsed it."
+}

@@ -1,0 +1,228 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+)
+
+func (s State) controlView(seat Seat) *ControlView {
+	v := &ControlView{Timeline: s.timeline(), Timeouts: s.safety.timeouts, Questions: s.texts(s.plan.Questions)}
+	for _, x := range s.rfis {
+		v.Requests = append(v.Requests, s.requestView(x, requestNo(x.n)))
+	}
+	if s.safety.stopped != nil {
+		v.RealWorld = s.seatName(s.safety.stopped.Seat) + ": " + s.text(s.safety.stopped.Words)
+	}
+	for _, x := range s.desk.expunge {
+		v.Expunge = append(v.Expunge, x.No)
+	}
+	v.Next = s.controlNext(seat)
+	return v
+}
+
+// controlNext tells control what would come next.
+func (s State) controlNext(seat Seat) string {
+	switch s.phase {
+	case Lobby:
+		return "`start` announces STARTEX when everyone is here."
+	case Briefing:
+		return "`phase table` opens the table."
+	case Closing:
+		return "`phase hot wash` when the signatures are in."
+	case HotWash:
+		return "`question \"…\"` opens a question; `end` announces ENDEX."
+	case Debrief:
+		return "`phase closed` closes the exercise."
+	case Closed:
+		return "The exercise is closed."
+	}
+	for _, x := range s.injects {
+		if x.state == InjectQueued {
+			return string(x.ID) + " is on its way; `takeback " + string(x.ID) + "` stops it unseen."
+		}
+	}
+	if slices.ContainsFunc(s.rfis, func(x request) bool { return x.answer == (WordID{}) }) {
+		return "A request to the world waits: `reply-as NAME \"…\"`."
+	}
+	return "`phase closing` when the table is done."
+}
+
+func (s State) timeline() []InjectRow {
+	rows := make([]InjectRow, len(s.injects))
+	for i, x := range s.injects {
+		rows[i] = InjectRow{ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
+			Title: s.text(x.Title.ID), Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
+			Answers: s.answerViews(x), Shown: x.label}
+		if x.state == InjectQueued {
+			rows[i].In = x.queueAt
+		}
+		if x.out != nil {
+			rows[i].At = x.story
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b InjectRow) int { return int(byTime(a) - byTime(b)) })
+	return rows
+}
+
+// byTime puts injects by hand after those with a time.
+func byTime(r InjectRow) int64 {
+	if r.At < 0 {
+		return 1 << 40
+	}
+	return r.At
+}
+
+func (s State) recorderView() *RecorderView {
+	v := &RecorderView{}
+	for _, m := range s.desk.marks {
+		v.Marks = append(v.Marks, MarkView(m))
+	}
+	for _, n := range s.desk.notes {
+		v.Notes = append(v.Notes, NoteView{No: n.no, Text: s.text(n.words), Wall: n.wall})
+	}
+	for _, x := range s.desk.expunge {
+		v.Expunge = append(v.Expunge, "#"+x.No+": "+s.text(x.Why))
+	}
+	return v
+}
+
+func (s State) evaluatorView() *EvaluatorView {
+	v := &EvaluatorView{Timeline: s.timeline()}
+	for _, o := range s.plan.Objectives {
+		v.Objectives = append(v.Objectives, o.ID+": "+s.text(o.Text.ID))
+	}
+	for _, t := range s.plan.Teams {
+		v.Briefs = append(v.Briefs, TeamBrief{Team: t.ID, Brief: s.briefView(t.Brief)})
+	}
+	return v
+}
+
+// canDo is the line that says what this seat can do now.
+func (s State) canDo(seat Seat, v *OwnView) string {
+	switch {
+	case s.safety.stopped != nil:
+		return "Play has stopped. Stay connected and wait for control."
+	case !v.Agreed:
+		return "Read the first page and accept it to take part."
+	case seat.Has(Observer, Projector, Evaluator):
+		return "You are watching. `realworld` stops play, `leave` leaves."
+	case v.Chair != nil && (s.phase == Table || s.phase == Closing):
+		return v.Chair.Suggest
+	case v.Control != nil:
+		return v.Control.Next
+	case v.Recorder != nil:
+		return "Mark what matters; every word is kept as it was said."
+	}
+	return s.delegateCan(seat)
+}
+
+func (s State) delegateCan(seat Seat) string {
+	f := s.floorOf(TableRoom)
+	switch s.phase {
+	case Lobby:
+		return "Read your brief, then say that you are `ready`."
+	case Briefing:
+		return "Read the situation and your brief; the table opens soon."
+	case HotWash:
+		return "Answer the question on the screen; nobody sees who wrote what."
+	case Debrief, Closed:
+		return "The exercise is over. `export md` gives you your copy."
+	}
+	if open := s.unanswered(seat.Team); open != "" {
+		return open
+	}
+	if s.closing.adopted && s.signatureOf(seat.Team).how == "" {
+		return "The text is adopted: `sign`, `endorse` or `decline`."
+	}
+	if f.speaker == seat.Team && f.orderBy == "" {
+		return "You have the floor: type and press Enter."
+	}
+	if n := s.wantStance(seat.Team); n > 0 {
+		return countOf(n, "point wants", "points want") + " your stance."
+	}
+	if place := s.queuePlace(seat.Team); place != "" {
+		return capital(strings.TrimPrefix(place, "; ")) + "."
+	}
+	return "You can lodge an amendment, mark a stance, `hand` to speak, or `ask` another team."
+}
+
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return itoa(n) + " " + many
+}
+
+// unanswered says which gavel or put waits for the team.
+func (s State) unanswered(team TeamID) string {
+	for _, x := range s.standing() {
+		if x.Form != FormPut {
+			return "Any objection to " + string(x.X) + "? `object \"why\"`, `wait`, or say nothing."
+		}
+		if _, ok := x.position(team); !ok {
+			return "Your position on " + string(x.X) + " is asked: `position " + string(x.X) + " accept`."
+		}
+	}
+	return ""
+}
+
+// wantStance counts the open points of the clauses in hand on which the team
+// has said nothing.
+func (s State) wantStance(team TeamID) int {
+	n := 0
+	for _, c := range s.draft.clauses {
+		if !s.inHand(c) {
+			continue
+		}
+		for _, id := range pointsOf(c) {
+			if !s.hasStance(PointID(id), team) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// inHand: in the first reading every clause, later those that have been opened.
+func (s State) inHand(c Clause) bool {
+	if s.agenda.item >= 0 && s.plan.Agenda[s.agenda.item].Kind == FirstReading {
+		return true
+	}
+	return c.State == ClauseOpen || c.State == ClauseReopened
+}
+
+func (s State) hasStance(p PointID, team TeamID) bool {
+	for alt, all := range s.draft.stances {
+		if alt.Point == p && slices.ContainsFunc(all, func(x stance) bool { return x.team == team }) {
+			return true
+		}
+	}
+	return false
+}
+
+// forYou is what may ask for attention, in order; never more than these.
+func (s State) forYou(seat Seat, v *OwnView) []Notice {
+	var list []Notice
+	for _, a := range v.Asks {
+		if a.To == seat.Team && a.Answer == "" {
+			list = append(list, Notice{Text: s.teamName(a.From) + " asks: " + a.Text, Verb: "answer-ask #" + a.No + " \""})
+		}
+	}
+	if seat.Team == "" {
+		return list
+	}
+	if s.phase == Table && s.floorOf(TableRoom).speaker == seat.Team {
+		list = append(list, Notice{Text: "You have the floor."})
+	} else if s.phase == Table && s.queuePlace(seat.Team) == "; you are next" {
+		list = append(list, Notice{Text: "You are next to speak."})
+	}
+	for _, x := range s.standing() {
+		if _, ok := x.position(seat.Team); x.Form == FormPut && !ok {
+			list = append(list, Notice{Text: "A position is due on " + string(x.X) + ".", Verb: "position " + string(x.X) + " "})
+		}
+	}
+	for _, label := range v.Owed {
+		list = append(list, Notice{Text: "Incident " + label + " wants your answer.", Verb: "answer " + label + " \""})
+	}
+	return list
+}

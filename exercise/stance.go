@@ -1,0 +1,172 @@
+package exercise
+
+import "slices"
+
+// stance is one team's attitude to one alternative. Open ones and those given
+// to the chair are kept apart, so that one never betrays the other.
+type stance struct {
+	team    TeamID
+	stance  Stance
+	why     WordID
+	toChair bool
+}
+
+func (c TakeStance) decide(d *decider) error {
+	team, err := d.stanceTeam(c.Stance)
+	if err != nil {
+		return err
+	}
+	if err := d.play("state a stance", Briefing, Table); err != nil {
+		return err
+	}
+	if _, err := d.openAlt(c.Alt); err != nil {
+		return err
+	}
+	if c.Stance == Cannot && c.Why.ID == (WordID{}) {
+		return refuse(ErrText, "Say why: `cannot %s \"…\"`.", c.Alt)
+	}
+	d.emit(StanceTaken{Alt: c.Alt, Team: team, Stance: c.Stance, Why: c.Why.ID, ToChair: c.ToChair})
+	return nil
+}
+
+// stanceTeam: any delegate marks prefer and can-live; cannot binds and needs the head.
+func (d *decider) stanceTeam(x Stance) (TeamID, error) {
+	switch x {
+	case Prefer, CanLive:
+		return d.team("state a stance")
+	case Cannot:
+		return d.head("say that it cannot accept")
+	}
+	return "", refuse(ErrText, "A stance is prefer, can-live or cannot.")
+}
+
+// openAlt refuses an alternative that is not in the draft any more.
+func (d *decider) openAlt(id AltID) (*Alternative, error) {
+	p, ok := d.s.para(paraOf(id.Point))
+	if !ok {
+		return nil, refuse(ErrUnknown, "There is no point %s.", id.Point)
+	}
+	point, alt := findAlt(p, id)
+	if point == nil {
+		return nil, refuse(ErrUnknown, "There is no open point %s; `text %s` shows the points of the clause.", id.Point, clauseOf(p.ID))
+	}
+	if alt == nil || alt.Withdrawn {
+		return nil, refuse(ErrUnknown, "%s has no alternative %d.", id.Point, id.N)
+	}
+	return alt, nil
+}
+
+func (c ClearStance) decide(d *decider) error {
+	team, err := d.team("clear a stance")
+	if err != nil {
+		return err
+	}
+	open, secret := false, false
+	for alt, all := range d.s.draft.stances {
+		for _, x := range all {
+			if alt.Point == c.Point && x.team == team {
+				open, secret = open || !x.toChair, secret || x.toChair
+			}
+		}
+	}
+	if !open && !secret {
+		return refuse(ErrNotNow, "You have no stance on %s.", c.Point)
+	}
+	if open {
+		d.emit(StanceCleared{Point: c.Point, Team: team})
+	}
+	if secret {
+		d.emit(StanceCleared{Point: c.Point, Team: team, ToChair: true})
+	}
+	return nil
+}
+
+// apply replaces the team's stance on the alternative; prefer is given to one
+// alternative of a point at most.
+func (e StanceTaken) apply(s *State, a Act) {
+	s.dropStances(func(alt AltID, x stance) bool {
+		same := x.team == e.Team && x.toChair == e.ToChair && alt.Point == e.Alt.Point
+		return same && (alt == e.Alt || (e.Stance == Prefer && x.stance == Prefer))
+	})
+	s.draft.stances = with(s.draft.stances, e.Alt, func(all *[]stance) {
+		*all = append(slices.Clone(*all), stance{e.Team, e.Stance, e.Why, e.ToChair})
+	})
+	if _, lodging := a.Command.(Amend); lodging {
+		return // the line that it was lodged says so already
+	}
+	text := map[Stance]string{Prefer: "prefers ", CanLive: "can live with ", Cannot: "cannot accept "}[e.Stance] + s.altTitle(e.Alt)
+	if why := s.text(e.Why); why != "" {
+		text += ": " + why
+	}
+	if e.ToChair {
+		text = "tells the chair that it " + text
+	}
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: []WordID{e.Why}})
+}
+
+func (e StanceCleared) apply(s *State, a Act) {
+	s.dropStances(func(alt AltID, x stance) bool {
+		return x.team == e.Team && x.toChair == e.ToChair && alt.Point == e.Point
+	})
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: string(e.Point), Text: "takes back its stance on " + string(e.Point) + "."})
+}
+
+func (s *State) dropStances(gone func(AltID, stance) bool) {
+	for alt, all := range s.draft.stances {
+		if slices.ContainsFunc(all, func(x stance) bool { return gone(alt, x) }) {
+			s.draft.stances = with(s.draft.stances, alt, func(list *[]stance) {
+				*list = slices.DeleteFunc(slices.Clone(all), func(x stance) bool { return gone(alt, x) })
+			})
+		}
+	}
+}
+
+// ready: no cannot, and at least one prefer or can-live in every deciding
+// track. The chair's count includes confessionals, the room's does not.
+func (s State) ready(alt AltID, confessionals bool) bool {
+	backed := map[Track]bool{}
+	for _, x := range s.draft.stances[alt] {
+		if x.toChair && !confessionals {
+			continue
+		}
+		if x.stance == Cannot {
+			return false
+		}
+		backed[s.track(x.team)] = true
+	}
+	for _, t := range s.decidingTracks() {
+		if !backed[t] {
+			return false
+		}
+	}
+	return true
+}
+
+// decidingTracks under the lateral procedure are those that have a team.
+func (s State) decidingTracks() []Track {
+	var tracks []Track
+	for _, t := range Tracks() {
+		if slices.ContainsFunc(s.plan.Teams, func(x Team) bool { return x.Track == t }) {
+			tracks = append(tracks, t)
+		}
+	}
+	return tracks
+}
+
+// quietOn lists the teams with a say that have said nothing of a point, as
+// far as the chair knows.
+func (s State) quietOn(p PointID) []TeamID {
+	spoke := map[TeamID]bool{}
+	for alt, all := range s.draft.stances {
+		for _, x := range all {
+			spoke[x.team] = spoke[x.team] || alt.Point == p
+		}
+	}
+	var quiet []TeamID
+	for _, t := range s.say() {
+		if !spoke[t] {
+			quiet = append(quiet, t)
+		}
+	}
+	return quiet
+}

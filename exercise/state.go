@@ -1,0 +1,190 @@
+package exercise
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// State is everything that is so after an act. It is a value: Evolve gives a
+// new one and leaves the old as it was, so that any number of readers may
+// keep theirs. The zero State is an exercise that has not begun.
+type State struct {
+	seq     int64 // of the last act; -1 before act 0
+	begun   bool
+	name    string
+	seed    uint64
+	version string
+	plan    *Scenario
+	words   log[[]*string] // by act
+
+	now   stamp
+	clock clocks
+
+	phase   Phase
+	seats   map[SeatID]seatState
+	teams   map[TeamID]teamState
+	floor   floor
+	agenda  agenda
+	draft   draft
+	decided []decision // all, standing ones too, in order of opening
+	injects []injectState
+	asks    []ask
+	rfis    []request
+	closing closing
+	wash    wash
+	safety  safety
+	desk    desk
+	rooms   map[RoomID]room
+}
+
+// New is the exercise before act 0.
+func New() State { return State{seq: -1} }
+
+// stamp is a moment on all three clocks, in ms.
+type stamp struct{ wall, scenario, table int64 }
+
+// seatState is what changes about a seat.
+type seatState struct {
+	via      string // screen, plain or empty
+	verbAt   int64  // wall ms of the last act without a session; 0 never
+	leftAt   int64  // wall ms when the last session ended; 0 never sat
+	agreed   bool
+	research string
+	ready    bool
+}
+
+// teamState is what changes about a team.
+type teamState struct {
+	declared  bool  // the chair declared it absent
+	absence   int64 // wall ms of absence granted so far, for the 6-minute limit
+	spoken    int
+	lastSpoke int64 // table ms
+}
+
+// Seq is the number of the last act, -1 before the first.
+func (s State) Seq() int64 { return s.seq }
+
+// Wall is the wall time of the last act in UTC ms.
+func (s State) Wall() int64 { return s.now.wall }
+
+// Phase is the present phase.
+func (s State) Phase() Phase { return s.phase }
+
+// Name is the exercise's name on its server.
+func (s State) Name() string { return s.name }
+
+// Plan is the scenario as it was at act 0. It must not be changed.
+func (s State) Plan() *Scenario { return s.plan }
+
+// Seat finds a seat of the scenario.
+func (s State) Seat(id SeatID) (Seat, bool) {
+	if s.plan == nil {
+		return Seat{}, false
+	}
+	for _, seat := range s.plan.Seats {
+		if seat.ID == id {
+			return seat, true
+		}
+	}
+	return Seat{}, false
+}
+
+// Team finds a team of the scenario.
+func (s State) Team(id TeamID) (Team, bool) {
+	if s.plan == nil {
+		return Team{}, false
+	}
+	for _, t := range s.plan.Teams {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return Team{}, false
+}
+
+func (s State) teamName(id TeamID) string {
+	if t, ok := s.Team(id); ok {
+		return t.Name
+	}
+	return string(id)
+}
+
+func (s State) seatName(id SeatID) string {
+	if seat, ok := s.Seat(id); ok {
+		return seat.Name
+	}
+	return string(id)
+}
+
+func (s State) track(id TeamID) Track {
+	t, _ := s.Team(id)
+	return t.Track
+}
+
+// teamNames joins names as a sentence does: "Hydra, Forge and Plumb".
+func (s State) teamNames(ids []TeamID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = s.teamName(id)
+	}
+	return sentenceList(names)
+}
+
+func sentenceList(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// Has says whether a seat holds any of the roles.
+func (s Seat) Has(roles ...Role) bool {
+	return slices.ContainsFunc(roles, func(r Role) bool { return slices.Contains(s.Roles, r) })
+}
+
+// text resolves a word; a removed one reads "[removed]".
+func (s State) text(id WordID) string {
+	if id == (WordID{}) || id.Seq < 0 || id.Seq >= int64(s.words.n) {
+		return ""
+	}
+	words := s.words.at(int(id.Seq))
+	if id.N < 1 || id.N > len(words) {
+		return ""
+	}
+	if words[id.N-1] == nil {
+		return removed
+	}
+	return *words[id.N-1]
+}
+
+const removed = "[removed]"
+
+// gone says whether a word has been removed.
+func (s State) gone(id WordID) bool {
+	return id != (WordID{}) && s.text(id) == removed && s.words.at(int(id.Seq))[id.N-1] == nil
+}
+
+// with changes one entry in a copy of a map.
+func with[K comparable, V any](m map[K]V, key K, change func(*V)) map[K]V {
+	c := maps.Clone(m)
+	if c == nil {
+		c = map[K]V{}
+	}
+	v := c[key]
+	change(&v)
+	c[key] = v
+	return c
+}
+
+// withAt changes one element in a copy of a slice.
+func withAt[V any](list []V, i int, change func(*V)) []V {
+	c := slices.Clone(list)
+	change(&c[i])
+	return c
+}
+
+// without gives a copy that lacks an element.
+func without[V comparable](list []V, gone V) []V {
+	return slices.DeleteFunc(slices.Clone(list), func(v V) bool { return v == gone })
+}

@@ -1,0 +1,104 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+)
+
+// subject is what a decision is about, resolved.
+type subject struct {
+	x       Subject
+	title   string
+	clauses []ClauseID // those it would change
+	alts    []AltID    // those it would make the text
+	whole   bool       // the text: adoption
+	clause  bool       // a clause as a whole
+}
+
+// subject resolves X as typed: A16, 3.1a/2, 3 or text.
+func (s State) subject(x Subject) (subject, error) {
+	if strings.EqualFold(string(x), string(WholeText)) {
+		all := make([]ClauseID, len(s.draft.clauses))
+		for i, c := range s.draft.clauses {
+			all[i] = c.ID
+		}
+		return subject{x: WholeText, title: "the text", clauses: all, whole: true}, nil
+	}
+	var alt AltID
+	if strings.Contains(string(x), "/") && alt.UnmarshalText([]byte(strings.ToLower(string(x)))) == nil {
+		return s.altSubject(alt)
+	}
+	if a, ok := s.amendment(AmendmentID(x)); ok {
+		return s.amendmentSubject(a)
+	}
+	if c, ok := s.clause(ClauseID(x)); ok {
+		return subject{x: Subject(c.ID), title: "clause " + string(c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
+	}
+	return subject{}, refuse(ErrUnknown, "There is nothing called %q here. Name an alternative such as 3.1a/2, an amendment such as A1, a clause such as 3, or `text`.", x)
+}
+
+func (s State) altSubject(alt AltID) (subject, error) {
+	p, _ := s.para(paraOf(alt.Point))
+	point, a := findAlt(p, alt)
+	if point == nil || a == nil || a.Withdrawn {
+		return subject{}, refuse(ErrUnknown, "%s is not an open alternative.", alt)
+	}
+	for _, id := range a.Amendments {
+		if am, ok := s.amendment(id); ok && am.State == AmendmentLodged && len(am.Alts) > 1 {
+			return subject{}, refuse(ErrNotNow, "%s is one part of %s, whose parts stand or fall together; decide %s.", alt, id, id)
+		}
+	}
+	return subject{x: Subject(alt.String()), title: s.altTitle(alt), clauses: []ClauseID{clauseOf(p.ID)}, alts: []AltID{alt}}, nil
+}
+
+func (s State) amendmentSubject(a lodged) (subject, error) {
+	if a.State != AmendmentLodged {
+		return subject{}, refuse(ErrNotNow, "%s is %s.", a.ID, a.State)
+	}
+	return subject{x: Subject(a.ID), title: string(a.ID) + " on " + s.placesOf(a.Amendment),
+		clauses: []ClauseID{a.Clause}, alts: a.Alts}, nil
+}
+
+func (s State) placesOf(a Amendment) string {
+	var places []string
+	for _, alt := range a.Alts {
+		if p := string(paraOf(alt.Point)); !slices.Contains(places, p) {
+			places = append(places, p)
+		}
+	}
+	return sentenceList(places)
+}
+
+// clash tells of two subjects that cannot stand at once: two alternatives of
+// one point, or a clause with a part of it.
+func (a subject) clash(b subject) bool {
+	if a.whole || b.whole {
+		return true
+	}
+	if a.clause || b.clause {
+		return slices.ContainsFunc(a.clauses, func(c ClauseID) bool { return slices.Contains(b.clauses, c) })
+	}
+	return slices.ContainsFunc(a.alts, func(x AltID) bool {
+		return slices.ContainsFunc(b.alts, func(y AltID) bool { return x.Point == y.Point })
+	})
+}
+
+// touches: would the decision change the clause?
+func (s State) touches(x decision, id ClauseID) bool {
+	sub, err := s.subject(x.X)
+	return err == nil && slices.Contains(sub.clauses, id)
+}
+
+// concerns: is the amendment lodged on what the decision is about, or on its clause?
+func (s State) concerns(x decision, a Amendment) bool {
+	sub, err := s.subject(x.X)
+	if err != nil || string(x.X) == string(a.ID) {
+		return false
+	}
+	if sub.clause || sub.whole {
+		return slices.Contains(sub.clauses, a.Clause)
+	}
+	return slices.ContainsFunc(sub.alts, func(p AltID) bool {
+		return slices.ContainsFunc(a.Alts, func(q AltID) bool { return p.Point == q.Point })
+	})
+}

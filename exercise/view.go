@@ -1,0 +1,539 @@
+package exercise
+
+// View is all that one seat may know: the room it shares with others and its
+// own part. There are no hidden fields, counters or gaps in it. As JSON it is
+// the schema kefi.view/v1, printed by `ssh SEAT@HOST view --json`.
+type View struct {
+	Schema string    `json:"schema"` // "kefi.view/v1"
+	Room   *RoomView `json:"room"`
+	Own    *OwnView  `json:"own"`
+}
+
+// ViewSchema names the JSON form of a View.
+const ViewSchema = "kefi.view/v1"
+
+// RoomView is immutable and shared by every seat in the room. Times with
+// "table" or "scenario" in their comment are ms of that clock.
+type RoomView struct {
+	ID         RoomID          `json:"id"`
+	Exercise   About           `json:"exercise"`
+	Phase      Phase           `json:"phase"`
+	Agenda     []ItemView      `json:"agenda"`
+	Item       int             `json:"item"` // index into Agenda; -1 before the table opens
+	Clocks     Clocks          `json:"clocks"`
+	RealWorld  bool            `json:"realWorld"`
+	Floor      FloorView       `json:"floor"`
+	Teams      []TeamView      `json:"teams"`
+	Staff      []SeatView      `json:"staff"` // seats without a team
+	Situation  string          `json:"situation"`
+	Clauses    []ClauseView    `json:"clauses"`
+	Amendments []AmendmentView `json:"amendments"`
+	Standing   []DecisionView  `json:"standing"`  // open gavels and puts
+	Decisions  []DecisionView  `json:"decisions"` // closed, in order
+	Incidents  []IncidentView  `json:"incidents"` // delivered to all
+	Feed       []Line          `json:"feed"`
+	Closing    *ClosingView    `json:"closing,omitempty"`
+	HotWash    *HotWashView    `json:"hotWash,omitempty"`
+	Revision   int             `json:"revision"` // of the draft
+
+	edits int // of lines already in the feed
+}
+
+// About says what exercise this is and on what terms.
+type About struct {
+	Name       string `json:"name"`  // on this server: "demo"
+	Title      string `json:"title"` // "The Copycat Accord"
+	Marking    string `json:"marking"`
+	Instrument string `json:"instrument"`
+	Organiser  string `json:"organiser"`
+	Zone       string `json:"zone"`
+	Procedure  string `json:"procedure"`
+	Retention  string `json:"retention"`
+}
+
+// ItemView is one agenda item.
+type ItemView struct {
+	Name    string     `json:"name"`
+	Kind    ItemKind   `json:"kind"`
+	Clauses []ClauseID `json:"clauses,omitempty"`
+	Minutes int        `json:"minutes"`
+	// Until is the table ms at which its time is over; 0 before it opens.
+	Until int64 `json:"until,omitempty"`
+}
+
+// Clocks as of Wall. A running clock reads its value plus what has passed
+// since Wall (times Speed for the scenario clock).
+type Clocks struct {
+	Wall            int64  `json:"wall"`
+	Scenario        int64  `json:"scenario"`
+	Table           int64  `json:"table"`
+	ScenarioRunning bool   `json:"scenarioRunning"`
+	TableRunning    bool   `json:"tableRunning"`
+	Speed           int    `json:"speed"`
+	ScenarioWhy     string `json:"scenarioWhy,omitempty"` // why it stands still
+	TableWhy        string `json:"tableWhy,omitempty"`
+	ReadingUntil    int64  `json:"readingUntil,omitempty"` // wall ms
+}
+
+// TableAt is the table clock at a wall time.
+func (c Clocks) TableAt(wall int64) int64 {
+	if !c.TableRunning || wall < c.Wall {
+		return c.Table
+	}
+	return c.Table + wall - c.Wall
+}
+
+// ScenarioAt is the scenario clock at a wall time.
+func (c Clocks) ScenarioAt(wall int64) int64 {
+	if !c.ScenarioRunning || wall < c.Wall {
+		return c.Scenario
+	}
+	return c.Scenario + (wall-c.Wall)*int64(max(c.Speed, 1))
+}
+
+// FloorView says who may speak.
+type FloorView struct {
+	Mode    string   `json:"mode"` // rounds, queue, open, closed
+	Speaker TeamID   `json:"speaker,omitempty"`
+	Until   int64    `json:"until,omitempty"` // table ms
+	Next    []TeamID `json:"next,omitempty"`  // who speaks after, in order
+	Hands   []TeamID `json:"hands,omitempty"`
+	// OrderBy is set while a point of order stands.
+	OrderBy TeamID `json:"orderBy,omitempty"`
+	// SuspendedUntil is table ms.
+	SuspendedUntil int64 `json:"suspendedUntil,omitempty"`
+}
+
+// Presence of a team.
+type Presence string
+
+// A team is present while a seat of it has an interactive session and for
+// 10 min after its last verb.
+const (
+	Here   Presence = "here"
+	Absent Presence = "absent"
+)
+
+// TeamView is what the room knows of a delegation.
+type TeamView struct {
+	ID             TeamID     `json:"id"`
+	Name           string     `json:"name"`
+	Track          Track      `json:"track"`
+	Presence       Presence   `json:"presence"`
+	AbsentSince    int64      `json:"absentSince,omitempty"` // wall ms
+	DeclaredAbsent bool       `json:"declaredAbsent,omitempty"`
+	Acting         SeatID     `json:"acting,omitempty"` // a seat that acts as head
+	Seats          []SeatView `json:"seats"`
+	LastSpoke      int64      `json:"lastSpoke,omitempty"` // table ms
+	Spoken         int        `json:"spoken"`              // interventions so far
+}
+
+// SeatView is one seat.
+type SeatView struct {
+	ID    SeatID `json:"id"`
+	Name  string `json:"name"`
+	Roles []Role `json:"roles"`
+	// Via: screen, plain, script, or empty when nobody sits there.
+	Via   string `json:"via,omitempty"`
+	Ready bool   `json:"ready,omitempty"`
+}
+
+// ClauseView is a clause with its text resolved.
+type ClauseView struct {
+	ID            ClauseID    `json:"id"`
+	Title         string      `json:"title"`
+	State         ClauseState `json:"state"`
+	Open          int         `json:"open"` // points still open
+	Bearers       []Track     `json:"bearers,omitempty"`
+	NoReservation bool        `json:"noReservation,omitempty"`
+	Paras         []ParaView  `json:"paras"`
+}
+
+// ParaView is one paragraph.
+type ParaView struct {
+	ID    ParaID     `json:"id"`
+	Nodes []NodeView `json:"nodes"`
+}
+
+// NodeView is agreed words or a point.
+type NodeView struct {
+	Text  string     `json:"text,omitempty"`
+	Point *PointView `json:"point,omitempty"`
+}
+
+// PointView is a point with its alternatives that have not been withdrawn.
+type PointView struct {
+	ID    PointID   `json:"id"`
+	Outer bool      `json:"outer,omitempty"`
+	Alts  []AltView `json:"alts"`
+}
+
+// AltView is one alternative. Nodes is set instead of Text where it holds points.
+type AltView struct {
+	ID         AltID         `json:"id"`
+	Text       string        `json:"text"`
+	Nodes      []NodeView    `json:"nodes,omitempty"`
+	AsItStands bool          `json:"asItStands,omitempty"`
+	Sponsors   []TeamID      `json:"sponsors,omitempty"`
+	Amendments []AmendmentID `json:"amendments,omitempty"`
+	Stances    []StanceView  `json:"stances,omitempty"` // open ones only
+	Ready      bool          `json:"ready,omitempty"`   // counts open stances only
+}
+
+// StanceView is an open stance.
+type StanceView struct {
+	Team   TeamID `json:"team"`
+	Stance Stance `json:"stance"`
+	Why    string `json:"why,omitempty"`
+}
+
+// AmendmentView is an amendment as lodged.
+type AmendmentView struct {
+	ID       AmendmentID `json:"id"`
+	Clause   ClauseID    `json:"clause"`
+	Sponsors []TeamID    `json:"sponsors"`
+	Because  string      `json:"because,omitempty"`
+	Alts     []AltID     `json:"alts"`
+	State    string      `json:"state"`
+	// Line says what it asks for: `3.1: put "48" for "24"`.
+	Line string `json:"line"`
+}
+
+// DecisionView is a decision, standing or closed.
+type DecisionView struct {
+	ID    DecisionID `json:"id"`
+	Form  string     `json:"form"` // gavel, put, deferral
+	X     Subject    `json:"x"`
+	Title string     `json:"title"` // "A16 on 3.1", "clause 3", "the text"
+	// AsItWouldRead is the text if it passes, a line a paragraph.
+	AsItWouldRead []string       `json:"asItWouldRead,omitempty"`
+	Until         int64          `json:"until,omitempty"` // table ms
+	Settling      bool           `json:"settling,omitempty"`
+	Positions     []PositionView `json:"positions"`
+	// IfNothingChanges is the sentence for the positions as they stand.
+	IfNothingChanges string          `json:"ifNothingChanges,omitempty"`
+	Outcome          Outcome         `json:"outcome,omitempty"`
+	Sentence         string          `json:"sentence,omitempty"`
+	AdRef            []AdRefView     `json:"adRef,omitempty"`
+	Statements       []StatementView `json:"statements,omitempty"`
+	At               int64           `json:"at"` // wall ms: opened while standing, closed after
+	TakenBack        bool            `json:"takenBack,omitempty"`
+}
+
+// PositionView is a team's position. Position is empty where nothing was said.
+type PositionView struct {
+	Team     TeamID       `json:"team"`
+	Position PositionKind `json:"position"`
+	AdRef    bool         `json:"adRef,omitempty"`
+	Words    string       `json:"words,omitempty"`
+}
+
+// AdRefView is an acceptance subject to a capital or board.
+type AdRefView struct {
+	Team    TeamID `json:"team"`
+	Until   int64  `json:"until"` // table ms
+	Cleared bool   `json:"cleared,omitempty"`
+	Lapsed  bool   `json:"lapsed,omitempty"`
+}
+
+// StatementView explains a position.
+type StatementView struct {
+	Team TeamID `json:"team"`
+	Text string `json:"text"`
+}
+
+// IncidentView is an inject as its addressees see it.
+type IncidentView struct {
+	ID       string       `json:"id"` // label within what this audience got: I1, or k1 …
+	From     string       `json:"from"`
+	Method   string       `json:"method"`
+	To       string       `json:"to"` // "everyone", "Arcadia"
+	Title    string       `json:"title"`
+	Body     string       `json:"body"`
+	Asks     string       `json:"asks,omitempty"`
+	AnswerBy int64        `json:"answerBy,omitempty"` // scenario ms
+	Wall     int64        `json:"wall"`
+	Scenario int64        `json:"scenario"`
+	Marking  string       `json:"marking,omitempty"`
+	Answers  []AnswerView `json:"answers,omitempty"`
+}
+
+// AnswerView is a team's answer to an inject.
+type AnswerView struct {
+	Team  TeamID `json:"team"`
+	Text  string `json:"text"`
+	After int64  `json:"after"` // scenario ms since delivery
+}
+
+// Line is one entry of a feed. No is its number within its room: "148" at
+// the table, "k2.7" in a team room.
+type Line struct {
+	No       string `json:"no"`
+	Room     RoomID `json:"room"`
+	Wall     int64  `json:"wall"`
+	Scenario int64  `json:"scenario"`
+	// Kind is the event in a word: said, lodged, stance, gavel, decided,
+	// incident, answer, floor, chair, clock, phase, ask, whisper, room …
+	Kind string `json:"kind"`
+	Team TeamID `json:"team,omitempty"`
+	Seat SeatID `json:"seat,omitempty"`
+	// Ref is the id spoken of, if any: A16, 3.1a/2, I4, D5.
+	Ref string `json:"ref,omitempty"`
+	// Text is the line after the speaker's name.
+	Text string `json:"text"`
+	// Spoken is true where Text is what the person said, word for word.
+	Spoken      bool     `json:"spoken,omitempty"`
+	Removed     bool     `json:"removed,omitempty"`
+	Corrections []string `json:"corrections,omitempty"`
+
+	seq   int64    // of the act, to order the lines of several rooms
+	words []WordID // texts quoted in it, so that removing one reaches it
+}
+
+// ClosingView is the page of signatures.
+type ClosingView struct {
+	Adopted    bool            `json:"adopted"`
+	Outcome    string          `json:"outcome"` // first line of the minutes
+	Signatures []SignatureView `json:"signatures"`
+	Annex      []ClauseID      `json:"annex,omitempty"` // deferred: not agreed
+	InEffect   bool            `json:"inEffect"`
+	Effect     string          `json:"effect"` // sentence on when it takes effect
+	Summary    string          `json:"summary,omitempty"`
+}
+
+// SignatureView is how a team stands to the adopted text.
+type SignatureView struct {
+	Team         TeamID            `json:"team"`
+	How          string            `json:"how"` // signed, endorsed, declined or empty
+	Words        string            `json:"words,omitempty"`
+	Reservations []ReservationView `json:"reservations,omitempty"`
+	Dissociated  []ClauseID        `json:"dissociated,omitempty"`
+}
+
+// ReservationView is a reservation with its words.
+type ReservationView struct {
+	Clause ClauseID `json:"clause"`
+	Text   string   `json:"text"`
+}
+
+// HotWashView is the protected slot after play.
+type HotWashView struct {
+	Question string  `json:"question,omitempty"`
+	Until    int64   `json:"until,omitempty"` // wall ms while answers are collected
+	Number   int     `json:"number"`
+	Boards   []Board `json:"boards,omitempty"`
+}
+
+// Board is one question with its answers, without names.
+type Board struct {
+	Question string        `json:"question"`
+	Answers  []BoardAnswer `json:"answers"`
+}
+
+// BoardAnswer is one answer. N is the number to vote for.
+type BoardAnswer struct {
+	N     int    `json:"n"`
+	Text  string `json:"text"`
+	Votes int    `json:"votes"`
+}
+
+// OwnView is what only this seat, its team or its roles may know.
+type OwnView struct {
+	Seat     SeatID `json:"seat"`
+	Name     string `json:"name"`
+	Team     TeamID `json:"team,omitempty"`
+	Track    Track  `json:"track,omitempty"`
+	Roles    []Role `json:"roles"`
+	Head     bool   `json:"head,omitempty"` // binds its team now
+	Agreed   bool   `json:"agreed"`
+	Research string `json:"research,omitempty"`
+	Ready    bool   `json:"ready,omitempty"`
+
+	// Do says what this seat can do now: "3 points want your stance."
+	Do     string   `json:"do"`
+	ForYou []Notice `json:"forYou,omitempty"`
+
+	Brief     *BriefView     `json:"brief,omitempty"`
+	Stances   []OwnStance    `json:"stances,omitempty"`
+	Incidents []IncidentView `json:"incidents,omitempty"` // addressed to this seat or team, not to all
+	Owed      []string       `json:"owed,omitempty"`      // incidents that want this team's answer
+	Asks      []AskView      `json:"asks,omitempty"`
+	Requests  []RequestView  `json:"requests,omitempty"` // to the world
+	Lines     []Line         `json:"lines,omitempty"`    // of all private rooms, in order
+
+	Chair     *ChairView     `json:"chair,omitempty"`
+	Control   *ControlView   `json:"control,omitempty"`
+	Recorder  *RecorderView  `json:"recorder,omitempty"`
+	Evaluator *EvaluatorView `json:"evaluator,omitempty"`
+}
+
+// Has says whether the seat holds a role.
+func (o *OwnView) Has(r Role) bool {
+	for _, x := range o.Roles {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}
+
+// Notice asks for attention; Verb is what to type, if anything.
+type Notice struct {
+	Text string `json:"text"`
+	Verb string `json:"verb,omitempty"`
+}
+
+// BriefView is the team's brief.
+type BriefView struct {
+	Page     string           `json:"page"`
+	Wants    []string         `json:"wants"`
+	Trades   []string         `json:"trades"`
+	RedLines []string         `json:"redLines"`
+	Offers   []string         `json:"offers"`
+	Points   []BriefPointView `json:"points"`
+}
+
+// BriefPointView is the team's interest in a point.
+type BriefPointView struct {
+	Point PointID `json:"point"`
+	Why   string  `json:"why"`
+}
+
+// OwnStance is a stance of this seat's team, confessionals included.
+type OwnStance struct {
+	Alt     AltID  `json:"alt"`
+	Stance  Stance `json:"stance"`
+	Why     string `json:"why,omitempty"`
+	ToChair bool   `json:"toChair,omitempty"`
+}
+
+// AskView is a written question between two teams.
+type AskView struct {
+	No     string `json:"no"` // number in this team's room, as typed after answer-ask
+	From   TeamID `json:"from"`
+	To     TeamID `json:"to"`
+	Text   string `json:"text"`
+	Answer string `json:"answer,omitempty"`
+	Wall   int64  `json:"wall"`
+}
+
+// RequestView is a question to the world.
+type RequestView struct {
+	No     string `json:"no"`
+	Team   TeamID `json:"team"`
+	To     string `json:"to,omitempty"`
+	Text   string `json:"text"`
+	Answer string `json:"answer,omitempty"`
+	By     string `json:"by,omitempty"` // persona
+	Wall   int64  `json:"wall"`
+}
+
+// ChairView is the chair's page.
+type ChairView struct {
+	Ready []ReadyView `json:"ready"`
+	// Suggest is the chair's next line with its reason; Verb runs it.
+	Suggest  string        `json:"suggest"`
+	Verb     string        `json:"verb,omitempty"`
+	Requests []string      `json:"requests,omitempty"` // "Hydra asks to put A16"
+	Stances  []StanceRow   `json:"stances,omitempty"`  // all, confessionals marked
+	Silent   []SilentView  `json:"silent,omitempty"`
+	CanUndo  string        `json:"canUndo,omitempty"` // what undo would take back
+	AdRef    []PendingView `json:"adRef,omitempty"`
+}
+
+// ReadyView is an alternative that may be gavelled.
+type ReadyView struct {
+	X      Subject  `json:"x"`
+	Text   string   `json:"text"`
+	Silent []TeamID `json:"silent,omitempty"` // who has said nothing
+}
+
+// StanceRow is a team's stance as the chair sees it.
+type StanceRow struct {
+	Alt     AltID  `json:"alt"`
+	Team    TeamID `json:"team"`
+	Stance  Stance `json:"stance"`
+	Why     string `json:"why,omitempty"`
+	ToChair bool   `json:"toChair,omitempty"`
+}
+
+// SilentView tells how long a present team has said nothing.
+type SilentView struct {
+	Team  TeamID `json:"team"`
+	Since int64  `json:"since"` // table ms of its last intervention
+}
+
+// PendingView is an acceptance ad referendum that still stands.
+type PendingView struct {
+	X     Subject `json:"x"`
+	Team  TeamID  `json:"team"`
+	Until int64   `json:"until"` // table ms
+}
+
+// ControlView is control's page.
+type ControlView struct {
+	Timeline  []InjectRow   `json:"timeline"`
+	Requests  []RequestView `json:"requests,omitempty"`
+	RealWorld string        `json:"realWorld,omitempty"` // the words, while it stands
+	Timeouts  []SeatID      `json:"timeouts,omitempty"`
+	Expunge   []string      `json:"expunge,omitempty"` // numbers waiting for the recorder
+	Questions []string      `json:"questions,omitempty"`
+	Next      string        `json:"next"` // what control would do next
+}
+
+// InjectRow is one entry of the MSEL as control sees it.
+type InjectRow struct {
+	ID       InjectID     `json:"id"`
+	Kind     InjectKind   `json:"kind"`
+	State    string       `json:"state"`        // planned, queued, delivered, answered, dropped
+	At       int64        `json:"at"`           // scenario ms; -1 by hand
+	In       int64        `json:"in,omitempty"` // wall ms of delivery while queued
+	From     string       `json:"from"`
+	To       string       `json:"to"`
+	Title    string       `json:"title"`
+	Body     string       `json:"body"`
+	Asks     string       `json:"asks,omitempty"`
+	Expected string       `json:"expected,omitempty"`
+	Answers  []AnswerView `json:"answers,omitempty"`
+	// Shown is the label its addressees see once it is out: I1, or P1 in a team's own series.
+	Shown string `json:"shown,omitempty"`
+}
+
+// RecorderView is the recorder's desk.
+type RecorderView struct {
+	Marks   []MarkView `json:"marks,omitempty"`
+	Notes   []NoteView `json:"notes,omitempty"`
+	Expunge []string   `json:"expunge,omitempty"` // waiting for confirmation, with control's reason
+}
+
+// MarkView is a mark on an entry.
+type MarkView struct {
+	No   string `json:"no"`
+	Kind string `json:"kind"`
+}
+
+// NoteView is a private note.
+type NoteView struct {
+	No   string `json:"no,omitempty"`
+	Text string `json:"text"`
+	Wall int64  `json:"wall"`
+}
+
+// EvaluatorView is what evaluators see beside the table.
+type EvaluatorView struct {
+	Objectives []string    `json:"objectives"`
+	Briefs     []TeamBrief `json:"briefs"`
+	Timeline   []InjectRow `json:"timeline"`
+}
+
+// TeamBrief is one team's brief, for evaluators and control.
+type TeamBrief struct {
+	Team  TeamID    `json:"team"`
+	Brief BriefView `json:"brief"`
+}
+
+// Receipt is what a seat gets back for a command that was accepted: the lines
+// of the record it caused, as far as that seat may see them.
+type Receipt struct {
+	Lines []Line `json:"lines"`
+}
