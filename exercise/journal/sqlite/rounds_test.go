@@ -1,0 +1,5 @@
+//go:build !slow
+
+package sqlite_test
+
+const killRounds = 3
