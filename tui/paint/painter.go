@@ -32,14 +32,14 @@ type Painter struct {
 	look    look
 	all     bool // everything is to be written again
 	modes   bool // and the modes too
+	entered bool // the alternate screen is on; only the painter's goroutine sets it
 	extras  []string
 	extraN  int // bytes in extras
 
 	// Only the painter's goroutine uses what follows.
-	shown   look // what the terminal shows
-	entered bool // the alternate screen is on
-	titled  bool // the terminal's own title was put aside
-	buf     []byte
+	shown  look // what the terminal shows
+	titled bool // the terminal's own title was put aside
+	buf    []byte
 }
 
 // New starts the painter of a terminal of the given size and colours. Nothing
