@@ -190,3 +190,53 @@ func TestAmendRefuses(t *testing.T) {
 		})
 	}
 }
+
+// TestAmendIsCheap: an anchor that could be read in a million ways, and long
+// ones that almost fit, are answered at once.
+func TestAmendIsCheap(t *testing.T) {
+	for _, row := range []struct{ name, given, anchor, then string }{
+		{"many ways", strings.Repeat("[ | a | a a] ", 40), strings.Repeat("a ", 30), "too many ways"},
+		{"many ways, none to the end", strings.Repeat("[ | a | a a] ", 40), strings.Repeat("a ", 30) + "b", "too many ways"},
+		{"a long text that almost fits", strings.Repeat("a ", 8000), strings.Repeat("a ", 4000) + "b", "too many ways"},
+		{"nothing near in a long text", strings.Repeat("notify the operators ", 700), strings.Repeat("notified an operator ", 700), "the nearest words there"},
+	} {
+		p := layPage(t, row.given)
+		_, err := p.lodge("arcadia", put("x", row.anchor))
+		if !errors.Is(err, ErrAnchor) || !strings.Contains(err.Error(), row.then) {
+			t.Errorf("%s: %v", row.name, err)
+		}
+	}
+}
+
+// FuzzAmend: whatever is asked for, the paragraph gains a reading and loses
+// none, or the refusal is a sentence.
+func FuzzAmend(f *testing.F) {
+	f.Add(notify, "within 24", "within 48", 0, byte(0))
+	f.Add("a [b | c] d [e | f].", "b d e", "x", 0, byte(0))
+	f.Add("[a | ], b", "a", "", 0, byte(0))
+	f.Add("应当[通知 | 告]有关", "通知", "并", 0, byte(1))
+	f.Add("Part[y | ies] “x”", "Part", "[q|\\r]", 2, byte(2))
+	f.Fuzz(func(t *testing.T, source, old, with string, at int, form byte) {
+		source, _ = Scrub(source)
+		old, _ = Scrub(old)
+		with, _ = Scrub(with)
+		if _, err := ParseBrackets(source); err != nil || len(source) > 300 {
+			return
+		}
+		p := layPage(t, source)
+		before := readings(p.para, p.words, enough)
+		_, err := p.lodge("arcadia", Edit{Old: T(old), New: T(with), After: form%3 == 1, Whole: form%3 == 2, At: at})
+		if err != nil {
+			if !errors.Is(err, ErrAnchor) && !errors.Is(err, ErrText) {
+				t.Fatal(err)
+			}
+			return
+		}
+		after := textSet(readings(p.para, p.words, enough))
+		for _, text := range before {
+			if !after[text] {
+				t.Fatalf("%q lost the reading %q: %s", source, text, p.show())
+			}
+		}
+	})
+}

@@ -12,8 +12,12 @@ import (
 // readings out: each node is a set of strands (one for agreed words, one for
 // each alternative that can be read), and a search walks from strand to strand.
 
-// strandLimit bounds the readings of one outer point that are searched.
-const strandLimit = 64
+// Bounds on one search: whatever is written, a refusal must be cheap.
+const (
+	strandLimit = 64      // readings of one outer point
+	placeLimit  = 100     // places of an anchor
+	searchSteps = 1 << 18 // characters compared
+)
 
 // glyph is one character with its marks, or one white-space character.
 type glyph struct {
@@ -131,6 +135,7 @@ type search struct {
 	nodes [][]strand // the strands of each node
 	want  []string   // glyphs of the anchor, white space as one " "
 	found []foundAt
+	steps int // left before the search gives up
 }
 
 // newSearch reads a paragraph's strands; alts says which alternatives of a
@@ -179,9 +184,12 @@ func anchorGlyphs(anchor string) []string {
 	return out
 }
 
+// exhausted says whether the last search gave up before its end.
+func (m *search) exhausted() bool { return m.steps <= 0 || len(m.found) >= placeLimit }
+
 // places lists where the anchor stands, in the order of the text.
 func (m *search) places(anchor string) []foundAt {
-	m.want, m.found = anchorGlyphs(anchor), nil
+	m.want, m.found, m.steps = anchorGlyphs(anchor), nil, searchSteps
 	if len(m.want) == 0 {
 		return nil
 	}
@@ -201,7 +209,8 @@ func (m *search) places(anchor string) []foundAt {
 func (m *search) walk(at foundAt, k, w int) {
 	s := at.path[len(at.path)-1]
 	glyphs := m.nodes[at.last()][s].glyphs
-	for ; k < len(glyphs); k++ {
+	for ; k < len(glyphs) && !m.exhausted(); k++ {
+		m.steps--
 		switch g := glyphs[k].text; {
 		case g == m.want[w]:
 			w++
@@ -217,7 +226,8 @@ func (m *search) walk(at foundAt, k, w int) {
 			return
 		}
 	}
-	if next := at.last() + 1; next < len(m.nodes) {
+	if next := at.last() + 1; next < len(m.nodes) && !m.exhausted() {
+		m.steps--
 		for s := range m.nodes[next] {
 			on := at
 			on.path = append(slices.Clone(at.path), s)

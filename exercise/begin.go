@@ -37,7 +37,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.plan = &c.Scenario
 	s.phase = Lobby
 	s.agenda.item = -1
-	s.clock.speed = 1
+	s.clock.speed = max(c.Speed, 1)
 	s.draft.clauses = e.Clauses
 	s.rooms = map[RoomID]room{TableRoom: {floor: floor{mode: ModeOpen}}}
 	s.seats = map[SeatID]seatState{}

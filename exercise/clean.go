@@ -115,10 +115,10 @@ func plainSpace(r rune) rune {
 	return r
 }
 
-// countMarks is the number of marks on the character in hand; -1 before any
-// character that could bear one.
+// countMarks counts the marks in a row up to r; the vowels and finals of which
+// old Korean syllables are built stack up like marks.
 func countMarks(marks int, r rune) int {
-	if unicode.IsMark(r) {
+	if unicode.IsMark(r) || r >= 0x1160 && r <= 0x11ff || r >= 0xd7b0 && r <= 0xd7ff {
 		return marks + 1
 	}
 	return 0

@@ -10,6 +10,8 @@ type Begin struct {
 	Scenario Scenario `json:"scenario"`
 	Seed     uint64   `json:"seed"`
 	Version  string   `json:"version"` // of kefi
+	// Speed is how many story seconds pass in a second; 0 means 1.
+	Speed int `json:"speed,omitempty"`
 }
 
 // What the door and the clock report. Only conduct submits these.

@@ -9,6 +9,9 @@ func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
 	}
 	bound, words := Bind(normal(c), s.seq+1)
 	at := s.clock.at(s.now, max(now, s.now.wall))
+	if _, away := c.(Restart); away { // both clocks stand where the last act left them
+		at.scenario, at.table = s.now.scenario, s.now.table
+	}
 	d := &decider{act: Act{Seq: s.seq + 1, Wall: at.wall, Scenario: at.scenario, Table: at.table,
 		Seat: seat, Command: bound, Words: words}}
 	d.s = s
@@ -19,6 +22,7 @@ func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
 	if err := bound.decide(d); err != nil {
 		return Act{}, err
 	}
+	d.wake()
 	return d.act, nil
 }
 

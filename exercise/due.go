@@ -64,6 +64,8 @@ func (Tick) decide(d *decider) error {
 func (s State) dueInjects(yield func(dueItem)) {
 	for _, x := range s.injects {
 		switch {
+		case x.state == InjectQueued && slices.Contains(s.clock.scenarioStops, PausedRestart):
+			// Control has just come back to it: it waits for `resume`.
 		case x.state == InjectQueued:
 			yield(dueItem{at: x.queueAt, decide: func(d *decider) { d.deliver(x.ID) }})
 		case x.state == InjectPlanned && x.At >= 0 && s.phase.running():

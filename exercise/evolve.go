@@ -25,7 +25,7 @@ func (s *State) attend(a Act) {
 		return
 	}
 	switch a.Command.(type) {
-	case Sit, Leave:
+	case Sit, Leave, Agree: // accepting the terms beforehand is not being here
 		return
 	}
 	if s.seats[a.Seat].via == "" {

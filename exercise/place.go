@@ -14,6 +14,8 @@ const shownPlaces = 9
 func (m *amending) place(s *search, e Edit) (foundAt, error) {
 	places := s.places(e.Old.Value)
 	switch {
+	case s.exhausted():
+		return foundAt{}, refuse(ErrAnchor, "“%s” can be read in too many ways in %s; quote other words, or the whole paragraph.", clip(e.Old.Value), m.p.ID)
 	case len(places) == 0:
 		return foundAt{}, m.notFound(e.Old.Value)
 	case e.At > 0 && e.At <= len(places):
@@ -119,10 +121,10 @@ func clip(text string) string {
 
 // Bounds on the work of finding the nearest words: a refusal must be cheap.
 const (
-	nearestWords    = 30   // of the anchor
-	nearestReadings = 8    // of the paragraph
-	nearestText     = 1000 // words of a reading
-	nearestEnough   = 0.4  // likeness below which nothing is near
+	nearestWords    = 30  // of the anchor
+	nearestReadings = 4   // of the paragraph
+	nearestText     = 400 // words of a reading
+	nearestEnough   = 0.4 // likeness below which nothing is near
 )
 
 // nearest gives the words of the texts that are most like an anchor, or

@@ -15,6 +15,9 @@ const (
 	minute       = 60 * second
 )
 
+// Via says how a seat sits, as the record has it: screen, plain, or empty.
+func (s State) Via(id SeatID) string { return s.seats[id].via }
+
 func (s State) seatHere(id SeatID) bool {
 	x := s.seats[id]
 	return x.via != "" || (x.verbAt > 0 && s.now.wall < x.verbAt+verbPresence)
@@ -131,12 +134,14 @@ func (c Sit) decide(d *decider) error {
 		return refuse(ErrText, "A seat is taken by screen or plain, not by %q.", c.Via)
 	}
 	d.emit(Sat{Seat: d.seat.ID, Via: c.Via})
-	d.wake()
 	return nil
 }
 
-// wake lifts the pauses that absence caused.
+// wake lifts the pauses that absence caused, once somebody acts again.
 func (d *decider) wake() {
+	if _, leaving := d.act.Command.(Leave); leaving || d.act.Seat == "" {
+		return
+	}
 	if d.s.controlHere() {
 		d.start(ScenarioClock, PausedNoControl)
 		d.start(TableClock, PausedNoControl)

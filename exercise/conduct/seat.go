@@ -1,0 +1,194 @@
+package conduct
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"kefi/exercise"
+	"kefi/exercise/roster"
+)
+
+// Seat is a handle that can act and read for one seat only.
+type Seat struct {
+	table *Table
+	seat  exercise.Seat
+}
+
+// Seat gives a handle on a seat. It does not sit down.
+func (t *Table) Seat(id exercise.SeatID) (*Seat, error) {
+	seat, ok := t.State().Seat(id)
+	if !ok {
+		return nil, fmt.Errorf("there is no seat %q in this exercise", id)
+	}
+	return &Seat{table: t, seat: seat}, nil
+}
+
+// ID is the seat's id.
+func (s *Seat) ID() exercise.SeatID { return s.seat.ID }
+
+// Submit gives a command to the table. The receipt holds the lines it caused,
+// as far as this seat may see them. An error is a *exercise.Refusal, or
+// ErrStorage; nothing has changed then.
+func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt, error) {
+	switch c.(type) {
+	case exercise.RealWorld, exercise.Sit, exercise.Leave:
+	default:
+		if !s.table.budget(s.seat.ID).Allow() {
+			return exercise.Receipt{}, &exercise.Refusal{Situation: exercise.ErrNotNow,
+				Sentence: fmt.Sprintf("That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute)}
+		}
+	}
+	act, err := s.table.submit(ctx, s.seat.ID, c)
+	if err != nil {
+		return exercise.Receipt{}, err
+	}
+	return exercise.Receipt{Lines: s.table.State().LinesOf(s.seat, act.Seq)}, nil
+}
+
+func (t *Table) budget(id exercise.SeatID) *rate.Limiter {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l, ok := t.budgets[id]
+	if !ok {
+		l = rate.NewLimiter(rate.Limit(float64(t.opts.ActsPerMinute)/60), t.opts.ActsPerMinute)
+		t.budgets[id] = l
+	}
+	return l
+}
+
+// waiter is one reader that waits for something it may see.
+type waiter struct {
+	rooms []exercise.RoomID
+	woken chan struct{}
+}
+
+func (w *waiter) concerned(rooms []exercise.RoomID) bool {
+	for _, r := range rooms {
+		if contains(w.rooms, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Next waits until something happens that this seat may see and that came
+// after the cursor, and gives the seat's view then with the cursor for the
+// next call. Next(ctx, -1) gives the present view at once.
+func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, error) {
+	rooms := s.seat.Rooms()
+	for {
+		state, room, w := s.table.look(rooms, after)
+		if w == nil {
+			return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}, state.Seq(), nil
+		}
+		select {
+		case <-w.woken:
+		case <-ctx.Done():
+			s.table.unwait(w)
+			return nil, after, ctx.Err()
+		case <-s.table.open.Done():
+			return nil, after, errors.New("The server is closing. Your seat waits; nothing is lost.")
+		}
+	}
+}
+
+// View is the seat's present view.
+func (s *Seat) View() *exercise.View {
+	state, room, _ := s.table.look(s.seat.Rooms(), -1)
+	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}
+}
+
+// look gives what there is to see after the cursor, or a waiter for it.
+func (t *Table) look(rooms []exercise.RoomID, after int64) (exercise.State, *exercise.RoomView, *waiter) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, r := range rooms {
+		if seq, ok := t.changed[r]; after < 0 || (ok && seq > after) {
+			return t.state, t.room, nil
+		}
+	}
+	w := &waiter{rooms: rooms, woken: make(chan struct{})}
+	t.waiting[w] = struct{}{}
+	return t.state, t.room, w
+}
+
+func (t *Table) unwait(w *waiter) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	delete(t.waiting, w)
+}
+
+// Sit tells the table that an interactive session has the seat; via is
+// "screen" or "plain". The function given back ends it: gone is true when the
+// person left, false when the line dropped, which counts as left only after a
+// grace and unless the seat is taken again.
+func (s *Seat) Sit(ctx context.Context, via string) (func(gone bool), error) {
+	t := s.table
+	t.mu.Lock()
+	t.sitting[s.seat.ID]++
+	first := t.sitting[s.seat.ID] == 1
+	t.mu.Unlock()
+	if first || t.State().Via(s.seat.ID) == "" {
+		if _, err := t.submit(ctx, s.seat.ID, exercise.Sit{Via: via}); err != nil {
+			s.rise()
+			return nil, err
+		}
+	}
+	var once sync.Once
+	return func(gone bool) { once.Do(func() { s.stand(gone) }) }, nil
+}
+
+// rise counts one session less and says whether it was the last.
+func (s *Seat) rise() bool {
+	s.table.mu.Lock()
+	defer s.table.mu.Unlock()
+	s.table.sitting[s.seat.ID]--
+	return s.table.sitting[s.seat.ID] == 0
+}
+
+func (s *Seat) stand(gone bool) {
+	if !s.rise() {
+		return
+	}
+	leave := func() {
+		s.table.mu.Lock()
+		back := s.table.sitting[s.seat.ID] > 0
+		s.table.mu.Unlock()
+		if !back {
+			// Refused where the record knows already that nobody is here.
+			_, _ = s.table.submit(context.Background(), s.seat.ID, exercise.Leave{})
+		}
+	}
+	if gone {
+		leave()
+		return
+	}
+	timer := time.AfterFunc(s.table.opts.DropGrace, leave)
+	context.AfterFunc(s.table.open, func() { timer.Stop() })
+}
+
+// Reflect takes this seat's answer to the open hot-wash question. Nobody sees
+// it before all are shown together, without names.
+func (s *Seat) Reflect(ctx context.Context, words string) error {
+	state := s.table.State()
+	if _, open := state.Collecting(); !open {
+		return &exercise.Refusal{Situation: exercise.ErrNotNow, Sentence: "No question of the hot wash is open."}
+	}
+	if s.seat.Has(exercise.Observer, exercise.Projector) {
+		return &exercise.Refusal{Situation: exercise.ErrRole, Sentence: "Only those who played answer the questions."}
+	}
+	words, err := exercise.Clean(strings.TrimSpace(words))
+	if err != nil {
+		return err
+	}
+	if words == "" {
+		return &exercise.Refusal{Situation: exercise.ErrText, Sentence: "An answer needs words: `reflect \"…\"`."}
+	}
+	return s.table.roster.AddPending(ctx, roster.Place{Exercise: state.Name(), Seat: s.seat.ID}, words)
+}

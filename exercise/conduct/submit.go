@@ -1,0 +1,243 @@
+package conduct
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"kefi/exercise"
+	"kefi/exercise/journal"
+	"kefi/exercise/roster"
+)
+
+// submit decides everything due, then the command. The act is stored before
+// anyone sees it.
+func (t *Table) submit(ctx context.Context, seat exercise.SeatID, c exercise.Command) (exercise.Act, error) {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	now := time.Now().UnixMilli()
+	if err := t.settle(ctx, now); err != nil {
+		return exercise.Act{}, err
+	}
+	return t.commit(ctx, seat, now, c, t.state.Name())
+}
+
+// settle decides what is due at or before now, each at its own time.
+func (t *Table) settle(ctx context.Context, now int64) error {
+	for {
+		due, ok := t.state.Due()
+		if !ok || due.At > now {
+			return nil
+		}
+		var c exercise.Command = exercise.Tick{}
+		if due.Reveal {
+			answers, err := t.roster.Pending(ctx, t.state.Name())
+			if err != nil {
+				return err
+			}
+			c = exercise.Reveal{Answers: exercise.SortAnswers(answers)}
+		}
+		if _, err := t.commit(ctx, "", due.At, c, t.state.Name()); err != nil {
+			return err
+		}
+		if due.Reveal {
+			if err := t.roster.ClearPending(ctx, t.state.Name()); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// commit decides one command and stores its act; turn is held.
+func (t *Table) commit(ctx context.Context, seat exercise.SeatID, now int64, c exercise.Command, name string) (exercise.Act, error) {
+	if t.broken != nil {
+		return exercise.Act{}, t.broken
+	}
+	for again := false; ; again = true {
+		act, err := exercise.Decide(t.state, seat, now, c)
+		if err != nil {
+			return exercise.Act{}, err
+		}
+		err = t.store(ctx, act, name)
+		if errors.Is(err, journal.ErrConflict) && !again {
+			if err = t.catchUp(ctx, name); err == nil {
+				continue // another server wrote; judge once more on what is so now
+			}
+		}
+		if err != nil {
+			return exercise.Act{}, errors.Join(ErrStorage, err)
+		}
+		t.publish(exercise.Evolve(t.state, act), act)
+		return act, t.forget(ctx, act, name)
+	}
+}
+
+// store seals and appends. The words' keys are stored first: an act is not
+// durable without them.
+func (t *Table) store(ctx context.Context, act exercise.Act, name string) error {
+	parts, err := exercise.Encode(act)
+	if err != nil {
+		return err
+	}
+	entry, keys, err := journal.Seal(t.head.Hash, parts, t.opts.Random)
+	if err != nil {
+		return err
+	}
+	if len(keys) > 0 {
+		words := make(roster.WordKeys, len(keys))
+		for i, k := range keys {
+			words[exercise.WordID{Seq: act.Seq, N: i + 1}] = k
+		}
+		if err := t.roster.PutWordKeys(ctx, name, words); err != nil {
+			return err
+		}
+	}
+	err = t.journal.Append(ctx, t.head.Seq, entry)
+	if errors.Is(err, journal.ErrUnknownOutcome) {
+		err = t.reconcile(ctx, entry, err)
+	}
+	if err == nil {
+		t.head = journal.Head{Seq: entry.Seq, Hash: entry.Hash}
+	}
+	return err
+}
+
+// reconcile opens the journal again and looks whether the act is there.
+func (t *Table) reconcile(ctx context.Context, entry journal.Entry, cause error) error {
+	if t.opts.Reopen == nil {
+		t.broken = ErrStorage
+		return cause
+	}
+	_ = t.journal.Close() // it takes no more in any case
+	again, err := t.opts.Reopen()
+	if err != nil {
+		t.broken = ErrStorage
+		return errors.Join(cause, err)
+	}
+	t.journal = again
+	head, err := again.Head(ctx)
+	switch {
+	case err != nil:
+		t.broken = ErrStorage
+		return errors.Join(cause, err)
+	case head.Seq == entry.Seq && head.Hash == entry.Hash:
+		return nil // it is there after all
+	case head == t.head:
+		return cause // it is not; the command may be given again
+	}
+	t.broken = ErrStorage
+	return cause
+}
+
+// catchUp takes up what another server appended.
+func (t *Table) catchUp(ctx context.Context, name string) error {
+	keys, err := t.roster.WordKeys(ctx, name)
+	if err != nil {
+		return err
+	}
+	for e, err := range t.journal.Read(ctx, t.head.Seq) {
+		if err != nil {
+			return err
+		}
+		parts, err := e.Unseal(func(w exercise.WordID) (journal.Key, bool) { k, ok := keys[w]; return k, ok })
+		if err != nil {
+			return err
+		}
+		act, err := exercise.Decode(parts)
+		if err != nil {
+			return err
+		}
+		t.head = journal.Head{Seq: e.Seq, Hash: e.Hash}
+		t.publish(exercise.Evolve(t.state, act), act)
+	}
+	return nil
+}
+
+// forget removes the keys of expunged words, and unsent drafts at ENDEX.
+func (t *Table) forget(ctx context.Context, act exercise.Act, name string) error {
+	if words := expunged(act); len(words) > 0 {
+		if err := t.roster.ForgetWordKeys(ctx, name, words...); err != nil {
+			return err
+		}
+	}
+	for _, e := range act.Events {
+		if p, ok := e.(exercise.PhaseEntered); ok && p.Announce == "ENDEX" {
+			return t.roster.ForgetTraces(ctx, name)
+		}
+	}
+	return nil
+}
+
+// publish makes an act visible and wakes those who may see it.
+func (t *Table) publish(next exercise.State, act exercise.Act) {
+	rooms := next.Audience(act)
+	room := t.room
+	if room == nil || contains(rooms, exercise.TableRoom) {
+		room = next.Room(exercise.TableRoom, t.room)
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.state, t.room = next, room
+	for _, r := range rooms {
+		t.changed[r] = act.Seq
+	}
+	for w := range t.waiting {
+		if w.concerned(rooms) {
+			close(w.woken)
+			delete(t.waiting, w)
+		}
+	}
+	select {
+	case t.stir <- struct{}{}:
+	default:
+	}
+}
+
+func contains(rooms []exercise.RoomID, want exercise.RoomID) bool {
+	for _, r := range rooms {
+		if r == want {
+			return true
+		}
+	}
+	return false
+}
+
+// run keeps the clock: it submits a tick when something falls due.
+func (t *Table) run() {
+	go func() {
+		defer close(t.done)
+		for {
+			due, ok := t.State().Due()
+			wait := time.Hour
+			if ok {
+				wait = time.Until(time.UnixMilli(due.At))
+			}
+			timer := time.NewTimer(max(wait, 0))
+			select {
+			case <-t.open.Done():
+				timer.Stop()
+				return
+			case <-t.stir:
+				timer.Stop()
+			case <-timer.C:
+				t.tick()
+			}
+		}
+	}()
+}
+
+// tick decides what is due now. Where the journal cannot be written it tries
+// again a second later rather than at once.
+func (t *Table) tick() {
+	t.turn.Lock()
+	err := t.settle(context.Background(), time.Now().UnixMilli())
+	t.turn.Unlock()
+	if err != nil {
+		pause := time.NewTimer(time.Second)
+		defer pause.Stop()
+		select {
+		case <-pause.C:
+		case <-t.open.Done():
+		}
+	}
+}

@@ -1,0 +1,207 @@
+package conduct
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"kefi/exercise"
+	"kefi/exercise/journal"
+	"kefi/exercise/roster"
+)
+
+// Options are how a table is run. The zero value of each field is usable.
+type Options struct {
+	// Reopen opens the journal again after an append whose outcome is unknown.
+	// Without it the table stops writing then.
+	Reopen func() (journal.Journal, error)
+	// ActsPerMinute is what one seat may do, with as many at once; 0 means 30.
+	ActsPerMinute int
+	// DropGrace is how long a dropped line waits before its seat counts as
+	// left; 0 means 30 s.
+	DropGrace time.Duration
+	// Random is the source of keys and salts; nil means crypto/rand.
+	Random io.Reader
+}
+
+// Table is one exercise, live. Its methods may be called from any goroutine.
+type Table struct {
+	roster roster.Roster
+	opts   Options
+
+	// turn is held while a command is decided and stored; readers never wait for it.
+	turn    sync.Mutex
+	journal journal.Journal
+	head    journal.Head
+	broken  error // why nothing can be written any more
+
+	mu      sync.Mutex // guards what readers see
+	state   exercise.State
+	room    *exercise.RoomView
+	changed map[exercise.RoomID]int64 // room -> last act seen in it
+	waiting map[*waiter]struct{}
+	sitting map[exercise.SeatID]int
+	budgets map[exercise.SeatID]*rate.Limiter
+
+	stir  chan struct{}   // tells the clock that something changed
+	open  context.Context // ends when the table closes
+	close context.CancelFunc
+	done  chan struct{} // closed when the clock has stopped
+}
+
+// ErrStorage: the act could not be stored. Its text is for participants.
+var ErrStorage = errors.New("This could not be stored, so nothing has changed. Reading goes on; tell the organiser.")
+
+// Create begins a new exercise in an empty journal: begin becomes act 0.
+func Create(ctx context.Context, j journal.Journal, r roster.Roster, begin exercise.Begin, opts Options) (*Table, error) {
+	head, err := j.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if head.Seq >= 0 {
+		return nil, fmt.Errorf("the journal already holds an exercise, up to act %d", head.Seq)
+	}
+	t := newTable(j, r, opts)
+	t.head = head
+	t.state = exercise.New()
+	if _, err := t.commit(ctx, "", time.Now().UnixMilli(), begin, begin.Name); err != nil {
+		return nil, err
+	}
+	t.run()
+	return t, nil
+}
+
+// Open goes on with an exercise from its journal. If it had not been closed
+// an act says how long the gap was, and both clocks wait for control.
+func Open(ctx context.Context, j journal.Journal, r roster.Roster, name string, opts Options) (*Table, error) {
+	t := newTable(j, r, opts)
+	if err := t.load(ctx, name); err != nil {
+		return nil, err
+	}
+	if t.state.Phase() != exercise.Closed {
+		now := time.Now().UnixMilli()
+		gap := exercise.Restart{Gap: max(now-t.state.Wall(), 0)}
+		if _, err := t.commit(ctx, "", now, gap, name); err != nil {
+			return nil, err
+		}
+	}
+	t.run()
+	return t, nil
+}
+
+func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
+	if opts.ActsPerMinute == 0 {
+		opts.ActsPerMinute = 30
+	}
+	if opts.DropGrace == 0 {
+		opts.DropGrace = 30 * time.Second
+	}
+	if opts.Random == nil {
+		opts.Random = rand.Reader
+	}
+	open, closeTable := context.WithCancel(context.Background())
+	return &Table{roster: r, opts: opts, journal: j, state: exercise.New(),
+		changed: map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
+		budgets: map[exercise.SeatID]*rate.Limiter{},
+		stir:    make(chan struct{}, 1), open: open, close: closeTable, done: make(chan struct{})}
+}
+
+// load replays the journal.
+func (t *Table) load(ctx context.Context, name string) error {
+	acts, head, err := Acts(ctx, t.journal, t.roster, name)
+	if err != nil {
+		return err
+	}
+	if len(acts) == 0 {
+		return errors.New("the journal is empty")
+	}
+	var forget []exercise.WordID
+	for _, a := range acts {
+		t.state = exercise.Evolve(t.state, a)
+		forget = append(forget, expunged(a)...)
+	}
+	t.head = head
+	t.room = t.state.Room(exercise.TableRoom, nil)
+	for _, seat := range t.state.Plan().Seats {
+		for _, r := range seat.Rooms() {
+			t.changed[r] = head.Seq
+		}
+	}
+	if len(forget) > 0 { // in case the server stopped between the act and the forgetting
+		return t.roster.ForgetWordKeys(ctx, name, forget...)
+	}
+	return nil
+}
+
+// Acts reads a whole journal with the words whose keys the roster still has.
+func Acts(ctx context.Context, j journal.Journal, r roster.Words, name string) ([]exercise.Act, journal.Head, error) {
+	keys, err := r.WordKeys(ctx, name)
+	if err != nil {
+		return nil, journal.Head{}, err
+	}
+	var acts []exercise.Act
+	head := journal.Start()
+	for e, err := range j.Read(ctx, -1) {
+		if err != nil {
+			return nil, head, err
+		}
+		parts, err := e.Unseal(func(w exercise.WordID) (journal.Key, bool) { k, ok := keys[w]; return k, ok })
+		if err != nil {
+			return nil, head, err
+		}
+		act, err := exercise.Decode(parts)
+		if err != nil {
+			return nil, head, err
+		}
+		acts = append(acts, act)
+		head = journal.Head{Seq: e.Seq, Hash: e.Hash}
+	}
+	return acts, head, nil
+}
+
+func expunged(a exercise.Act) []exercise.WordID {
+	var words []exercise.WordID
+	for _, e := range a.Events {
+		if x, ok := e.(exercise.Expunged); ok {
+			words = append(words, x.Words...)
+		}
+	}
+	return words
+}
+
+// State is the exercise as it is now; a value that stays as it is.
+func (t *Table) State() exercise.State {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.state
+}
+
+// Head is the number and hash of the last act.
+func (t *Table) Head() journal.Head {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	return t.head
+}
+
+// Journal gives read access to the record, for exports.
+func (t *Table) Journal() journal.Journal {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	return t.journal
+}
+
+// Close stops the clock and closes the journal. Seats that wait are let go.
+func (t *Table) Close() error {
+	t.close()
+	<-t.done
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	t.broken = errors.New("The server is closing. Your seat waits; nothing is lost.")
+	return t.journal.Close()
+}
