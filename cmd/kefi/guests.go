@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"kefi/exercise"
+	"kefi/exercise/conduct"
+	"kefi/tui/action"
+	"kefi/tui/plain"
+	"kefi/tui/sshd"
+)
+
+// guests plays with whoever came through the door.
+type guests struct {
+	house *house
+	reach reach
+	kick  func(name string, seat exercise.SeatID)
+}
+
+func (g *guests) seat(guest sshd.Guest) (*conduct.Seat, error) {
+	t := g.house.table(guest.Exercise)
+	if t == nil {
+		return nil, fmt.Errorf("the exercise %s is not open here", guest.Exercise)
+	}
+	return t.Seat(guest.Seat)
+}
+
+// Plain implements sshd.Handler.
+func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWriter) int {
+	seat, err := g.seat(guest)
+	if err != nil {
+		fmt.Fprintln(lines, sentence(err))
+		return 1
+	}
+	rise, err := seat.Sit(ctx, "plain")
+	if err != nil {
+		fmt.Fprintln(lines, sentence(err))
+		return 1
+	}
+	err = plain.Session(ctx, seat, lines, lines, plain.Host{
+		Now:   func() int64 { return time.Now().UnixMilli() },
+		Serve: func(ctx context.Context, q action.Query) (string, error) { return g.serve(ctx, guest, seat, q) },
+	})
+	rise(err == nil)
+	if err != nil {
+		return 1
+	}
+	return 0
+}
+
+// Verb implements sshd.Handler: one line, one answer.
+func (g *guests) Verb(ctx context.Context, guest sshd.Guest, line string, out, errw io.Writer) int {
+	answer, err := g.verb(ctx, guest, line)
+	if err != nil {
+		fmt.Fprintln(errw, refusal(err))
+		return action.Status(err)
+	}
+	if answer != "" {
+		fmt.Fprintln(out, answer)
+	}
+	return 0
+}
+
+func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (string, error) {
+	seat, err := g.seat(guest)
+	if err != nil {
+		return "", err
+	}
+	intent, err := action.Parse(line)
+	if err != nil {
+		return "", err
+	}
+	if intent.Command != nil {
+		receipt, err := seat.Submit(ctx, intent.Command)
+		switch {
+		case err != nil:
+			return "", err
+		case intent.JSON:
+			return plain.JSON(receipt)
+		}
+		return plain.Say(seat.View(), receipt), nil
+	}
+	return g.query(ctx, guest, seat, intent)
+}
+
+func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, intent action.Intent) (string, error) {
+	v := seat.View()
+	if !v.Own.Agreed && intent.Query.Name != "help" && intent.Query.Name != "leave" {
+		return "", &exercise.Refusal{Situation: exercise.ErrTerms,
+			Sentence: "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it."}
+	}
+	a, _ := action.Find(intent.Query.Name)
+	if a.Kind == action.Serve {
+		return g.serve(ctx, guest, seat, intent.Query)
+	}
+	now := time.Now().UnixMilli()
+	if intent.JSON || intent.Query.Name == "view" {
+		data, err := plain.Data(v, intent.Query, now)
+		if err != nil {
+			return "", err
+		}
+		return plain.JSON(data)
+	}
+	answer, err := plain.Answer(v, intent.Query, now)
+	if err == nil && intent.Query.Name == "read" {
+		err = g.house.roster.MarkRead(ctx, place(guest.Exercise, guest.Seat), exercise.InjectID(intent.Query.Args[0]), now)
+	}
+	return answer, err
+}
+
+// refusal is what a person reads: the first sentence, without what only the
+// operator can use.
+func refusal(err error) string {
+	if errors.Is(err, conduct.ErrStorage) {
+		return conduct.ErrStorage.Error()
+	}
+	return err.Error()
+}

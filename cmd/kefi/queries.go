@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/exercise/conduct"
+	"kefi/tui/action"
+	"kefi/tui/sshd"
+)
+
+// serve answers the queries that need the server and not only a view.
+func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, q action.Query) (string, error) {
+	switch q.Name {
+	case "reflect":
+		if err := seat.Reflect(ctx, strings.Join(q.Args, " ")); err != nil {
+			return "", err
+		}
+		return "Your answer is kept. All answers appear together, without names.", nil
+	case "look":
+		if err := g.house.roster.SetLook(ctx, place(guest.Exercise, guest.Seat), strings.Join(q.Args, " ")); err != nil {
+			return "", err
+		}
+		return "Your screen will look that way from now on.", nil
+	case "seat":
+		return g.manage(ctx, guest, q.Args)
+	case "export":
+		return g.export(ctx, guest, seat, q.Args[0])
+	case "leave":
+		return "", nil
+	}
+	return "", fmt.Errorf("the server has no answer to %s", q.Name)
+}
+
+// manage is control's hand on the seats: a new code, forgotten keys, closed windows.
+func (g *guests) manage(ctx context.Context, guest sshd.Guest, args []string) (string, error) {
+	own, _ := g.house.Seat(guest.Exercise, guest.Seat)
+	if !own.Has(exercise.Control) {
+		return "", refused(exercise.ErrRole, "Only control can do that with seats.")
+	}
+	seat, ok := g.house.Seat(guest.Exercise, exercise.SeatID(args[0]))
+	if !ok {
+		return "", refused(exercise.ErrUnknown, "There is no seat "+args[0]+" in this exercise.")
+	}
+	if seat.Has(exercise.Recorder, exercise.Evaluator) {
+		return "", refused(exercise.ErrRole, "The seats of recorder and evaluator are the operator's: `kefi invite "+args[0]+"`.")
+	}
+	at := place(guest.Exercise, seat.ID)
+	switch args[1] {
+	case "kick":
+		g.kick(guest.Exercise, seat.ID)
+		return seat.Name + "'s windows are closed. The seat, its code and its keys stay.", nil
+	case "reset":
+		if err := g.house.roster.ForgetKeys(ctx, at); err != nil {
+			return "", err
+		}
+		fallthrough
+	case "code":
+		code, err := newCode(ctx, g.house.roster, guest.Exercise, seat)
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf("A new code for %s: %s. They type %s.", seat.Name, code, g.reach.line(guest.Exercise, seat.ID)), nil
+	}
+	return "", refused(exercise.ErrNotNow, "`seat "+args[0]+" "+args[1]+"` is not there yet in this version.")
+}
+
+func refused(situation error, sentence string) error {
+	return &exercise.Refusal{Situation: situation, Sentence: sentence}
+}
