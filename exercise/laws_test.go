@@ -116,8 +116,8 @@ func textSet(texts []string) map[string]bool {
 	return out
 }
 
-// readingsWith are the texts in which an alternative is chosen wherever its
-// point is read; only tells to leave out those in which it is not read.
+// readingsWith are the texts that remain possible when an alternative is
+// chosen wherever its point is read.
 func readingsWith(p Paragraph, id AltID, words wordsFunc) map[string]bool {
 	out := map[string]bool{}
 	chosen := func(pt *Point) []Alternative {
