@@ -68,22 +68,3 @@ func TestWithoutAJournalReadingGoesOn(t *testing.T) {
 		t.Error("reading has stopped")
 	}
 }
-
-func TestAStaleWriterJudgesOnceMore(t *testing.T) {
-	shared := &journal.Memory{}
-	r := newRig(t, shared, Options{}).open()
-	defer r.close()
-	other, err := Open(t.Context(), shared, r.roster, "small", Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	o := &rig{t, other, shared, r.roster}
-	r.do("chair", exercise.Say{Words: exercise.T("hm")}) // conflicts with the other's restart, reads it, and goes on
-	o.do("arcadia", exercise.SpeakRoom{Words: exercise.T("from the other node")})
-	r.do("chair", exercise.Say{Words: exercise.T("hello")})
-	if err := journal.Verify(t.Context(), shared); err != nil {
-		t.Error(err)
-	}
-	other.close()
-	<-other.done
-}

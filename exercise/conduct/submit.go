@@ -53,23 +53,15 @@ func (t *Table) commit(ctx context.Context, seat exercise.SeatID, now int64, c e
 	if t.broken != nil {
 		return exercise.Act{}, t.broken
 	}
-	for again := false; ; again = true {
-		act, err := exercise.Decide(t.state, seat, now, c)
-		if err != nil {
-			return exercise.Act{}, err
-		}
-		err = t.store(ctx, act, name)
-		if errors.Is(err, journal.ErrConflict) && !again {
-			if err = t.catchUp(ctx, name); err == nil {
-				continue // another server wrote; judge once more on what is so now
-			}
-		}
-		if err != nil {
-			return exercise.Act{}, errors.Join(ErrStorage, err)
-		}
-		t.publish(exercise.Evolve(t.state, act), act)
-		return act, t.forget(ctx, act, name)
+	act, err := exercise.Decide(t.state, seat, now, c)
+	if err != nil {
+		return exercise.Act{}, err
 	}
+	if err := t.store(ctx, act, name); err != nil {
+		return exercise.Act{}, errors.Join(ErrStorage, err)
+	}
+	t.publish(exercise.Evolve(t.state, act), act)
+	return act, t.forget(ctx, act, name)
 }
 
 // store seals and appends. The words' keys are stored first: an act is not
@@ -127,30 +119,6 @@ func (t *Table) reconcile(ctx context.Context, entry journal.Entry, cause error)
 	}
 	t.broken = ErrStorage
 	return cause
-}
-
-// catchUp takes up what another server appended.
-func (t *Table) catchUp(ctx context.Context, name string) error {
-	keys, err := t.roster.WordKeys(ctx, name)
-	if err != nil {
-		return err
-	}
-	for e, err := range t.journal.Read(ctx, t.head.Seq) {
-		if err != nil {
-			return err
-		}
-		parts, err := e.Unseal(func(w exercise.WordID) (journal.Key, bool) { k, ok := keys[w]; return k, ok })
-		if err != nil {
-			return err
-		}
-		act, err := exercise.Decode(parts)
-		if err != nil {
-			return err
-		}
-		t.head = journal.Head{Seq: e.Seq, Hash: e.Hash}
-		t.publish(exercise.Evolve(t.state, act), act)
-	}
-	return nil
 }
 
 // forget removes the keys of expunged words, and unsent drafts at ENDEX.
