@@ -1,0 +1,124 @@
+package sshd
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"sync/atomic"
+	"time"
+
+	"charm.land/ssh"
+	"charm.land/wish/v2"
+	gossh "golang.org/x/crypto/ssh"
+
+	"kefi/exercise"
+)
+
+// Why a session ended. Each is a sentence for the person whose session it was.
+var (
+	// ErrTakenOver: a newer session of the same seat took it.
+	ErrTakenOver = errors.New("This seat was taken over by a newer window. Nothing is lost.")
+	// ErrKicked: control ended this seat's sessions.
+	ErrKicked = errors.New("Control has closed this seat's windows. Ask control before you come back.")
+	// ErrClosing: the server stops.
+	ErrClosing = errors.New("The server is stopping. Nothing is lost: your seat and your draft wait for you.")
+	// ErrTimeUp: a stranger has read long enough.
+	ErrTimeUp = errors.New("This page closes after a few minutes. You are welcome to come back.")
+	// ErrHungUp: the client has gone, or its input has ended.
+	ErrHungUp = errors.New("The connection was closed.")
+)
+
+// Options say what the door opens on to. Hall, Store, Handler and HostKey must
+// be set.
+type Options struct {
+	Hall    Hall
+	Store   Store
+	Handler Handler
+	HostKey gossh.Signer
+	// Strangers admits unknown names to a static page. Where it is false they
+	// are asked for a code that nothing satisfies.
+	Strangers bool
+	Limits    Limits
+	Log       *slog.Logger // nil: nothing is logged
+}
+
+// Door serves one address. Make it with [New].
+type Door struct {
+	Options
+	server  *ssh.Server
+	guesses *guesses
+	seats   *seats
+
+	strangers atomic.Int32 // at the page now
+}
+
+// New makes a door. It fails where the door could let anyone in for want of a
+// policy, or could not prove who it is.
+func New(o Options) (*Door, error) {
+	if o.Hall == nil || o.Store == nil || o.Handler == nil || o.HostKey == nil {
+		return nil, errors.New("sshd: Hall, Store, Handler and HostKey must be set")
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	o.Limits = o.Limits.withDefaults()
+	d := &Door{Options: o, guesses: newGuesses(o.Limits), seats: newSeats()}
+
+	server, err := wish.NewServer(
+		func(s *ssh.Server) error { s.AddHostKey(o.HostKey); return nil },
+		ssh.WrapConn(d.arrive),
+		d.middleware(),
+	)
+	if err != nil {
+		return nil, err
+	}
+	server.ServerConfigCallback = d.config
+	server.ChannelHandlers = map[string]ssh.ChannelHandler{"session": d.session}
+	server.RequestHandlers = map[string]ssh.RequestHandler{} // no forwarding of any kind
+	d.server = server
+	return d, nil
+}
+
+// Serve takes callers from l until ctx ends or Shutdown is called, then closes
+// l. It returns nil after an orderly end, once every session is over.
+func (d *Door) Serve(ctx context.Context, l net.Listener) error {
+	g := newGate(l, d.Limits, d.Log)
+	finished := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(finished)
+		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+		defer cancel()
+		_ = d.Shutdown(limit)
+	})
+	err := d.server.Serve(g)
+	g.shut()
+	if !stop() {
+		<-finished
+	}
+	if errors.Is(err, ssh.ErrServerClosed) {
+		return nil
+	}
+	return err
+}
+
+// Shutdown tells every session that the server stops, gives them
+// [Limits.Farewell] to go, then closes what is left. It returns ctx's error
+// where ctx ended before everyone had gone; the connections are closed then too.
+func (d *Door) Shutdown(ctx context.Context) error {
+	d.seats.close(ErrClosing)
+	leaving, cancel := context.WithTimeout(ctx, d.Limits.Farewell)
+	defer cancel()
+	if d.server.Shutdown(leaving) == nil {
+		return nil
+	}
+	_ = d.server.Close()
+	return d.server.Shutdown(ctx)
+}
+
+// Kick ends every session and connection of a seat within [Limits.Kick], and
+// those that have signed in as it but not yet opened a session. It does not
+// touch the seat's keys and code.
+func (d *Door) Kick(exercise string, seat exercise.SeatID) {
+	d.seats.kick(place{exercise, seat}, ErrKicked)
+}
