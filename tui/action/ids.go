@@ -68,13 +68,9 @@ func (l *line) amendment() exercise.AmendmentID {
 	return exercise.AmendmentID(strings.ToUpper(l.id(amendmentID, "an amendment", "A16")))
 }
 
-// inject reads I4, or the label of one that went to few: k1.
+// inject reads I4, or the label of one that went to few: P1.
 func (l *line) inject() exercise.InjectID {
-	id := l.id(injectID, "an inject", "I4")
-	if strings.HasPrefix(id, "i") {
-		id = strings.ToUpper(id)
-	}
-	return exercise.InjectID(id)
+	return exercise.InjectID(strings.ToUpper(l.id(injectID, "an inject", "I4")))
 }
 
 // entry reads the number of a line of the record, with or without #.

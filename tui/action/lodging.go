@@ -48,11 +48,14 @@ var lodging = []Action{
 }
 
 func stance(s exercise.Stance, help string) Action {
-	verb := string(s)
+	verb, why := string(s), `["why"]`
+	if s == exercise.Cannot {
+		why = `"why"`
+	}
 	return Action{
-		Name: verb, Synopsis: verb + ` 3.1a/2 ["why"] [to chair]`, Example: verb + ` 3.1a/2 "Our insurers ask it."`,
+		Name: verb, Synopsis: verb + " 3.1a/2 " + why + " [to chair]", Example: verb + ` 3.1a/2 "Our insurers ask it."`,
 		Also: []string{verb + ` 3.1a/2 "Our insurers ask it." to chair`},
-		Help: help + " With to chair only the chair reads it.",
+		Help: help + ` With "to chair" only the chair reads it.`,
 		Who:  delegates, Phases: negotiating,
 		command: func(l *line) exercise.Command {
 			toChair := l.cutToChair()

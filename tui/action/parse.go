@@ -22,7 +22,7 @@ type Intent struct {
 // Query asks for something to read. The names and arguments are
 //
 //	help [VERB]   brief   situation   agenda   who   new   time   view
-//	text CLAUSE|PARAGRAPH|"" clean|mine|""      read ID
+//	text CLAUSE|PARAGRAPH|"" clean|mine|""      read ID (#148: an entry)
 //	export FORMAT   look WORD…   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
 //

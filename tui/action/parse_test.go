@@ -100,7 +100,7 @@ func TestParseCommands(tt *testing.T) {
 
 		// writing and closing
 		{`answer i4 "We isolate."`, exercise.AnswerInject{Inject: "I4", Words: t("We isolate.")}},
-		{`answer K1 We isolate.`, exercise.AnswerInject{Inject: "k1", Words: t("We isolate.")}},
+		{`answer p1 We isolate.`, exercise.AnswerInject{Inject: "P1", Words: t("We isolate.")}},
 		{`rfi "Is it known?"`, exercise.Request{Words: t("Is it known?")}},
 		{`rfi "Is it known?" to Harbour CERT`, exercise.Request{To: "Harbour CERT", Words: t("Is it known?")}},
 		{`rfi Is it known to cert?`, exercise.Request{Words: t("Is it known to cert?")}},
@@ -206,7 +206,7 @@ func TestParseQueries(tt *testing.T) {
 		{"text 3.1 clean", Query{Name: "text", Args: []string{"3.1", "clean"}}, false},
 		{"text MINE", Query{Name: "text", Args: []string{"", "mine"}}, false},
 		{"read A16", Query{Name: "read", Args: []string{"a16"}}, false},
-		{"read #148", Query{Name: "read", Args: []string{"148"}}, false},
+		{"read #148", Query{Name: "read", Args: []string{"#148"}}, false},
 		{"/a16", Query{Name: "read", Args: []string{"a16"}}, false},
 		{"/3", Query{Name: "read", Args: []string{"3"}}, false},
 		{"brief", Query{Name: "brief"}, false},

@@ -35,7 +35,7 @@ var reading = []Action{
 			return someArg(verb)
 		},
 	},
-	plainQuery("view", "Prints all that your seat may know; with --json as the schema kefi.view/v1."),
+	plainQuery("view", "Tells where the exercise stands; with --json it prints all that your seat may know, as kefi.view/v1."),
 	{
 		Name: "export", Synopsis: "export md|jsonl", Example: "export md", Also: []string{"export jsonl"},
 		Help: "Hands over the minutes as Markdown, or the record as JSON Lines once the exercise is closed.",
@@ -77,7 +77,7 @@ var readable = regexp.MustCompile(`^#?[\pL\pN./]{1,20}$`)
 
 func readRead(l *line) []string {
 	id := l.id(readable, "an id", "A16, I4, 3.1 or #148")
-	return []string{strings.TrimPrefix(id, "#")}
+	return []string{id}
 }
 
 func readExport(l *line) []string {

@@ -29,7 +29,7 @@ var recording = []Action{
 }
 
 func (l *line) markKind() string {
-	kind := l.choice("a mark", "decision", "quote", "reservation", "ad-ref", "instructions", "silence", "objective")
+	kind := l.choice("a mark", append(exercise.MarkKinds(), "objective")...)
 	if kind == "objective" {
 		kind += " " + l.participant("the objective")
 	}

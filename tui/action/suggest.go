@@ -7,6 +7,9 @@ import "strings"
 func nearest(first, second string) string {
 	best, least := "", 3
 	for _, a := range registry {
+		if a.Kind == Later {
+			continue
+		}
 		for _, name := range append([]string{a.Name}, a.Aliases...) {
 			if d := unlike(name, first, second); d < least {
 				best, least = name, d
@@ -16,7 +19,7 @@ func nearest(first, second string) string {
 	return best
 }
 
-// unlike measures how far the typed words are from a name: 0 to 2 are close.
+// unlike measures how far the typed words are from a name: up to 2 is close.
 func unlike(name, first, second string) int {
 	if len(first) > 2*len(name) {
 		return 3
@@ -27,10 +30,11 @@ func unlike(name, first, second string) int {
 	if strings.Contains(name, " ") && len(second) <= 2*len(name) {
 		return distance(name, strings.TrimSpace(first+" "+second))
 	}
-	if len(first) <= 2 {
+	d := distance(name, first)
+	if len(first) <= 2 || len(first) <= 5 && d > 1 {
 		return 3 // everything is near a word so short
 	}
-	return distance(name, first)
+	return d
 }
 
 // distance counts the letters to add, drop, replace or swap with a neighbour

@@ -1,0 +1,74 @@
+package plain
+
+import (
+	"kefi/exercise"
+	"kefi/tui/action"
+)
+
+// Answer gives what a query of kind action.Read asks for, in sentences, a line
+// each, without a line end after the last. Now is UTC ms. The error is an
+// *exercise.Refusal.
+func Answer(v *exercise.View, q action.Query, now int64) (string, error) {
+	r, err := answer(v, q, now, brackets)
+	return r.text.String(), err
+}
+
+// Data gives the same as a value for JSON; for `view` that is the whole view.
+func Data(v *exercise.View, q action.Query, now int64) (any, error) {
+	r, err := answer(v, q, now, brackets)
+	return r.data, err
+}
+
+// reply is an answer for people and for programs.
+type reply struct {
+	text page
+	data any
+}
+
+func refusal(situation error, sentence string) error {
+	return &exercise.Refusal{Situation: situation, Sentence: sentence}
+}
+
+func answer(v *exercise.View, q action.Query, now int64, points form) (reply, error) {
+	a, ok := action.Find(q.Name)
+	if !ok || a.Kind != action.Read {
+		return reply{}, refusal(exercise.ErrUnknown, q.Name+" cannot be answered here.")
+	}
+	if why := a.NotNow(v); why != "" {
+		return reply{}, refusal(exercise.ErrNotNow, why)
+	}
+	var r reply
+	var err error
+	switch q.Name {
+	case "help":
+		err = r.help(v, arg(q, 0))
+	case "text":
+		err = r.draft(v, arg(q, 0), arg(q, 1), points)
+	case "read":
+		err = r.read(v, arg(q, 0), points)
+	case "new":
+		r.news(v)
+	case "situation":
+		r.situation(v)
+	case "brief":
+		err = r.brief(v)
+	case "agenda":
+		r.agenda(v, now)
+	case "who":
+		r.who(v)
+	case "time":
+		timing(&r.text, v, now)
+		r.data = v.Room.Clocks
+	case "view":
+		where(&r.text, v, now)
+		r.data = v
+	}
+	return r, err
+}
+
+func arg(q action.Query, i int) string {
+	if i < len(q.Args) {
+		return q.Args[i]
+	}
+	return ""
+}

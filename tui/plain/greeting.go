@@ -1,0 +1,46 @@
+package plain
+
+import (
+	"strings"
+
+	"kefi/exercise"
+)
+
+// greeting opens a session: where one is, or the page to accept first.
+func greeting(v *exercise.View, now int64) page {
+	var p page
+	p.say("Plain mode is on. %s. You are %s%s", v.Room.Exercise.Title, v.Own.Name, ofTrack(v.Own))
+	if !v.Own.Agreed && !v.Room.RealWorld {
+		terms(&p, v)
+		return p
+	}
+	where(&p, v, now)
+	p.say("Type new to hear what has happened, help for the list of commands")
+	return p
+}
+
+func ofTrack(own *exercise.OwnView) string {
+	if own.Track == "" {
+		return ""
+	}
+	return ", a " + own.Track.Word() + " seat"
+}
+
+// terms is the page of first contact.
+func terms(p *page, v *exercise.View) {
+	about := v.Room.Exercise
+	p.say("Before you take part, please accept this page")
+	if about.Organiser != "" {
+		p.say("Who runs this, and whom to ask: %s", about.Organiser)
+	}
+	p.say("What you type is recorded with its time. Who operates the server can read all of it, your team room too")
+	if about.Retention != "" {
+		p.say("Private words are kept for %s", strings.TrimSuffix(about.Retention, "."))
+	}
+	if about.Marking != "" {
+		p.say("Marking: %s. This server is for unclassified information", about.Marking)
+	}
+	p.say("Bring no real secrets, no real vulnerabilities and no personal data")
+	p.say("Whether the record may be used for research is a choice of its own that changes nothing in play")
+	p.say("Type agree research yes, or agree research no, or only agree")
+}

@@ -1,0 +1,201 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"kefi/exercise"
+)
+
+// read shows one thing by its id; #148 is an entry, 148 would be a clause. To
+// those who have a timeline, I5 is what it is called there.
+func (r *reply) read(v *exercise.View, id string, points form) error {
+	no, isEntry := strings.CutPrefix(id, "#")
+	if isEntry && r.readEntry(v, no) {
+		return nil
+	}
+	found := r.readPlanned(v, id) || r.readAmendment(v, id) || r.readIncident(v, id) || r.readDecision(v, id) ||
+		r.readPoint(v, id, points) || r.draft(v, id, "", points) == nil || r.readEntry(v, id)
+	if found {
+		return nil
+	}
+	return refusal(exercise.ErrUnknown, fmt.Sprintf("There is no %s that you may read; new tells what happened lately.", safe(id)))
+}
+
+func (r *reply) readAmendment(v *exercise.View, id string) bool {
+	for _, a := range v.Room.Amendments {
+		if !strings.EqualFold(string(a.ID), id) {
+			continue
+		}
+		sponsors := "nobody any more"
+		if len(a.Sponsors) > 0 {
+			sponsors = teams(v, a.Sponsors)
+		}
+		r.text.say("%s on clause %s, by %s, %s", a.ID, a.Clause, sponsors, a.State)
+		r.text.say("%s", a.Line)
+		if a.Because != "" {
+			r.text.say("Because: %s", a.Because)
+		}
+		for _, alt := range a.Alts {
+			r.text.say("In the draft it is %s", alt)
+		}
+		r.data = a
+		return true
+	}
+	return false
+}
+
+func (r *reply) readIncident(v *exercise.View, id string) bool {
+	for _, list := range [][]exercise.IncidentView{v.Room.Incidents, v.Own.Incidents} {
+		for _, x := range list {
+			if strings.EqualFold(x.ID, id) {
+				r.incident(v, x)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reply) incident(v *exercise.View, x exercise.IncidentView) {
+	p := &r.text
+	p.say("%s", banner(v))
+	p.say("%s, from %s, by %s, to %s, %s", x.ID, x.From, x.Method, x.To, clock(v, x.Wall))
+	if x.Marking != "" {
+		p.say("Marking: %s", x.Marking)
+	}
+	p.say("%s", x.Title)
+	p.prose(x.Body)
+	if x.Asks != "" {
+		p.say("You are asked: %s", x.Asks)
+		p.say(`Answer with answer %s "…"`, x.ID)
+	}
+	if x.AnswerBy > 0 {
+		p.say("An answer is due by %s", story(x.AnswerBy))
+	}
+	answers(p, v, x.Answers)
+	p.say("%s", banner(v))
+	r.data = x
+}
+
+func answers(p *page, v *exercise.View, list []exercise.AnswerView) {
+	for _, a := range list {
+		p.say("%s answered after %s: %s", team(v, a.Team).Name, spell(a.After), a.Text)
+	}
+}
+
+func (r *reply) readDecision(v *exercise.View, id string) bool {
+	for _, list := range [][]exercise.DecisionView{v.Room.Decisions, v.Room.Standing} {
+		for _, d := range list {
+			if strings.EqualFold(string(d.ID), id) {
+				r.decision(v, d)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
+	p := &r.text
+	if d.Outcome == "" {
+		p.say("%s, %s on %s, stands since %s", d.ID, d.Form, d.Title, clock(v, d.At))
+	} else {
+		p.say("%s, %s on %s, %s at %s", d.ID, d.Form, d.Title, d.Outcome, clock(v, d.At))
+		p.say("%s", d.Sentence)
+	}
+	if d.TakenBack {
+		p.say("The chair took it back")
+	}
+	for _, line := range d.AsItWouldRead {
+		p.say("As it would read: %s", line)
+	}
+	for _, x := range d.Positions {
+		p.say("%s: %s%s", team(v, x.Team).Name, position(x), reason(x.Words))
+	}
+	for _, x := range d.Statements {
+		p.say("%s states: %s", team(v, x.Team).Name, x.Text)
+	}
+	if d.IfNothingChanges != "" {
+		p.say("If nothing changes: %s", d.IfNothingChanges)
+	}
+	r.data = d
+}
+
+func position(x exercise.PositionView) string {
+	switch {
+	case x.Position == exercise.NoPosition:
+		return "has said nothing"
+	case x.AdRef:
+		return string(exercise.AcceptAdRef)
+	}
+	return string(x.Position)
+}
+
+// readPoint shows a point, or one alternative of it.
+func (r *reply) readPoint(v *exercise.View, id string, points form) bool {
+	found := false
+	for _, c := range v.Room.Clauses {
+		for _, para := range c.Paras {
+			eachPoint(para.Nodes, func(point exercise.PointView) {
+				if string(point.ID) == id {
+					found, r.data = true, point
+					pointLines(&r.text, v, point, points)
+				}
+				for _, a := range point.Alts {
+					if a.ID.String() == id {
+						found, r.data = true, a
+						r.text.say("%s", alternative(v, a, points))
+					}
+				}
+			})
+		}
+	}
+	return found
+}
+
+// readPlanned shows an inject of the timeline, to those who have one.
+func (r *reply) readPlanned(v *exercise.View, id string) bool {
+	var timeline []exercise.InjectRow
+	switch {
+	case v.Own.Control != nil:
+		timeline = v.Own.Control.Timeline
+	case v.Own.Evaluator != nil:
+		timeline = v.Own.Evaluator.Timeline
+	}
+	for _, x := range timeline {
+		if !strings.EqualFold(string(x.ID), id) {
+			continue
+		}
+		when := "by hand"
+		if x.At >= 0 {
+			when = "at " + story(x.At)
+		}
+		p := &r.text
+		p.say("%s", banner(v))
+		p.say("%s, %s, %s, %s, from %s to %s", x.ID, x.Kind, x.State, when, x.From, x.To)
+		p.say("%s", x.Title)
+		p.prose(x.Body)
+		if x.Expected != "" {
+			p.say("Expected: %s", x.Expected)
+		}
+		answers(p, v, x.Answers)
+		p.say("%s", banner(v))
+		r.data = x
+		return true
+	}
+	return false
+}
+
+func (r *reply) readEntry(v *exercise.View, id string) bool {
+	for _, list := range [][]exercise.Line{v.Room.Feed, v.Own.Lines} {
+		for _, l := range list {
+			if l.No == id {
+				r.text.say("%s", Line(v, l))
+				r.data = l
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/action"
+)
+
+// Table is what a session needs of a live exercise, seen from one seat.
+type Table interface {
+	// Submit waits until the command is on record, or refused.
+	Submit(context.Context, exercise.Command) (exercise.Receipt, error)
+	// Next waits for anything new after the cursor; 0 gives the view at once.
+	Next(ctx context.Context, after int64) (*exercise.View, int64, error)
+}
+
+// Host is what a session needs of the server around the table.
+type Host struct {
+	// Now is UTC ms.
+	Now func() int64
+	// Serve answers queries of kind action.Serve, but for leave.
+	Serve func(context.Context, action.Query) (string, error)
+}
+
+// Session talks plain mode with one seat: it greets, tells what happens as it
+// happens, and runs each line that comes in as a verb. It ends without an
+// error at leave and at the end of in, else with the error of ctx, of the
+// table or of out. The caller closes in afterwards: a read that still waits
+// there ends with it.
+func Session(ctx context.Context, table Table, in io.Reader, out io.Writer, host Host) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	views, typed := make(chan sight), make(chan string)
+	go follow(ctx, table, views)
+	s := &session{table: table, host: host, out: out}
+	if err := s.first(ctx, views); err != nil {
+		return err
+	}
+	go listen(ctx, in, typed)
+	for s.err == nil && !s.left {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case next := <-views:
+			if next.err != nil {
+				return next.err
+			}
+			s.tell(next.view)
+		case line, ok := <-typed:
+			if !ok {
+				return nil
+			}
+			s.run(ctx, line)
+		}
+	}
+	return s.err
+}
+
+// sight is one answer of the table's Next.
+type sight struct {
+	view *exercise.View
+	err  error
+}
+
+func follow(ctx context.Context, table Table, views chan<- sight) {
+	after := int64(0)
+	for {
+		view, cursor, err := table.Next(ctx, after)
+		select {
+		case views <- sight{view, err}:
+		case <-ctx.Done():
+			return
+		}
+		if err != nil {
+			return
+		}
+		after = cursor
+	}
+}
+
+// session is one seat's conversation.
+type session struct {
+	table Table
+	host  Host
+	out   io.Writer
+	view  *exercise.View
+	heard heard
+	left  bool
+	err   error // of out
+}
+
+func (s *session) print(p page) {
+	if len(p.lines) == 0 || s.err != nil {
+		return
+	}
+	_, s.err = io.WriteString(s.out, p.String()+"\n")
+}
+
+func (s *session) say(format string, args ...any) {
+	var p page
+	p.say(format, args...)
+	s.print(p)
+}
+
+// first waits for the first view and greets.
+func (s *session) first(ctx context.Context, views <-chan sight) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case next := <-views:
+		if next.err != nil {
+			return next.err
+		}
+		s.view = next.view
+		s.heard.upTo(next.view)
+		s.print(greeting(next.view, s.host.Now()))
+		return s.err
+	}
+}
+
+// tell says what the new view brings.
+func (s *session) tell(v *exercise.View) {
+	before := s.view
+	s.view = v
+	var p page
+	if v.Room.RealWorld && !before.Room.RealWorld {
+		p.say(realWorld)
+	}
+	for _, l := range s.heard.fresh(v) {
+		p.say("%s", Line(v, l))
+	}
+	notices(&p, newNotices(before, v))
+	s.print(p)
+}
+
+// run answers one line that was typed.
+func (s *session) run(ctx context.Context, line string) {
+	if strings.TrimSpace(line) == "" {
+		return
+	}
+	intent, err := action.Parse(line)
+	switch {
+	case err != nil:
+		s.refuse(line, err)
+	case intent.Command != nil:
+		s.submit(ctx, intent)
+	case intent.Query.Name == "leave":
+		s.left = true
+		s.say("Goodbye. Your seat waits for you")
+	default:
+		s.answer(ctx, intent)
+	}
+}
+
+func (s *session) submit(ctx context.Context, intent action.Intent) {
+	receipt, err := s.table.Submit(ctx, intent.Command)
+	if err != nil {
+		s.say("%s", err)
+		return
+	}
+	s.heard.told(receipt)
+	if intent.JSON {
+		s.json(receipt)
+		return
+	}
+	s.print(page{strings.Split(Say(s.view, receipt), "\n")})
+}
+
+func (s *session) answer(ctx context.Context, intent action.Intent) {
+	a, _ := action.Find(intent.Query.Name)
+	if a.Kind == action.Serve {
+		text, err := s.host.Serve(ctx, intent.Query)
+		if err != nil {
+			s.say("%s", err)
+			return
+		}
+		var p page
+		p.prose(text)
+		s.print(p)
+		return
+	}
+	r, err := answer(s.view, intent.Query, s.host.Now(), spoken)
+	switch {
+	case err != nil:
+		s.say("%s", err)
+	case intent.JSON:
+		s.json(r.data)
+	default:
+		s.print(r.text)
+	}
+}
+
+func (s *session) json(x any) {
+	text, err := JSON(x)
+	if err != nil {
+		s.say("%s", err)
+		return
+	}
+	s.print(page{[]string{text}})
+}
+
+// refuse explains a line that was not understood. One that begins with no verb
+// was perhaps meant to be spoken; nothing is spoken by mistake.
+func (s *session) refuse(line string, err error) {
+	var usage *action.UsageError
+	if errors.As(err, &usage) && usage.Synopsis == "" && len(strings.Fields(line)) > 2 {
+		s.say("%s", fmt.Sprintf(`%s To speak to the table, write say and then your words.`, err))
+		return
+	}
+	s.say("%s", err)
+}
