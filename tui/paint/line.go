@@ -25,6 +25,8 @@ type liner struct {
 	pen uv.Style // what the line asked for, in the profile's colours
 	ink uv.Style // what the terminal has
 
+	cut  bool // a style change stands since the last cell
+	odd  bool // the last cell may join what follows
 	say  bool // the column has to be said before the next cell
 	said bool // the line was erased first, because columns are said
 	full bool // what follows does not fit
@@ -48,6 +50,7 @@ func (l *liner) write(s string) {
 	for len(s) > 0 && l.col < l.width && !l.full {
 		if n, cells := plainRun(s, l.width-l.col); n > 0 {
 			l.cells(s[:n], cells)
+			l.odd = false
 			s = s[n:]
 			continue
 		}
@@ -67,6 +70,7 @@ func (l *liner) cells(text string, width int) {
 	}
 	l.out = append(l.out, text...)
 	l.col += width
+	l.cut = false
 }
 
 // cluster appends the grapheme cluster at the head of s, if it may be shown and
@@ -80,7 +84,11 @@ func (l *liner) cluster(s string) int {
 	case l.col+width > l.width:
 		l.full = true // half a character cannot be shown, nor what follows it
 	default:
+		// A style change keeps two clusters apart in the frame, but not on
+		// every terminal, nor if it changed nothing and was not written.
+		l.say = l.say || l.cut && l.odd
 		l.cells(text, width)
+		l.odd = true
 		l.say = disputed(text, width) || len(text) < len(cluster)
 	}
 	return max(len(cluster), 1)
@@ -96,6 +104,7 @@ func (l *liner) sequence(s string) int {
 		pen := l.pen
 		uv.ReadStyle(p.Params(), &pen)
 		l.pen = uv.ConvertStyle(pen, l.profile)
+		l.cut = true
 		return n
 	}
 	l.say = true

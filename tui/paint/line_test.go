@@ -94,6 +94,8 @@ func TestLinesAreCutByCell(t *testing.T) {
 		{"宽", 1, "\x1b[K"},
 		{"ae\u0301x", 2, "ae\u0301"},
 		{"e\u0301x", 2, "\x1b[Ke\u0301\x1b[2Gx"},
+		{"ᄀ\x1b[mᄀ", 4, "\x1b[Kᄀ\x1b[3Gᄀ"},
+		{"宽\x1b[1mx", 3, "宽\x1b[1mx\x1b[m"},
 		{"e\u0301x", 5, "\x1b[Ke\u0301\x1b[2Gx"},
 		{family + "x", 3, "\x1b[K" + family + "\x1b[3Gx"},
 		{family, 1, "\x1b[K"},
