@@ -30,7 +30,7 @@ func (r *reader) page(name string) (head *node, src *source, body int) {
 
 // readBriefs reads one brief a team, by the team's id, and says which points
 // too few teams care for.
-func (r *reader) readBriefs(o object) {
+func (r *reader) readBriefs() {
 	for i := range r.scenario.Teams {
 		if team := &r.scenario.Teams[i]; team.ID != "" {
 			team.Brief = r.readBrief(team.ID)
@@ -41,11 +41,11 @@ func (r *reader) readBriefs(o object) {
 		known[i] = t + ".md"
 	}
 	for _, name := range r.list("briefs") {
-		if !contains(known, name) {
+		if !slices.Contains(known, name) && !r.names.peopleUnsure {
 			r.stray(path.Join("briefs", name), suggest(name, "Briefs", known), "this brief is for no team")
 		}
 	}
-	r.checkPoints(o)
+	r.checkPoints()
 }
 
 func (r *reader) readBrief(team exercise.TeamID) (b exercise.Brief) {
@@ -81,7 +81,8 @@ func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) 
 	seen := map[string]bool{}
 	for _, f := range n.fields {
 		switch key := f.key.value; {
-		case !contains(r.names.points, key):
+		case !slices.Contains(r.names.points, key) && r.names.pointsUnsure:
+		case !slices.Contains(r.names.points, key):
 			r.unknown(f.key, "point", where, "Points", r.names.points)
 		case seen[key]:
 			r.fail(f.key, "Keep one of them.", "point %s stands twice in %s", key, where)
@@ -96,16 +97,15 @@ func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) 
 }
 
 // checkPoints warns of points on which there would be nothing to negotiate.
-func (r *reader) checkPoints(o object) {
+func (r *reader) checkPoints() {
 	named := map[string]int{}
 	for _, t := range r.scenario.Teams {
 		for _, p := range t.Brief.Points {
 			named[string(p.Point)]++
 		}
 	}
-	at := o.get("clauses")
 	for _, p := range r.names.points {
-		if named[p] < 2 {
+		if at := r.names.paragraphs[p]; named[p] < 2 && !r.names.peopleUnsure {
 			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("point %s is named in %s", p, plural(named[p], "brief")), "Give at least two teams a reason to care for it.")
 		}
 	}
@@ -127,5 +127,5 @@ func (r *reader) list(folder string) (names []string) {
 }
 
 func (r *reader) stray(name, hint, message string) {
-	r.findings = append(r.findings, Finding{File: path.Join(r.dir, name), Level: Error, Message: message, Hint: hint})
+	r.put(Finding{File: path.Join(r.dir, name), Level: Error, Message: message, Hint: hint})
 }

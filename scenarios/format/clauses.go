@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kefi/exercise"
@@ -41,6 +42,7 @@ func (r *reader) readClause(n *node) {
 	clause.Paras = o.texts("paragraphs")
 	if len(o.list("paragraphs")) == 0 {
 		r.fail(n, "", "%s has no paragraphs", o.what)
+		r.names.pointsUnsure = true
 	}
 	for i, p := range o.list("paragraphs") {
 		if p.kind == scalar && clause.ID != "" {
@@ -52,19 +54,18 @@ func (r *reader) readClause(n *node) {
 
 func (r *reader) clauseID(o object) exercise.ClauseID {
 	n := o.need("id")
-	if n == nil {
-		return ""
-	}
 	switch {
+	case n == nil:
 	case !clauseForm.MatchString(n.value):
 		r.fail(n, "A number from 1 to 99.", "%q cannot be the id of a clause", n.value)
-		return ""
-	case contains(r.names.clauses, n.value):
+	case slices.Contains(r.names.clauses, n.value):
 		r.fail(n, "Give one of them another number.", "clause %q is there twice", n.value)
-		return ""
+	default:
+		r.names.clauses = append(r.names.clauses, n.value)
+		return exercise.ClauseID(n.value)
 	}
-	r.names.clauses = append(r.names.clauses, n.value)
-	return exercise.ClauseID(n.value)
+	r.names.pointsUnsure = true
+	return ""
 }
 
 // readPoints parses the brackets of a paragraph and keeps its points' ids.
@@ -75,13 +76,21 @@ func (r *reader) readPoints(n *node, para exercise.ParaID) {
 	if errors.As(err, &bad) {
 		line, col := n.place(strings.Index(n.value, source) + bad.Offset)
 		r.add(Error, n.src, line, col, 1, fmt.Sprintf("brackets in %s: %s", para, bad.Problem), "Disputed words stand as [one | other].")
+		r.names.pointsUnsure = true
 	}
 	letters := 0
 	for _, stretch := range parsed {
-		if stretch.Alternatives != nil {
-			letters++
-			r.names.points = append(r.names.points, string(para)+letter(letters))
+		if stretch.Alternatives == nil {
+			continue
 		}
+		if len(r.names.points) == maxItems {
+			r.fail(n, "", "the draft has more than %d points, which is more than a table can settle", maxItems)
+			return
+		}
+		letters++
+		id := string(para) + letter(letters)
+		r.names.points = append(r.names.points, id)
+		r.names.paragraphs[id] = n
 	}
 }
 

@@ -26,6 +26,8 @@ const (
 	maxTokens = 20_000
 	// maxDepth bounds how deep lists and maps are nested in brackets.
 	maxDepth = 16
-	// maxInjects bounds the files of one MSEL.
-	maxInjects = 500
+	// maxItems bounds a list, the points of a draft and the files of an MSEL.
+	maxItems = 500
+	// maxFindings are listed; nobody reads more.
+	maxFindings = 200
 )

@@ -22,7 +22,7 @@ func (r *reader) readDraws(o object) {
 			switch {
 			case !idForm.MatchString(name.value):
 				r.fail(name, "Small letters and digits, words joined with -.", "%q cannot be the name of a draw", name.value)
-			case contains(taken, name.value):
+			case slices.Contains(taken, name.value):
 				r.fail(name, "Give one of them another name.", "draw %q is there twice", name.value)
 			}
 			taken = append(taken, name.value)
@@ -70,10 +70,9 @@ func (r *reader) checkOptions(e object, draw exercise.Draw) {
 			r.fail(items[i], "Every option has a value, and the same fields as the first.", "option %d of %s is not complete", i+1, e.what)
 		}
 	}
+	r.names.draws = append(r.names.draws, draw.Name)
 	for _, f := range fields {
-		if f == "value" {
-			r.names.draws = append(r.names.draws, draw.Name)
-		} else {
+		if f != "value" {
 			r.names.draws = append(r.names.draws, draw.Name+"."+f)
 		}
 	}

@@ -76,11 +76,13 @@ func (fs Findings) count(level Level) (n int) {
 	return n
 }
 
-func (fs Findings) sort() {
+// tidy orders findings and keeps one of those that say the same.
+func (fs Findings) tidy() Findings {
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
 			cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
 	})
+	return slices.Compact(fs)
 }
 
 func plural(n int, word string) string {

@@ -19,8 +19,8 @@ var (
 // readInjects reads the MSEL: every file in injects, by number.
 func (r *reader) readInjects() {
 	files := r.list("injects")
-	if len(files) > maxInjects {
-		r.stray("injects", "", "there are more than "+strconv.Itoa(maxInjects)+" injects, which is more than an exercise needs")
+	if len(files) > maxItems {
+		r.stray("injects", "", "there are more than "+strconv.Itoa(maxItems)+" injects, which is more than an exercise needs")
 		return
 	}
 	slices.SortStableFunc(files, func(a, b string) int { return number(a) - number(b) })
@@ -83,12 +83,15 @@ func (r *reader) addressees(o object) []string {
 		o.fail(o.node, suggest("", "Addressees", known), "to is missing in %s", o.what)
 		return nil
 	}
+	if r.names.peopleUnsure {
+		return nil
+	}
 	return o.names("to", "addressee", "Addressees", known)
 }
 
 func without(list, taken []string) (out []string) {
 	for _, s := range list {
-		if !contains(taken, s) {
+		if !slices.Contains(taken, s) {
 			out = append(out, s)
 		}
 	}

@@ -17,12 +17,12 @@ import (
 // Findings.Err is not nil the scenario returned is empty. Nothing is drawn
 // yet: Draw does that for one exercise.
 func Load(fsys fs.FS, dir string) (exercise.Scenario, Findings) {
-	r := &reader{fsys: fsys, dir: dir}
+	r := &reader{fsys: fsys, dir: dir, names: names{paragraphs: map[string]*node{}}}
 	if !fs.ValidPath(dir) {
 		return exercise.Scenario{}, Findings{{File: dir, Level: Error, Message: "this is not the name of a folder"}}
 	}
 	r.read()
-	r.findings.sort()
+	r.findings = r.findings.tidy()
 	if r.findings.Err() != nil {
 		return exercise.Scenario{}, r.findings
 	}
@@ -88,7 +88,7 @@ func (r *reader) read() {
 	r.readTimes(o)
 	r.readDebrief(o)
 	r.readSituation()
-	r.readBriefs(o)
+	r.readBriefs()
 	r.readInjects()
 }
 

@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"slices"
 
 	"kefi/exercise"
 )
@@ -24,7 +25,7 @@ func (o object) id(word string, taken []string) string {
 	switch {
 	case !idForm.MatchString(n.value) || len(n.value) > maxID:
 		o.fail(n, "Small letters and digits, at most 32, words joined with -: open-shield.", "%q cannot be the id of %s", n.value, o.what)
-	case contains(taken, n.value):
+	case slices.Contains(taken, n.value):
 		o.fail(n, "Give one of them another name.", "%s %q is there twice", word, n.value)
 	default:
 		return n.value
@@ -58,10 +59,11 @@ func (r *reader) readTeam(n *node) {
 	if id := string(team.ID); id != "" {
 		r.names.teams = append(r.names.teams, id)
 		o.what = "team " + id
-		if contains(r.names.seats, id) || contains(reserved, id) {
+		if slices.Contains(r.names.seats, id) || slices.Contains(reserved, id) {
 			r.fail(o.get("id"), "Seats and teams share one set of names.", "%q already names something else", id)
 		}
 	}
+	r.names.peopleUnsure = r.names.peopleUnsure || team.ID == ""
 	team.Name = o.line("name").Value
 	if t := o.need("track"); t != nil {
 		team.Track = r.track(t, o.what)
@@ -84,8 +86,9 @@ func (r *reader) teamSeat(o object, n *node, team exercise.Team) exercise.SeatID
 	switch {
 	case n.kind != scalar || !idForm.MatchString(n.value) || len(n.value) > maxID:
 		r.fail(n, "Small letters and digits, at most 32, words joined with -: arcadia-2.", "%q cannot be the id of a seat in %s", n.value, o.what)
+		r.names.peopleUnsure = true
 		return ""
-	case contains(r.names.seats, n.value), !ownName && contains(r.names.teams, n.value), contains(reserved, n.value):
+	case slices.Contains(r.names.seats, n.value), !ownName && slices.Contains(r.names.teams, n.value), slices.Contains(reserved, n.value):
 		r.fail(n, "Seats and teams share one set of names.", "seat %q already names something else", n.value)
 		return ""
 	}
@@ -100,12 +103,13 @@ func (r *reader) readSeat(n *node) {
 	o := r.object(n, "a seat", "id", "name", "roles")
 	seat := exercise.Seat{ID: exercise.SeatID(o.id("seat", r.names.seats))}
 	if id := string(seat.ID); id != "" {
-		if contains(r.names.teams, id) || contains(reserved, id) {
+		if slices.Contains(r.names.teams, id) || slices.Contains(reserved, id) {
 			r.fail(o.get("id"), "Seats and teams share one set of names.", "seat %q already names something else", id)
 		}
 		r.names.seats = append(r.names.seats, id)
 		o.what = "seat " + id
 	}
+	r.names.peopleUnsure = r.names.peopleUnsure || seat.ID == ""
 	seat.Name = o.line("name").Value
 	for _, role := range o.names("roles", "role", "Roles", roles[1:]) {
 		seat.Roles = append(seat.Roles, exercise.Role(role))
@@ -119,7 +123,7 @@ func (r *reader) readSeat(n *node) {
 // track reads a track by its letter, Greek or not, or its word.
 func (r *reader) track(n *node, where string) exercise.Track {
 	for _, t := range exercise.Tracks() {
-		if n.kind == scalar && contains([]string{string(t), t.ASCII(), t.Word()}, n.value) {
+		if n.kind == scalar && slices.Contains([]string{string(t), t.ASCII(), t.Word()}, n.value) {
 			return t
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -22,9 +21,13 @@ type reader struct {
 
 // names are what later parts of a scenario may refer to.
 type names struct {
-	teams, seats, tracks, clauses, points, objectives []string
+	teams, seats, clauses, points, objectives []string
 	// draws holds "maker" and "maker.rival": what may stand in braces.
 	draws []string
+	// paragraphs are where the points stand.
+	paragraphs map[string]*node
+	// People or points that could not be read may be what a later name means.
+	peopleUnsure, pointsUnsure bool
 }
 
 // source reads a file beside scenario.yaml; nil where that failed.
@@ -32,7 +35,7 @@ func (r *reader) source(name string) *source {
 	full := path.Join(r.dir, name)
 	b, problem := readFile(r.fsys, full)
 	if problem != "" {
-		r.findings = append(r.findings, Finding{File: full, Level: Error, Message: problem})
+		r.put(Finding{File: full, Level: Error, Message: problem})
 		return nil
 	}
 	src := newSource(full, b)
@@ -43,12 +46,29 @@ func (r *reader) source(name string) *source {
 	return src
 }
 
+// add keeps a finding at a place. The YAML library counts past the end of some
+// broken files; then the last line is meant.
 func (r *reader) add(level Level, src *source, line, col, length int, message, hint string) {
-	r.findings = append(r.findings, Finding{
+	line = min(line, len(src.lines))
+	r.put(Finding{
 		File: src.name, Line: line, Column: col, Level: level, Message: message, Hint: hint,
 		Excerpt: src.excerpt(line, col, length),
 	})
 }
+
+// put keeps a finding while there is room for it. What it quotes may hold
+// anything; what it prints may not.
+func (r *reader) put(f Finding) {
+	f.File, f.Message, f.Hint = printable(f.File), printable(f.Message), printable(f.Hint)
+	switch {
+	case len(r.findings) < maxFindings:
+		r.findings = append(r.findings, f)
+	case !r.full():
+		r.findings = append(r.findings, Finding{File: r.dir, Level: Error, Message: fmt.Sprintf("there are more findings; these are the first %d", maxFindings)})
+	}
+}
+
+func (r *reader) full() bool { return len(r.findings) > maxFindings }
 
 // fail is a finding at a node.
 func (r *reader) fail(n *node, hint, format string, args ...any) {
@@ -66,127 +86,4 @@ func (n *node) width() int {
 // unknown is a finding at a node that names what does not exist.
 func (r *reader) unknown(n *node, word, where, plural string, known []string) {
 	r.fail(n, suggest(n.value, plural, known), "unknown %s %q in %s", word, n.value, where)
-}
-
-// object is a map being read: what it is called in findings, and its fields.
-type object struct {
-	*reader
-	*node
-	what string
-}
-
-// object checks that a node is a map of the fields named, each there once.
-func (r *reader) object(n *node, what string, fields ...string) object {
-	if n.kind != mapping {
-		r.fail(n, "Fields: "+strings.Join(fields, " "), "%s must be a map of fields, this is %s", what, n.kind)
-	}
-	seen := map[string]bool{}
-	for _, f := range n.fields {
-		key := f.key.value
-		switch {
-		case !contains(fields, key):
-			r.unknown(f.key, "field", what, "Fields", fields)
-		case seen[key]:
-			r.fail(f.key, "Keep one of them.", "field %q stands twice in %s", key, what)
-		}
-		seen[key] = true
-	}
-	return object{r, n, what}
-}
-
-// scalar is a field's node where it is there and a single text.
-func (o object) scalar(key string) *node {
-	n := o.get(key)
-	if n == nil || n.kind == empty {
-		return nil
-	}
-	if n.kind != scalar {
-		o.fail(n, "", "%s in %s must be a text, this is %s", key, o.what, n.kind)
-		return nil
-	}
-	return n
-}
-
-// need is scalar, and a finding where it is missing.
-func (o object) need(key string) *node {
-	n := o.scalar(key)
-	if n == nil && !o.wrong(key) {
-		o.fail(o.node, "", "%s is missing in %s", key, o.what)
-	}
-	return n
-}
-
-// wrong says that the field is there but of another kind, which was found already.
-func (o object) wrong(key string) bool {
-	n := o.get(key)
-	return o.kind != mapping || n != nil && n.kind != empty && n.kind != scalar
-}
-
-// list is a field's items; a single scalar is a list of one.
-func (o object) list(key string) []*node {
-	n := o.get(key)
-	switch {
-	case n == nil || n.kind == empty:
-		return nil
-	case n.kind == sequence:
-		return n.items
-	case n.kind == scalar:
-		return []*node{n}
-	}
-	o.fail(n, "", "%s in %s must be a list, this is %s", key, o.what, n.kind)
-	return nil
-}
-
-// names reads a list of names, each among the known; other names are found.
-func (o object) names(key, word, plural string, known []string) []string {
-	var out []string
-	for _, n := range o.list(key) {
-		switch {
-		case n.kind != scalar:
-			o.fail(n, "", "%s in %s must be names, this is %s", key, o.what, n.kind)
-		case !contains(known, n.value):
-			o.unknown(n, word, o.what, plural, known)
-		case contains(out, n.value):
-			o.fail(n, "", "%q is named twice in %s of %s", n.value, key, o.what)
-		default:
-			out = append(out, n.value)
-		}
-	}
-	return out
-}
-
-// one reads a field that must be one of the known names.
-func (o object) one(key string, known ...string) string {
-	n := o.need(key)
-	if n == nil {
-		return ""
-	}
-	if !contains(known, n.value) {
-		o.unknown(n, key, o.what, "Possible", known)
-		return ""
-	}
-	return n.value
-}
-
-// count reads a whole number from 0 to 1440: minutes.
-func (o object) count(key string) int {
-	n := o.need(key)
-	if n == nil {
-		return 0
-	}
-	v, err := strconv.Atoi(n.value)
-	if err != nil || v < 0 || v > 24*60 {
-		o.fail(n, "A whole number of minutes, such as 6.", "%s in %s cannot be %q", key, o.what, n.value)
-		return 0
-	}
-	return v
-}
-
-func contains(list []string, s string) bool {
-	for _, k := range list {
-		if k == s {
-			return true
-		}
-	}
-	return false
 }

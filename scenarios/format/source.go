@@ -17,10 +17,12 @@ type source struct {
 	lines []string
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // newSource takes line ends and a byte order mark as editors write them.
 func newSource(name string, b []byte) *source {
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	text := strings.ReplaceAll(string(b), "\r\n", "\n")
+	text := lineEnds.Replace(string(b))
 	return &source{name: name, text: text, lines: strings.Split(text, "\n")}
 }
 
@@ -90,7 +92,8 @@ func (s *source) excerpt(line, col, length int) string {
 		if n == line {
 			mark = '>'
 		}
-		fmt.Fprintf(&b, " %c %3d | %s\n", mark, n, shown(s.lines[n-1], from))
+		line := fmt.Sprintf(" %c %3d | %s", mark, n, shown(s.lines[n-1], from))
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	room := max(1, utf8.RuneCountInString(s.lines[line-1])-col+1)
 	length = max(1, min(length, room, excerptWidth-(col-from)+1))
@@ -109,13 +112,20 @@ func shown(line string, from int) string {
 		if n > from+excerptWidth {
 			break
 		}
-		switch {
-		case r == '\t':
-			r = ' '
-		case !unicode.IsPrint(r):
-			r = utf8.RuneError
-		}
-		b.WriteRune(r)
+		b.WriteRune(visible(r))
 	}
-	return strings.TrimRight(b.String(), " ")
+	return b.String()
 }
+
+// visible is a character, or what stands for one that a terminal would obey.
+func visible(r rune) rune {
+	switch {
+	case r == '\t':
+		return ' '
+	case !unicode.IsPrint(r):
+		return utf8.RuneError
+	}
+	return r
+}
+
+func printable(s string) string { return strings.Map(visible, s) }

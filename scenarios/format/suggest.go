@@ -7,7 +7,11 @@ func suggest(name, kind string, known []string) string {
 	if len(known) == 0 {
 		return ""
 	}
-	list := kind + " here: " + strings.Join(known, " ")
+	between := " "
+	if strings.Contains(strings.Join(known, ""), " ") {
+		between = ", "
+	}
+	list := kind + " here: " + strings.Join(known, between)
 	if best := nearest(name, known); best != "" {
 		return "Did you mean \"" + best + "\"?  " + list
 	}
@@ -19,7 +23,7 @@ func nearest(name string, known []string) string {
 	best, least := "", 0
 	for _, k := range known {
 		d := distance(strings.ToLower(name), strings.ToLower(k))
-		if d <= max(1, len(k)/3) && (best == "" || d < least) {
+		if d <= len(k)/3 && (best == "" || d < least) {
 			best, least = k, d
 		}
 	}

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -65,31 +66,47 @@ func (r *reader) text(n *node) exercise.Text {
 		r.add(Error, n.src, line, col, length, message, hint)
 	}
 	clean, err := exercise.Clean(value)
-	if err != nil {
-		found(dirt(value), 1, "this text cannot be taken: "+err.Error(), "")
+	for at := 0; err != nil && at < len(value) && !r.full(); {
+		bad, size := dirt(value[at:])
+		found(at+bad, 1, unclean(err), "")
+		at += bad + size
+		_, err = exercise.Clean(value[at:])
 	}
-	for _, v := range variables(value) {
-		if !contains(r.names.draws, v.name) {
+	for _, v := range variables(clean) {
+		if !slices.Contains(r.names.draws, v.name) && !r.full() {
 			found(v.at, len(v.name)+2, fmt.Sprintf("no draw explains {%s}", v.name), suggest(v.name, "Variables", r.names.draws))
 		}
 	}
 	return exercise.T(clean)
 }
 
-// dirt is the offset of the first character that makes a text unclean; 0
-// where it is the text as a whole.
-func dirt(value string) int {
-	if len(value) > exercise.MaxText {
-		return 0
+// unclean says what a text holds, since a finding knows better where.
+func unclean(err error) string {
+	if _, what, ok := strings.Cut(err.Error(), " is "); ok && strings.HasPrefix(err.Error(), "Character ") {
+		return "this text holds " + strings.TrimSuffix(what, ".")
+	}
+	return strings.TrimSuffix(err.Error(), ".")
+}
+
+// dirt is the first character that makes a text unclean, with its size; where
+// it is the text as a whole, all of it.
+func dirt(value string) (offset, size int) {
+	if len(value) > exercise.MaxText || strings.Count(value, "\n") >= exercise.MaxLines {
+		return 0, len(value)
 	}
 	end := sort.Search(len(value), func(i int) bool {
-		for i++; i < len(value) && !utf8.RuneStart(value[i]); i++ {
-		}
-		_, err := exercise.Clean(value[:i])
+		_, err := exercise.Clean(value[:nextRune(value, i)])
 		return err != nil
 	})
 	for end > 0 && end < len(value) && !utf8.RuneStart(value[end]) {
 		end--
 	}
-	return end
+	return end, max(1, nextRune(value, end)-end)
+}
+
+// nextRune is where the character after the one at i begins.
+func nextRune(s string, i int) int {
+	for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
+	}
+	return min(i, len(s))
 }

@@ -1,7 +1,9 @@
 package format
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +28,7 @@ func (r *reader) readAgenda(o object) {
 			switch {
 			case !idForm.MatchString(name.value) && !clauseForm.MatchString(name.value):
 				r.fail(name, "What the chair types after `item`: 3, first-reading, endgame.", "%q cannot be the name of an agenda item", name.value)
-			case contains(taken, name.value):
+			case slices.Contains(taken, name.value):
 				r.fail(name, "Give one of them another name.", "agenda item %q is there twice", name.value)
 			}
 			taken = append(taken, name.value)
@@ -40,6 +42,23 @@ func (r *reader) readAgenda(o object) {
 		}
 		item.Minutes = e.count("minutes")
 		r.scenario.Agenda = append(r.scenario.Agenda, item)
+	}
+	r.checkAgenda(o)
+}
+
+// checkAgenda warns of clauses that nobody would come to.
+func (r *reader) checkAgenda(o object) {
+	read := map[exercise.ClauseID]bool{}
+	for _, item := range r.scenario.Agenda {
+		for _, c := range item.Clauses {
+			read[c] = true
+		}
+	}
+	at := o.get("agenda")
+	for _, c := range r.names.clauses {
+		if at != nil && !read[exercise.ClauseID(c)] {
+			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("clause %s is read by no item of the agenda", c), "Add it to a second reading.")
+		}
 	}
 }
 

@@ -1,0 +1,105 @@
+package format_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"kefi/scenarios/format"
+)
+
+func TestEditorsMayWriteOtherLineEndsAndAByteOrderMark(t *testing.T) {
+	files := small(t)
+	for _, f := range files {
+		f.Data = []byte("\ufeff" + strings.ReplaceAll(string(f.Data), "\n", "\r\n"))
+	}
+	s, findings := format.Load(files, "small")
+	if len(findings) > 0 {
+		t.Fatalf("findings:\n%s", findings)
+	}
+	if want := "The Parties [shall | should] ring the bells at [noon | dusk]."; s.Clauses[0].Paras[0].Value != want {
+		t.Errorf("1.1 reads %q, want %q", s.Clauses[0].Paras[0].Value, want)
+	}
+}
+
+func TestAFolderOnTheDisk(t *testing.T) {
+	for _, name := range []string{"testdata/small", "testdata/small/", "testdata/small/scenario.yaml"} {
+		if s, findings := format.LoadFolder(name); len(findings) > 0 || s.Name != "small" {
+			t.Errorf("LoadFolder(%q) read %q with findings\n%s", name, s.Name, findings)
+		}
+	}
+	if _, findings := format.LoadFolder("testdata/none"); findings.Err() == nil {
+		t.Error("a folder that is not there was read")
+	}
+}
+
+func TestLinksOutOfTheFolderAreNotFollowed(t *testing.T) {
+	folder, outside := filepath.Join(t.TempDir(), "small"), filepath.Join(t.TempDir(), "secret.md")
+	if err := os.CopyFS(folder, os.DirFS("testdata/small")); err != nil {
+		t.Fatal(err)
+	}
+	page := filepath.Join(folder, "situation.md")
+	if os.WriteFile(outside, []byte("a secret\n"), 0o600) != nil || os.Remove(page) != nil || os.Symlink(outside, page) != nil {
+		t.Skip("no links here")
+	}
+	_, findings := format.LoadFolder(folder)
+	if err := findings.Err(); err == nil || strings.Contains(err.Error(), "a secret") {
+		t.Errorf("a link out of the folder was followed: %v", err)
+	}
+}
+
+func TestNamesOfFoldersThatAreNone(t *testing.T) {
+	for _, dir := range []string{"../small", "/small", "small/..", ""} {
+		if _, findings := format.Load(small(t), dir); findings.Err() == nil {
+			t.Errorf("Load read a scenario from %q", dir)
+		}
+	}
+}
+
+// Inputs made to keep a parser busy are refused, and soon.
+func TestOversizedInputIsRefusedSoon(t *testing.T) {
+	const n = 1 << 20
+	heading := "title: T\n"
+	cases := map[string]string{
+		"a file over 1 MB":       strings.Repeat("#", n+1),
+		"brackets in brackets":   "questions: " + strings.Repeat("[", n/2),
+		"maps in maps":           "questions: " + strings.Repeat("{a: ", n/5),
+		"dashes in a line":       "questions:\n" + strings.Repeat("- ", n/3),
+		"lists ever further in":  deeper(1000),
+		"a hundred thousand":     heading + strings.Repeat("k: v\n", 100_000),
+		"variables without end":  "questions:\n  - " + strings.Repeat("{x}", n/4),
+		"hidden without end":     "questions:\n  - " + strings.Repeat("\u200b", n/4),
+		"points without end":     "clauses:\n  - {id: 1, title: T, paragraphs: [\"" + strings.Repeat("[a|b]", n/6) + "\"]}",
+		"a line without end":     "title: " + strings.Repeat("x", n/2) + "\u200b",
+		"nothing but null bytes": strings.Repeat("\x00", n/2),
+	}
+	for name, text := range cases {
+		t.Run(name, func(t *testing.T) {
+			files := small(t)
+			files["small/scenario.yaml"] = &fstest.MapFile{Data: []byte(text)}
+			started := time.Now()
+			_, findings := format.Load(files, "small")
+			if findings.Err() == nil {
+				t.Error("nothing was found")
+			}
+			if printed := len(findings.String()); printed > 200_000 {
+				t.Errorf("the findings are %d bytes long", printed)
+			}
+			if took := time.Since(started); took > 10*time.Second {
+				t.Errorf("reading took %v", took)
+			}
+		})
+	}
+}
+
+// deeper is a list in a list in a list, one line each.
+func deeper(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "-\n")
+	}
+	return b.String()
+}
