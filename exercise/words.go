@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// wordsFunc gives the text with an id. It answers "" for a text that was
-// removed: a piece that reaches beyond its text is shown as "[removed]".
+// wordsFunc gives the text with an id, as State.text does: "[removed]" for one
+// that was removed. Pieces of such a text are shown as "[removed]" too.
 type wordsFunc func(WordID) string
 
 // with also knows a text that is not on record yet.
@@ -24,13 +24,10 @@ func (f wordsFunc) with(t Text) wordsFunc {
 // words that an edit puts side by side. It is the zero Piece.
 var spacePiece = Piece{}
 
-// removedText stands where a text was removed from the record.
-const removedText = "[removed]"
-
 // cut gives a piece's text, and false where the text was removed.
 func (f wordsFunc) cut(p Piece) (string, bool) {
 	text := f(p.Word)
-	if p.To > len(text) || p.From > p.To {
+	if text == removed || p.To > len(text) || p.From > p.To {
 		return "", false
 	}
 	return text[p.From:p.To], true
@@ -69,7 +66,7 @@ func (f *flow) piece(p Piece) {
 		if _, shown := f.words.cut(f.prev); f.prev.Word == p.Word && !shown {
 			return
 		}
-		text = removedText
+		text = removed
 	}
 	f.prev = p
 	for _, r := range text {

@@ -79,12 +79,12 @@ func TestPlainTextSpacing(t *testing.T) {
 
 func TestRemovedTextIsShown(t *testing.T) {
 	d := layPage(t, "within [24 | 72] hours")
-	if _, err := d.lodge("arcadia", put("a full working day of", "hours")); err != nil {
+	if _, err := d.lodge("arcadia", put("days", "hours")); err != nil {
 		t.Fatal(err)
 	}
 	for id := range d.texts {
 		if id.Seq > 0 {
-			d.texts[id] = ""
+			d.texts[id] = removed
 		}
 	}
 	if got, want := d.show(), "within [24 | 72] [hours | \\[removed\\]]"; got != want {
