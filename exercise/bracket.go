@@ -199,7 +199,7 @@ func layParagraph(id ParaID, word WordID, source string) (Paragraph, error) {
 		p.Letters++
 		pt := &Point{ID: pointID(id, p.Letters)}
 		for i, alt := range n.Alternatives {
-			pt.Alts = append(pt.Alts, Alternative{N: i + 1, Nodes: agreedNodes(pieces(alt))})
+			pt.Alts = append(pt.Alts, Alternative{N: i + 1, Given: true, Nodes: agreedNodes(pieces(alt))})
 		}
 		p.Nodes = append(p.Nodes, Node{Point: pt})
 	}

@@ -61,6 +61,8 @@ type Alternative struct {
 	Nodes []Node `json:"nodes,omitempty"`
 	// AsItStands marks the words that stood before an amendment opened the point.
 	AsItStands bool `json:"asItStands,omitempty"`
+	// Given marks the scenario's own, which nobody can withdraw.
+	Given bool `json:"given,omitempty"`
 	// Sponsors are in order of joining; none for the scenario's own.
 	Sponsors []TeamID `json:"sponsors,omitempty"`
 	// Amendments that brought or share this text, in order.

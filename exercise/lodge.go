@@ -318,11 +318,12 @@ func (c Withdraw) decide(d *decider) error {
 	}
 	e := SponsorLeft{Amendment: a.ID, Team: team, Revision: d.s.draft.revision}
 	preferred := func(alt AltID) bool { return d.s.preferredByOther(alt, team) }
+	e.Withdrawn = len(a.Sponsors) == 1 && !slices.ContainsFunc(a.Alts, preferred)
 	for _, p := range d.s.parasOf(a.Amendment) {
 		next, gone := leaveNodes(p, a.ID, team, preferred)
 		e.Paras = append(e.Paras, next)
 		if len(gone) > 0 {
-			e.Withdrawn, e.Revision = true, d.s.draft.revision+1
+			e.Revision = d.s.draft.revision + 1
 		}
 	}
 	d.emit(e)

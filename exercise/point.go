@@ -154,8 +154,8 @@ func cosponsorNodes(p Paragraph, a AmendmentID, team TeamID) Paragraph {
 
 // leaveNodes takes a team from the sponsors of what an amendment brought.
 // An alternative that loses its last sponsor is marked withdrawn and listed,
-// unless keep holds for it (somebody prefers it, or the scenario gave it).
-// The words as they stood are never withdrawn.
+// unless keep holds for it (somebody prefers it). The words as they stood and
+// the scenario's own are never withdrawn.
 func leaveNodes(p Paragraph, a AmendmentID, team TeamID, keep func(AltID) bool) (Paragraph, []AltID) {
 	var withdrawn []AltID
 	next := mapAlternatives(p, func(id AltID, alt *Alternative) {
@@ -164,7 +164,7 @@ func leaveNodes(p Paragraph, a AmendmentID, team TeamID, keep func(AltID) bool) 
 			return
 		}
 		alt.Sponsors = slices.Delete(slices.Clone(alt.Sponsors), at, at+1)
-		if len(alt.Sponsors) == 0 && !alt.AsItStands && !alt.Withdrawn && !keep(id) {
+		if len(alt.Sponsors) == 0 && !alt.AsItStands && !alt.Given && !alt.Withdrawn && !keep(id) {
 			alt.Withdrawn = true
 			if !slices.Contains(withdrawn, id) {
 				withdrawn = append(withdrawn, id)

@@ -16,4 +16,3 @@ func (g *guests) export(context.Context, sshd.Guest, *conduct.Seat, string) (str
 	return "", errors.New("not yet")
 }
 
-func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) {}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	_ "time/tzdata" // scenarios name their zone; a bare machine may not know it
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"

@@ -1,0 +1,157 @@
+package exercise
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// anyone draws a seat, mostly a delegate.
+func anyone(t *rapid.T) SeatID {
+	return rapid.SampledFrom([]SeatID{"arcadia", "meridia", "hydra", "forge", "lantern", "plumb", "chair", "chair", "recorder", "observer"}).Draw(t, "seat")
+}
+
+// anything draws a command that is often, but not always, legal.
+func anything(t *rapid.T, s State) Command {
+	words := T(rapid.SampledFrom([]string{"yes", "no", "within 48 hours", "the operators"}).Draw(t, "words"))
+	point := rapid.SampledFrom([]AltID{{"3.1a", 1}, {"3.1a", 2}, {"3.1b", 1}, {"3.1b", 2}, {"3.1b", 3}, {"1.1a", 1}, {"2.1a", 2}, {"3.1c", 2}}).Draw(t, "alt")
+	x := rapid.SampledFrom([]Subject{"A1", "A2", "3.1a/1", "3.1b/2", "3.1b/3", "3.1c/2", "1", "2", "3", "text"}).Draw(t, "x")
+	anchor := rapid.SampledFrom([]string{"24", "72", "shall", "should notify the operators concerned within 24", "concerned", "hours of"}).Draw(t, "anchor")
+	return rapid.SampledFrom([]Command{
+		Say{Words: words}, SpeakRoom{Words: words}, Hand{}, Hand{Down: true}, Yield{}, Next{}, GiveFloor{Team: "hydra"},
+		Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T(anchor), New: words, At: 1}}}, Amend{Clause: "2", Delete: true},
+		TakeStance{Alt: point, Stance: Prefer}, TakeStance{Alt: point, Stance: CanLive, ToChair: true}, TakeStance{Alt: point, Stance: Cannot, Why: words},
+		ClearStance{Point: point.Point}, Cosponsor{Amendment: "A1"}, Withdraw{Amendment: "A1"},
+		Gavel{X: x}, Gavel{X: x}, Put{X: []Subject{x}}, Object{Why: words}, Wait{}, TakePosition{Position: Accept}, TakePosition{Position: Accept, AdRef: minute},
+		TakePosition{Position: NotYet, Words: words}, TakePosition{Position: StandAside}, TakePosition{Position: Objects, Words: words},
+		Close{}, Undo{}, Defer{Clause: "2"}, Cleared{}, MakeStatement{Words: words}, Order{Words: words}, Rule{Words: words},
+		Suspend{Time: minute}, OpenItem{Name: "1"}, OpenItem{Name: "endgame"}, Extend{Time: minute},
+		Ask{Team: "hydra", Words: words}, Whisper{Words: words}, Request{Words: words}, ReplyAs{Name: "CERT", Words: words},
+		SendInject{Inject: "I3"}, SendInject{Inject: "I3", Now: true}, TakeBack{Inject: "I3"}, AnswerInject{Inject: "I1", Words: words}, AnswerInject{Inject: "P1", Words: words},
+		Pause{}, Resume{}, Pause{Clock: TableClock}, Speed{N: 60}, Leave{}, Sit{Via: "screen"}, RealWorld{Words: words}, CancelRealWorld{},
+		EnterPhase{Phase: Closing}, Sign{}, Endorse{}, Correct{Words: words}, Mark{No: "3", Kind: "quote"}, Note{Words: words},
+		Expunge{No: rapid.SampledFrom([]string{"20", "30", "x.2"}).Draw(t, "no"), Why: words}, ConfirmExpunge{No: "30"},
+	}).Draw(t, "command")
+}
+
+func TestLawsOfRandomPlay(t *testing.T) {
+	start := atTable(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
+		for range rapid.IntRange(1, 60).Draw(rt, "length") {
+			p.pass(rapid.Int64Range(0, 40).Draw(rt, "seconds") * second)
+			seat, c := anyone(rt), anything(rt, p.s)
+			before := p.s
+			act, err := Decide(p.s, seat, p.now, c)
+			if err != nil {
+				var refusal *Refusal
+				if !errors.As(err, &refusal) || !strings.HasSuffix(strings.TrimRight(err.Error(), "`\")"), ".") && !strings.ContainsAny(err.Error(), ".?") {
+					rt.Fatalf("%s is refused with %q, which is no sentence", CommandName(c), err)
+				}
+				if p.s.Seq() != before.Seq() {
+					rt.Fatal("a refused command changed something")
+				}
+				continue
+			}
+			p.take(act)
+			lawsOfTheText(rt, before, p.s, act)
+		}
+		if live, replayed := allViews(t, p.s), allViews(t, p.replay); live != replayed {
+			rt.Fatalf("replay differs from live play at %s", firstDifference(live, replayed))
+		}
+	})
+}
+
+// lawsOfTheText: no point closes without a decision, and nobody's words vanish.
+func lawsOfTheText(t *rapid.T, before, after State, a Act) {
+	decided := slices.ContainsFunc(a.Events, func(e Event) bool {
+		switch e := e.(type) {
+		case Decided:
+			return e.Outcome == Carried
+		case TakenBack, AdRefSettled:
+			return true
+		}
+		return false
+	})
+	open := map[string]bool{}
+	for _, c := range after.draft.clauses {
+		for _, id := range pointsOf(c) {
+			open[id] = true
+		}
+	}
+	for _, c := range before.draft.clauses {
+		for _, id := range pointsOf(c) {
+			if !open[id] && !decided {
+				t.Fatalf("%s closed by %s without a decision", id, CommandName(a.Command))
+			}
+		}
+	}
+	if after.clock.tableRuns() && after.safety.stopped != nil {
+		t.Fatal("the table clock runs during a real-world stop")
+	}
+}
+
+// Every recorded act must stay readable: encoded, decoded and encoded again it
+// is the same, byte for byte.
+func TestActsKeepTheirForm(t *testing.T) {
+	p := atTable(t)
+	p.do("arcadia", Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("24"), New: T("48")}}, Because: T("midway")})
+	p.do("arcadia", Sit{Via: "plain"})
+	for _, a := range p.acts {
+		parts, err := Encode(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range a.Words {
+			if len(*w) > 3 && strings.Contains(string(parts.Structure), *w) && a.Seq > 0 {
+				t.Errorf("the structure of act %d copies the words %q", a.Seq, *w)
+			}
+		}
+		again, err := Decode(parts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		twice, err := Encode(again)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(twice.Structure) != string(parts.Structure) || string(twice.Envelope) != string(parts.Envelope) {
+			t.Errorf("act %d changed form:\n%s\n%s", a.Seq, parts.Structure, twice.Structure)
+		}
+	}
+}
+
+func TestAnUnknownKindIsNamed(t *testing.T) {
+	_, err := Decode(Parts{Seq: 1, Envelope: []byte(`{"seq":1,"kind":"teleport"}`), Structure: []byte(`{"command":{},"events":[]}`)})
+	if err == nil || !strings.Contains(err.Error(), "teleport") || !strings.Contains(err.Error(), "newer") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// FuzzDecode: no stored bytes make decoding panic.
+func FuzzDecode(f *testing.F) {
+	p := atTable(&testing.T{})
+	for _, a := range p.acts[:6] {
+		parts, _ := Encode(a)
+		f.Add(parts.Envelope, parts.Structure)
+	}
+	f.Add([]byte(`{"seq":0}`), []byte(`{}`))
+	f.Fuzz(func(t *testing.T, envelope, structure []byte) {
+		var env struct {
+			Seq int64 `json:"seq"`
+		}
+		_ = json.Unmarshal(envelope, &env)
+		a, err := Decode(Parts{Seq: env.Seq, Envelope: envelope, Structure: structure})
+		if err == nil {
+			if _, err := Encode(a); err != nil {
+				t.Errorf("what was decoded cannot be encoded: %v", err)
+			}
+		}
+		_ = fmt.Sprint(err)
+	})
+}
