@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -346,19 +346,28 @@ func TestAPanicEndsOneSession(t *testing.T) {
 	o.window(t, c).sees(t, "screen of arcadia")
 }
 
+// doors.md 3.17: clients that vanish with a TCP reset.
 func TestGoroutinesEndWithTheirClients(t *testing.T) {
 	o := serve(t, nil)
 	o.window(t, o.as(t, "hydra")).sees(t, "screen of")
 	before := runtime.NumGoroutine()
-	var clients []*gossh.Client
-	for i := range 20 {
-		seat := []exercise.SeatID{"arcadia", "observer"}[i%2]
-		c := o.as(t, seat)
-		o.window(t, c).sees(t, "screen of")
-		clients = append(clients, c)
-	}
-	for _, c := range slices.Backward(clients) {
-		c.Close()
+	seats := []exercise.SeatID{"arcadia", "observer"}
+	for i := range 100 {
+		tcp, err := net.Dial("tcp", o.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := newKey(t)
+		o.house.bind("spring", seats[i%2], key)
+		conn, channels, requests, err := gossh.NewClientConn(tcp, o.addr, &gossh.ClientConfig{
+			User: string(seats[i%2]) + ".spring", Auth: keys(key), HostKeyCallback: gossh.FixedHostKey(o.key.PublicKey()),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.window(t, gossh.NewClient(conn, channels, requests)).sees(t, "screen of")
+		_ = tcp.(*net.TCPConn).SetLinger(0)
+		_ = tcp.Close()
 	}
 	eventually(t, "the goroutines to end", func() bool { return runtime.NumGoroutine() <= before })
 }

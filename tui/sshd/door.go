@@ -81,7 +81,8 @@ func New(o Options) (*Door, error) {
 }
 
 // Serve takes callers from l until ctx ends or Shutdown is called, then closes
-// l. It returns nil after an orderly end, once every session is over.
+// l and returns nil. Where ctx ended, it does what Shutdown does, with five
+// seconds for it, and every session is over when it returns.
 func (d *Door) Serve(ctx context.Context, l net.Listener) error {
 	g := newGate(l, d.Limits, d.Log)
 	finished := make(chan struct{})
@@ -117,8 +118,9 @@ func (d *Door) Shutdown(ctx context.Context) error {
 }
 
 // Kick ends every session and connection of a seat within [Limits.Kick], and
-// those that have signed in as it but not yet opened a session. It does not
-// touch the seat's keys and code.
+// refuses connections that signed in as it before and have no session open just
+// now. It does not touch the seat's keys and code. It does not wait, so a verb
+// may call it.
 func (d *Door) Kick(exercise string, seat exercise.SeatID) {
 	d.seats.kick(place{exercise, seat}, ErrKicked)
 }

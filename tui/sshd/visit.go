@@ -39,9 +39,10 @@ func visitOf(ctx ssh.Context) *visit {
 // signIn ends the waiting: from here on this is somebody.
 func (v *visit) signIn() {
 	v.admit()
+	kicks := v.door.seats.kicksSoFar() // before the lock: seats ask visits, under theirs
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.known = v.door.seats.kicksSoFar()
+	v.known = kicks
 	if !v.used {
 		v.unused = time.AfterFunc(v.door.Limits.Unused, func() { _ = v.Close() })
 	}
