@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -43,7 +44,23 @@ func (f Format) Open(path string, pragmas ...string) (*sql.DB, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
+	if err := connect(db); err != nil {
+		db.Close()
+		return nil, f.refuse(path, err)
+	}
 	return db, nil
+}
+
+// connect makes the connection. SQLite waits for others by itself, but not
+// while one of several that found the file new turns its log on.
+func connect(db *sql.DB) error {
+	const tries, pause = 100, 20 * time.Millisecond
+	err := db.Ping()
+	for n := 1; n < tries && codeOf(err) == sqlite3.SQLITE_BUSY; n++ {
+		time.Sleep(pause)
+		err = db.Ping()
+	}
+	return err
 }
 
 // OpenReadOnly opens a file that exists, to be read beside whoever writes it.
