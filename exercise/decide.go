@@ -61,7 +61,7 @@ func (d *decider) admit(c Command) error {
 		return err
 	}
 	switch c.(type) {
-	case Agree, RealWorld:
+	case Agree, RealWorld, CancelRealWorld:
 		return nil
 	}
 	if !d.s.seats[seat.ID].agreed {

@@ -3,41 +3,45 @@ package exercise
 import "slices"
 
 // log is an append-only list that versions of the state share: adding to one
-// copies at most one chunk and leaves every older copy as it was. It makes the
-// cost of an act flat in the length of the record.
+// copies at most its short tail and leaves every older copy as it was. It
+// makes the cost of an act flat in the length of the record.
 type log[T any] struct {
-	chunks [][]T
-	n      int
+	full [][]T // chunks of chunkSize, never changed once here
+	tail []T   // fewer than chunkSize
+	n    int
 }
 
-const chunkSize = 128
+const chunkSize = 32
 
 func (l log[T]) add(item T) log[T] {
-	if l.n%chunkSize == 0 {
-		chunks := slices.Clone(l.chunks)
-		return log[T]{append(chunks, []T{item}), l.n + 1}
+	tail := append(slices.Clip(l.tail), item)
+	if len(tail) < chunkSize {
+		return log[T]{l.full, tail, l.n + 1}
 	}
-	last := len(l.chunks) - 1
-	chunks := slices.Clone(l.chunks)
-	chunks[last] = append(slices.Clip(chunks[last]), item)
-	return log[T]{chunks, l.n + 1}
+	return log[T]{append(slices.Clip(l.full), tail), nil, l.n + 1}
 }
 
 // set replaces item i in a copy.
 func (l log[T]) set(i int, item T) log[T] {
-	chunks := slices.Clone(l.chunks)
-	chunks[i/chunkSize] = slices.Clone(chunks[i/chunkSize])
-	chunks[i/chunkSize][i%chunkSize] = item
-	return log[T]{chunks, l.n}
+	if i >= len(l.full)*chunkSize {
+		l.tail = slices.Clone(l.tail)
+		l.tail[i%chunkSize] = item
+		return l
+	}
+	l.full = slices.Clone(l.full)
+	l.full[i/chunkSize] = slices.Clone(l.full[i/chunkSize])
+	l.full[i/chunkSize][i%chunkSize] = item
+	return l
 }
 
-func (l log[T]) at(i int) T { return l.chunks[i/chunkSize][i%chunkSize] }
+func (l log[T]) at(i int) T {
+	if i >= len(l.full)*chunkSize {
+		return l.tail[i%chunkSize]
+	}
+	return l.full[i/chunkSize][i%chunkSize]
+}
 
 // list copies everything into one slice.
 func (l log[T]) list() []T {
-	all := make([]T, 0, l.n)
-	for _, c := range l.chunks {
-		all = append(all, c...)
-	}
-	return all
+	return slices.Concat(append(slices.Clip(l.full), l.tail)...)
 }
