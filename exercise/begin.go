@@ -13,8 +13,10 @@ func (c Begin) decide(d *decider) error {
 	}
 	clauses := make([]Clause, len(c.Scenario.Clauses))
 	for i, spec := range c.Scenario.Clauses {
-		clause := Clause{ID: spec.ID, Title: wholeText(spec.Title), State: ClauseDraft,
-			Bearers: spec.Bearers, NoReservation: spec.NoReservation}
+		clause := Clause{
+			ID: spec.ID, Title: wholeText(spec.Title), State: ClauseDraft,
+			Bearers: spec.Bearers, NoReservation: spec.NoReservation,
+		}
 		for j, source := range spec.Paras {
 			id := ParaID(string(spec.ID) + "." + itoa(j+1))
 			para, err := layParagraph(id, source.ID, source.Value)

@@ -113,7 +113,7 @@ func (c Speed) decide(d *decider) error {
 	if c.N < 1 || c.N > 600 {
 		return refuse(ErrText, "The speed is a whole number from 1 to 600: story seconds in a second.")
 	}
-	d.emit(SpeedSet{N: c.N})
+	d.emit(SpeedSet(c))
 	return nil
 }
 

@@ -86,8 +86,10 @@ func Decode(p Parts) (Act, error) {
 	if err != nil {
 		return Act{}, fmt.Errorf("act %d: %w", p.Seq, err)
 	}
-	a := Act{Seq: env.Seq, Wall: env.Wall, Scenario: env.Scenario, Table: env.Table, Seat: env.Seat,
-		Command: fill(command, p.Seq, p.Words), Words: p.Words}
+	a := Act{
+		Seq: env.Seq, Wall: env.Wall, Scenario: env.Scenario, Table: env.Table, Seat: env.Seat,
+		Command: fill(command, p.Seq, p.Words), Words: p.Words,
+	}
 	for _, w := range s.Events {
 		e, err := decodeInto[Event](eventTypes, w.Kind, w.Fact)
 		if err != nil {

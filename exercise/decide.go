@@ -12,8 +12,10 @@ func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
 	if _, away := c.(Restart); away { // both clocks stand where the last act left them
 		at.scenario, at.table = s.now.scenario, s.now.table
 	}
-	d := &decider{act: Act{Seq: s.seq + 1, Wall: at.wall, Scenario: at.scenario, Table: at.table,
-		Seat: seat, Command: bound, Words: words}}
+	d := &decider{act: Act{
+		Seq: s.seq + 1, Wall: at.wall, Scenario: at.scenario, Table: at.table,
+		Seat: seat, Command: bound, Words: words,
+	}}
 	d.s = s
 	d.s.begin(d.act)
 	if err := d.admit(bound); err != nil {

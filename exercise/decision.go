@@ -134,8 +134,10 @@ func (d *decider) open(form string, xs []Subject, time, usual int64) error {
 		if err := d.mayStand(form, sub); err != nil {
 			return err
 		}
-		d.emit(DecisionOpened{ID: DecisionID("D" + itoa(len(d.s.decided)+1)), Form: form, X: sub.x,
-			Until: d.s.now.table + time, Opened: d.s.now.table})
+		d.emit(DecisionOpened{
+			ID: DecisionID("D" + itoa(len(d.s.decided)+1)), Form: form, X: sub.x,
+			Until: d.s.now.table + time, Opened: d.s.now.table,
+		})
 	}
 	return nil
 }
@@ -415,8 +417,10 @@ func (e Positioned) apply(s *State, a Act) {
 		x.positions = append(x.positions, position{e.Team, e.Position, e.AdRef, e.Words, e.By})
 	})
 	x, _ := s.decision(e.ID)
-	text := map[PositionKind]string{Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
-		StandAside: "stands aside on ", PositionWait: "asks for time on "}[e.Position] + string(x.X)
+	text := map[PositionKind]string{
+		Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
+		StandAside: "stands aside on ", PositionWait: "asks for time on ",
+	}[e.Position] + string(x.X)
 	if e.AdRef > 0 {
 		text += " ad referendum, for " + spell(e.AdRef)
 	}

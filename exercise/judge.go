@@ -107,8 +107,10 @@ func (s State) judgeGavel(x decision) verdict {
 	_, opened := s.decision(x.ID)
 	for _, a := range s.draft.amendments {
 		if a.after > opened && a.State == AmendmentLodged && s.concerns(x, a.Amendment) {
-			return verdict{outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
-				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided."}
+			return verdict{
+				outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
+				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided.",
+			}
 		}
 	}
 	v.sentence = "No objection: so decided."

@@ -117,8 +117,10 @@ func (c Amend) decide(d *decider) error {
 	if err := d.play("lodge an amendment", Briefing, Table); err != nil {
 		return err
 	}
-	a := Amendment{ID: AmendmentID("A" + itoa(len(d.s.draft.amendments)+1)), Clause: c.Clause,
-		Sponsors: []TeamID{team}, By: d.seat.ID, Edits: c.Edits, Because: c.Because, State: AmendmentLodged}
+	a := Amendment{
+		ID: AmendmentID("A" + itoa(len(d.s.draft.amendments)+1)), Clause: c.Clause,
+		Sponsors: []TeamID{team}, By: d.seat.ID, Edits: c.Edits, Because: c.Because, State: AmendmentLodged,
+	}
 	e := Lodged{Amendment: a, Revision: d.s.draft.revision + 1}
 	switch {
 	case c.Title.ID != (WordID{}):

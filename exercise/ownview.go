@@ -12,8 +12,10 @@ func (s State) Own(id SeatID) *OwnView {
 		return nil
 	}
 	x := s.seats[id]
-	v := &OwnView{Seat: seat.ID, Name: seat.Name, Team: seat.Team, Track: s.track(seat.Team), Roles: seat.Roles,
-		Agreed: x.agreed, Research: x.research, Ready: x.ready, Lines: s.privateLines(seat)}
+	v := &OwnView{
+		Seat: seat.ID, Name: seat.Name, Team: seat.Team, Track: s.track(seat.Team), Roles: seat.Roles,
+		Agreed: x.agreed, Research: x.research, Ready: x.ready, Lines: s.privateLines(seat),
+	}
 	if seat.Team != "" {
 		s.ownTeam(v, seat)
 	} else {
@@ -101,8 +103,10 @@ func (s State) requestView(x request, no string) RequestView {
 }
 
 func (s State) briefView(b Brief) BriefView {
-	v := BriefView{Page: s.text(b.Page.ID), Wants: s.texts(b.Wants), Trades: s.texts(b.Trades),
-		RedLines: s.texts(b.RedLines), Offers: s.texts(b.Offers)}
+	v := BriefView{
+		Page: s.text(b.Page.ID), Wants: s.texts(b.Wants), Trades: s.texts(b.Trades),
+		RedLines: s.texts(b.RedLines), Offers: s.texts(b.Offers),
+	}
 	for _, p := range b.Points {
 		v.Points = append(v.Points, BriefPointView{Point: p.Point, Why: s.text(p.Why.ID)})
 	}
@@ -147,9 +151,7 @@ func (s State) chairView() *ChairView {
 		}
 	}
 	for _, t := range s.plan.Teams {
-		for _, c := range s.stancesOf(t.ID) {
-			v.Stances = append(v.Stances, c)
-		}
+		v.Stances = append(v.Stances, s.stancesOf(t.ID)...)
 		if s.teamHere(t.ID) {
 			v.Silent = append(v.Silent, SilentView{Team: t.ID, Since: s.teams[t.ID].lastSpoke})
 		}

@@ -178,30 +178,41 @@ func (p *play) feedHas(words string) bool {
 // harbour is a small scenario: six teams, two clauses, four points.
 func harbour() Scenario {
 	team := func(id TeamID, name string, track Track) Team {
-		return Team{ID: id, Name: name, Track: track, Seats: []SeatID{SeatID(id)},
-			Brief: Brief{Page: T("brief of " + name + " token-" + string(id)), Wants: []Text{T("want-" + string(id))}}}
+		return Team{
+			ID: id, Name: name, Track: track, Seats: []SeatID{SeatID(id)},
+			Brief: Brief{Page: T("brief of " + name + " token-" + string(id)), Wants: []Text{T("want-" + string(id))}},
+		}
 	}
 	sc := Scenario{
 		Name: "harbour", Title: "Harbour Accord", Zone: "UTC", Procedure: Lateral, Situation: T("A port is dark."),
-		Teams: []Team{team("arcadia", "Arcadia", Kappa), team("meridia", "Meridia", Kappa), team("hydra", "Hydra", Epsilon),
-			team("forge", "Forge", Epsilon), team("lantern", "Lantern", Phi), team("plumb", "Plumb", Phi)},
+		Teams: []Team{
+			team("arcadia", "Arcadia", Kappa), team("meridia", "Meridia", Kappa), team("hydra", "Hydra", Epsilon),
+			team("forge", "Forge", Epsilon), team("lantern", "Lantern", Phi), team("plumb", "Plumb", Phi),
+		},
 		Clauses: []ClauseSpec{
 			{ID: "1", Title: T("Terms"), Paras: []Text{T("Party means any signatory [of whatever track | ].")}, NoReservation: true},
 			{ID: "2", Title: T("Review"), Paras: []Text{T("The Parties meet [every year | every two years].")}},
 			{ID: "3", Title: T("Notification"), Paras: []Text{
 				T("Each Party [shall | should] notify the operators concerned within [24 | 72] hours of becoming aware of an incident that may disrupt water services."),
-				T("A notice states the nature of the incident.")}},
+				T("A notice states the nature of the incident."),
+			}},
 		},
-		Agenda: []AgendaItem{{Name: "first-reading", Kind: FirstReading, Minutes: 6},
+		Agenda: []AgendaItem{
+			{Name: "first-reading", Kind: FirstReading, Minutes: 6},
 			{Name: "3", Kind: SecondReading, Clauses: []ClauseID{"3"}, Minutes: 10},
 			{Name: "1", Kind: SecondReading, Clauses: []ClauseID{"1"}, Minutes: 10},
 			{Name: "suspension", Kind: Suspension, Minutes: 5},
-			{Name: "endgame", Kind: Endgame, Minutes: 5}},
-		Times: Times{Briefing: 6 * minute, Turn: 75 * second, Gavel: 30 * second, Wait: 60 * second, Put: 2 * minute,
-			Settle: 15 * second, Order: 60 * second, Reflect: 90 * second},
+			{Name: "endgame", Kind: Endgame, Minutes: 5},
+		},
+		Times: Times{
+			Briefing: 6 * minute, Turn: 75 * second, Gavel: 30 * second, Wait: 60 * second, Put: 2 * minute,
+			Settle: 15 * second, Order: 60 * second, Reflect: 90 * second,
+		},
 		Injects: []Inject{
-			{ID: "I1", Kind: ExpectedAction, From: "Harbour CERT", Method: "mail", To: []string{"all"}, At: 20 * minute,
-				Title: T("Outage"), Body: T("Terminals are offline."), Asks: T("Would 3.1 have required a notice?"), Expected: T("expected-secret")},
+			{
+				ID: "I1", Kind: ExpectedAction, From: "Harbour CERT", Method: "mail", To: []string{"all"}, At: 20 * minute,
+				Title: T("Outage"), Body: T("Terminals are offline."), Asks: T("Would 3.1 have required a notice?"), Expected: T("expected-secret"),
+			},
 			{ID: "I2", Kind: Contextual, From: "Board", Method: "call", To: []string{"hydra"}, At: 10 * minute, Title: T("The board worries"), Body: T("private-to-hydra")},
 			{ID: "I3", Kind: Contingency, From: "Press", Method: "press", To: []string{"ε"}, At: -1, Title: T("Call"), Body: T("A journalist calls.")},
 		},
@@ -211,8 +222,10 @@ func harbour() Scenario {
 	for _, t := range sc.Teams {
 		sc.Seats = append(sc.Seats, Seat{ID: SeatID(t.ID), Name: t.Name, Team: t.ID, Roles: []Role{Delegate}})
 	}
-	for id, roles := range map[SeatID][]Role{"chair": {Chair, Control, SimCell}, "recorder": {Recorder}, "evaluator": {Evaluator},
-		"observer": {Observer}, "projector": {Projector}} {
+	for id, roles := range map[SeatID][]Role{
+		"chair": {Chair, Control, SimCell}, "recorder": {Recorder}, "evaluator": {Evaluator},
+		"observer": {Observer}, "projector": {Projector},
+	} {
 		sc.Seats = append(sc.Seats, Seat{ID: id, Name: capital(string(id)), Roles: roles})
 	}
 	return sc

@@ -24,20 +24,49 @@ func TestClosePoint(t *testing.T) {
 		then        string
 		closed      []string // points that the last decision closed without deciding them
 	}{
-		{"one alternative of two", "within [24 | 72] hours", nil, []string{"3.1a/2"},
-			"within 72 hours", nil},
-		{"an empty alternative", "notify [ | promptly] the CERT", nil, []string{"3.1a/1"},
-			"notify the CERT", nil},
-		{"the new text of an outer point", notify, []Edit{twoPoints}, []string{"3.1c/2"},
-			"Each Party shall notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services.", []string{"3.1a", "3.1b"}},
-		{"an outer point as it stands", "a [b | c] d [e | f] g", []Edit{put("x", "b d e")}, []string{"3.1c/1"},
-			"a [b | c] d [e | f] g", nil},
-		{"an inner point first, then as it stands", "a [b | c] d [e | f] g", []Edit{put("x", "b d e")}, []string{"3.1a/2", "3.1c/1"},
-			"a c d [e | f] g", nil},
-		{"an inner point first, then the new text", "a [b | c] d [e | f] g", []Edit{put("x", "b d e")}, []string{"3.1b/2", "3.1c/2"},
-			"a x g", []string{"3.1a"}},
-		{"the new text leaves open what it never touched", "a [b | c] d [e | f] g [h | i]", []Edit{put("x", "b d e"), whole("")}, []string{"3.1d/2"},
-			"a x g [h | i]", []string{"3.1a", "3.1b"}},
+		{
+			"one alternative of two", "within [24 | 72] hours", nil,
+			[]string{"3.1a/2"},
+			"within 72 hours", nil,
+		},
+		{
+			"an empty alternative", "notify [ | promptly] the CERT", nil,
+			[]string{"3.1a/1"},
+			"notify the CERT", nil,
+		},
+		{
+			"the new text of an outer point", notify,
+			[]Edit{twoPoints},
+			[]string{"3.1c/2"},
+			"Each Party shall notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services.",
+			[]string{"3.1a", "3.1b"},
+		},
+		{
+			"an outer point as it stands", "a [b | c] d [e | f] g",
+			[]Edit{put("x", "b d e")},
+			[]string{"3.1c/1"},
+			"a [b | c] d [e | f] g", nil,
+		},
+		{
+			"an inner point first, then as it stands", "a [b | c] d [e | f] g",
+			[]Edit{put("x", "b d e")},
+			[]string{"3.1a/2", "3.1c/1"},
+			"a c d [e | f] g", nil,
+		},
+		{
+			"an inner point first, then the new text", "a [b | c] d [e | f] g",
+			[]Edit{put("x", "b d e")},
+			[]string{"3.1b/2", "3.1c/2"},
+			"a x g",
+			[]string{"3.1a"},
+		},
+		{
+			"the new text leaves open what it never touched", "a [b | c] d [e | f] g [h | i]",
+			[]Edit{put("x", "b d e"), whole("")},
+			[]string{"3.1d/2"},
+			"a x g [h | i]",
+			[]string{"3.1a", "3.1b"},
+		},
 		{"a deletion", "Parties agree.", []Edit{whole("")}, []string{"3.1a/2"}, "", nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {

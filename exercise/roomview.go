@@ -45,8 +45,10 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 
 func (s State) about() About {
 	p := s.plan
-	return About{Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
-		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention}
+	return About{
+		Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
+		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention,
+	}
 }
 
 func (s State) feed(id RoomID, prev *RoomView) []Line {
@@ -62,9 +64,11 @@ func (s State) feed(id RoomID, prev *RoomView) []Line {
 }
 
 func (s State) clocksView() Clocks {
-	c := Clocks{Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table,
+	c := Clocks{
+		Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table,
 		ScenarioRunning: s.clock.scenarioRuns(), TableRunning: s.clock.tableRuns(),
-		Speed: s.clock.speed, ReadingUntil: s.clock.readingUntil}
+		Speed: s.clock.speed, ReadingUntil: s.clock.readingUntil,
+	}
 	if n := len(s.clock.scenarioStops); n > 0 {
 		c.ScenarioWhy = s.clock.scenarioStops[n-1]
 	}
@@ -76,8 +80,10 @@ func (s State) clocksView() Clocks {
 
 func (s State) floorView(id RoomID) FloorView {
 	f := s.floorOf(id)
-	return FloorView{Mode: f.mode, Speaker: f.speaker, Until: f.until, Next: s.upNext(id), Hands: f.hands,
-		OrderBy: f.orderBy, SuspendedUntil: f.suspended}
+	return FloorView{
+		Mode: f.mode, Speaker: f.speaker, Until: f.until, Next: s.upNext(id), Hands: f.hands,
+		OrderBy: f.orderBy, SuspendedUntil: f.suspended,
+	}
 }
 
 func (s State) agendaView() []ItemView {
@@ -95,8 +101,10 @@ func (s State) teamViews() []TeamView {
 	views := make([]TeamView, len(s.plan.Teams))
 	for i, t := range s.plan.Teams {
 		x := s.teams[t.ID]
-		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent,
-			DeclaredAbsent: x.declared, LastSpoke: x.lastSpoke, Spoken: x.spoken}
+		v := TeamView{
+			ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent,
+			DeclaredAbsent: x.declared, LastSpoke: x.lastSpoke, Spoken: x.spoken,
+		}
 		if s.teamHere(t.ID) {
 			v.Presence = Here
 		} else if s.agenda.startex > 0 {
@@ -134,8 +142,10 @@ func (s State) seatView(seat Seat) SeatView {
 }
 
 func (s State) clauseView(c Clause) ClauseView {
-	v := ClauseView{ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
-		NoReservation: c.NoReservation, Open: len(pointsOf(c))}
+	v := ClauseView{
+		ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
+		NoReservation: c.NoReservation, Open: len(pointsOf(c)),
+	}
 	for _, p := range c.Paras {
 		para := paraView(p, s.text, s.openStances)
 		s.markReady(para.Nodes)
@@ -170,13 +180,17 @@ func (s State) markReady(nodes []NodeView) {
 }
 
 func (s State) amendmentView(a Amendment) AmendmentView {
-	return AmendmentView{ID: a.ID, Clause: a.Clause, Sponsors: a.Sponsors, Because: s.text(a.Because.ID),
-		Alts: a.Alts, State: a.State, Line: s.amendmentLine(a)}
+	return AmendmentView{
+		ID: a.ID, Clause: a.Clause, Sponsors: a.Sponsors, Because: s.text(a.Because.ID),
+		Alts: a.Alts, State: a.State, Line: s.amendmentLine(a),
+	}
 }
 
 func (s State) decisionView(x decision) DecisionView {
-	v := DecisionView{ID: x.ID, Form: x.Form, X: x.X, Title: string(x.X), Outcome: x.outcome, Sentence: x.sentence,
-		TakenBack: x.takenBack, At: x.closedWall}
+	v := DecisionView{
+		ID: x.ID, Form: x.Form, X: x.X, Title: string(x.X), Outcome: x.outcome, Sentence: x.sentence,
+		TakenBack: x.takenBack, At: x.closedWall,
+	}
 	if sub, err := s.subject(x.X); err == nil {
 		v.Title = sub.title
 		if x.outcome == "" && !x.takenBack {
@@ -241,8 +255,10 @@ func (s State) incidents(shown func(injectState) (string, bool)) []IncidentView 
 	var views []IncidentView
 	for _, x := range out {
 		label, _ := shown(x)
-		v := IncidentView{ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),
-			Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking}
+		v := IncidentView{
+			ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),
+			Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking,
+		}
 		if x.AnswerIn > 0 {
 			v.AnswerBy = x.story + x.AnswerIn
 		}

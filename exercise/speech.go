@@ -177,7 +177,7 @@ func (c AnswerAsk) decide(d *decider) error {
 		return err
 	}
 	for _, x := range d.s.asks {
-		if x.to == team && (sameNo(x.noTo, c.No)) {
+		if x.to == team && sameNo(x.noTo, c.No) {
 			if x.answer != (WordID{}) {
 				return refuse(ErrNotNow, "You have answered that question already.")
 			}

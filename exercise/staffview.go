@@ -50,9 +50,11 @@ func (s State) controlNext(seat Seat) string {
 func (s State) timeline() []InjectRow {
 	rows := make([]InjectRow, len(s.injects))
 	for i, x := range s.injects {
-		rows[i] = InjectRow{ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
+		rows[i] = InjectRow{
+			ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
 			Title: s.text(x.Title.ID), Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
-			Answers: s.answerViews(x), Shown: x.label}
+			Answers: s.answerViews(x), Shown: x.label,
+		}
 		if x.state == InjectQueued {
 			rows[i].In = x.queueAt
 		}

@@ -24,7 +24,6 @@ type State struct {
 	phase   Phase
 	seats   map[SeatID]seatState
 	teams   map[TeamID]teamState
-	floor   floor
 	agenda  agenda
 	draft   draft
 	decided []decision // all, standing ones too, in order of opening

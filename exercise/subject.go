@@ -55,8 +55,10 @@ func (s State) amendmentSubject(a lodged) (subject, error) {
 	if a.State != AmendmentLodged {
 		return subject{}, refuse(ErrNotNow, "%s is %s.", a.ID, a.State)
 	}
-	return subject{x: Subject(a.ID), title: string(a.ID) + " on " + s.placesOf(a.Amendment),
-		clauses: []ClauseID{a.Clause}, alts: a.Alts}, nil
+	return subject{
+		x: Subject(a.ID), title: string(a.ID) + " on " + s.placesOf(a.Amendment),
+		clauses: []ClauseID{a.Clause}, alts: a.Alts,
+	}, nil
 }
 
 func (s State) placesOf(a Amendment) string {

@@ -90,8 +90,10 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (strin
 func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, intent action.Intent) (string, error) {
 	v := seat.View()
 	if !v.Own.Agreed && intent.Query.Name != "help" && intent.Query.Name != "leave" {
-		return "", &exercise.Refusal{Situation: exercise.ErrTerms,
-			Sentence: "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it."}
+		return "", &exercise.Refusal{
+			Situation: exercise.ErrTerms,
+			Sentence:  "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.",
+		}
 	}
 	a, _ := action.Find(intent.Query.Name)
 	if a.Kind == action.Serve {

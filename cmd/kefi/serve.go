@@ -142,8 +142,10 @@ func (s *serving) door(h *house) (*sshd.Door, string, error) {
 		note += "   new, saved in " + filepath.Join(s.data, sshd.HostKeyFile)
 	}
 	guests := &guests{house: h, reach: newReach(s.listen, false)}
-	door, err := sshd.New(sshd.Options{Hall: h, Store: store{h.roster}, Handler: guests, HostKey: key,
-		Strangers: s.strangers == "on", Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+	door, err := sshd.New(sshd.Options{
+		Hall: h, Store: store{h.roster}, Handler: guests, HostKey: key,
+		Strangers: s.strangers == "on", Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+	})
 	guests.kick = func(name string, seat exercise.SeatID) { door.Kick(name, seat) }
 	return door, note, err
 }

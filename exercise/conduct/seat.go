@@ -40,8 +40,10 @@ func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt
 	case exercise.RealWorld, exercise.Sit, exercise.Leave:
 	default:
 		if !s.table.budget(s.seat.ID).Allow() {
-			return exercise.Receipt{}, &exercise.Refusal{Situation: exercise.ErrNotNow,
-				Sentence: fmt.Sprintf("That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute)}
+			return exercise.Receipt{}, &exercise.Refusal{
+				Situation: exercise.ErrNotNow,
+				Sentence:  fmt.Sprintf("That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute),
+			}
 		}
 	}
 	act, err := s.table.submit(ctx, s.seat.ID, c)

@@ -106,10 +106,12 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 		opts.Random = rand.Reader
 	}
 	open, closeTable := context.WithCancel(context.Background())
-	return &Table{roster: r, opts: opts, journal: j, state: exercise.New(),
+	return &Table{
+		roster: r, opts: opts, journal: j, state: exercise.New(),
 		changed: map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
 		budgets: map[exercise.SeatID]*rate.Limiter{},
-		stir:    make(chan struct{}, 1), open: open, close: closeTable, done: make(chan struct{})}
+		stir:    make(chan struct{}, 1), open: open, close: closeTable, done: make(chan struct{}),
+	}
 }
 
 // load replays the journal.

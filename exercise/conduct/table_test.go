@@ -21,8 +21,10 @@ func scenario() exercise.Scenario {
 		Name: "small", Title: "Small Accord", Zone: "UTC", Procedure: exercise.Lateral,
 		Clauses: []exercise.ClauseSpec{{ID: "1", Title: exercise.T("Notice"), Paras: []exercise.Text{exercise.T("Notice within [24 | 72] hours.")}}},
 		Agenda:  []exercise.AgendaItem{{Name: "endgame", Kind: exercise.Endgame, Minutes: 10}},
-		Times: exercise.Times{Turn: 60_000, Gavel: 30_000, Wait: 60_000, Put: 120_000, Settle: 15_000, Order: 60_000,
-			Reading: 45_000, Reflect: 90_000},
+		Times: exercise.Times{
+			Turn: 60_000, Gavel: 30_000, Wait: 60_000, Put: 120_000, Settle: 15_000, Order: 60_000,
+			Reading: 45_000, Reflect: 90_000,
+		},
 		Injects: []exercise.Inject{{ID: "I1", From: "CERT", To: []string{"all"}, At: 5 * 60_000, Title: exercise.T("Outage"), Body: exercise.T("It is dark.")}},
 	}
 	for id, track := range map[exercise.TeamID]exercise.Track{"arcadia": exercise.Kappa, "hydra": exercise.Epsilon, "plumb": exercise.Phi} {
@@ -37,13 +39,13 @@ func scenario() exercise.Scenario {
 
 // rig is a live table with everybody seated and the table open.
 type rig struct {
-	*testing.T
+	testing.TB
 	table   *Table
 	journal journal.Journal
 	roster  roster.Roster
 }
 
-func newRig(t *testing.T, j journal.Journal, opts Options) *rig {
+func newRig(t testing.TB, j journal.Journal, opts Options) *rig {
 	t.Helper()
 	r := roster.NewMemory()
 	table, err := Create(t.Context(), j, r, exercise.Begin{Name: "small", Scenario: scenario(), Version: "test"}, opts)

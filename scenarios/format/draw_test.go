@@ -39,8 +39,10 @@ func options(values ...string) (out []map[string]string) {
 
 func TestDrawReachesEveryTextAndLeavesItsSource(t *testing.T) {
 	v := exercise.T("{maker} and {maker.lower}, {other}")
-	page := exercise.Brief{Page: v, Wants: []exercise.Text{v}, Trades: []exercise.Text{v}, RedLines: []exercise.Text{v},
-		Offers: []exercise.Text{v}, Points: []exercise.BriefPoint{{Point: "1.1a", Why: v}}}
+	page := exercise.Brief{
+		Page: v, Wants: []exercise.Text{v}, Trades: []exercise.Text{v}, RedLines: []exercise.Text{v},
+		Offers: []exercise.Text{v}, Points: []exercise.BriefPoint{{Point: "1.1a", Why: v}},
+	}
 	source := func() exercise.Scenario {
 		return exercise.Scenario{
 			Title: v.Value, Instrument: v.Value, Organiser: v.Value, Situation: v,

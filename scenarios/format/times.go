@@ -70,10 +70,17 @@ func (r *reader) readTimes(o object) {
 		to    *int64
 		usual time.Duration
 	}{
-		{"briefing", &t.Briefing, 0}, {"closing", &t.Closing, 5 * time.Minute}, {"hot-wash", &t.HotWash, 15 * time.Minute},
-		{"turn", &t.Turn, 75 * time.Second}, {"gavel", &t.Gavel, 30 * time.Second}, {"wait", &t.Wait, time.Minute},
-		{"put", &t.Put, 2 * time.Minute}, {"settle", &t.Settle, 15 * time.Second}, {"reading", &t.Reading, 0},
-		{"order", &t.Order, time.Minute}, {"reflect", &t.Reflect, 90 * time.Second},
+		{"briefing", &t.Briefing, 0},
+		{"closing", &t.Closing, 5 * time.Minute},
+		{"hot-wash", &t.HotWash, 15 * time.Minute},
+		{"turn", &t.Turn, 75 * time.Second},
+		{"gavel", &t.Gavel, 30 * time.Second},
+		{"wait", &t.Wait, time.Minute},
+		{"put", &t.Put, 2 * time.Minute},
+		{"settle", &t.Settle, 15 * time.Second},
+		{"reading", &t.Reading, 0},
+		{"order", &t.Order, time.Minute},
+		{"reflect", &t.Reflect, 90 * time.Second},
 	}
 	known := make([]string, len(fields))
 	for i, f := range fields {

@@ -43,6 +43,8 @@ var later = []Action{
 var evaluators = []exercise.Role{exercise.Evaluator}
 
 func soon(name, synopsis string, who []exercise.Role) Action {
-	return Action{Name: name, Synopsis: synopsis, Example: name, Kind: Later, Who: who,
-		Help: "Is not there yet in this version."}
+	return Action{
+		Name: name, Synopsis: synopsis, Example: name, Kind: Later, Who: who,
+		Help: "Is not there yet in this version.",
+	}
 }

@@ -57,7 +57,8 @@ func TestParseCommands(tt *testing.T) {
 		{`Amend 12.10 Strike "water"`, exercise.Amend{Clause: "12", Edits: []exercise.Edit{{Para: "12.10", Old: t("water")}}}},
 		{`amend 3.1 add "and port" after "water"`, exercise.Amend{Clause: "3", Edits: []exercise.Edit{{Para: "3.1", Old: t("water"), New: t("and port"), After: true}}}},
 		{`amend 3.1 put "48" for "24" and strike "water" at 2 because "both"`, exercise.Amend{Clause: "3", Because: t("both"), Edits: []exercise.Edit{
-			{Para: "3.1", Old: t("24"), New: t("48")}, {Para: "3.1", Old: t("water"), At: 2}}}},
+			{Para: "3.1", Old: t("24"), New: t("48")}, {Para: "3.1", Old: t("water"), At: 2},
+		}}},
 		{`amend 3.1 delete`, exercise.Amend{Clause: "3", Edits: []exercise.Edit{{Para: "3.1", Whole: true}}}},
 		{`amend 3.1 delete because "3.2 says it"`, exercise.Amend{Clause: "3", Because: t("3.2 says it"), Edits: []exercise.Edit{{Para: "3.1", Whole: true}}}},
 		{`amend 3 delete`, exercise.Amend{Clause: "3", Delete: true}},

@@ -44,8 +44,10 @@ var reading = []Action{
 }
 
 func plainQuery(name, help string) Action {
-	return Action{Name: name, Synopsis: name, Example: name, Help: help, Kind: Read,
-		query: func(*line) []string { return nil }}
+	return Action{
+		Name: name, Synopsis: name, Example: name, Help: help, Kind: Read,
+		query: func(*line) []string { return nil },
+	}
 }
 
 func someArg(arg string) []string {

@@ -118,11 +118,21 @@ func TestForShowsWhatBelongsToTheSeat(tt *testing.T) {
 		verb string
 		want bool
 	}{
-		{exercise.Delegate, "amend", true}, {exercise.Delegate, "gavel", false}, {exercise.Delegate, "inject", false},
-		{exercise.Chair, "gavel", true}, {exercise.Chair, "say", true}, {exercise.Chair, "inject", false},
-		{exercise.Control, "inject", true}, {exercise.Control, "gavel", false}, {exercise.Control, "seat", true},
-		{exercise.SimCell, "reply-as", true}, {exercise.Recorder, "mark", true}, {exercise.Recorder, "amend", false},
-		{exercise.Projector, "realworld", true}, {exercise.Projector, "leave", true}, {exercise.Projector, "ready", false},
+		{exercise.Delegate, "amend", true},
+		{exercise.Delegate, "gavel", false},
+		{exercise.Delegate, "inject", false},
+		{exercise.Chair, "gavel", true},
+		{exercise.Chair, "say", true},
+		{exercise.Chair, "inject", false},
+		{exercise.Control, "inject", true},
+		{exercise.Control, "gavel", false},
+		{exercise.Control, "seat", true},
+		{exercise.SimCell, "reply-as", true},
+		{exercise.Recorder, "mark", true},
+		{exercise.Recorder, "amend", false},
+		{exercise.Projector, "realworld", true},
+		{exercise.Projector, "leave", true},
+		{exercise.Projector, "ready", false},
 		{exercise.Delegate, "caucus", false},
 	} {
 		has := slices.ContainsFunc(For(seat(row.role)), func(a Action) bool { return a.Name == row.verb })
@@ -142,8 +152,10 @@ func TestNotNowIsASentence(tt *testing.T) {
 		{"say", func(v *exercise.View) { v.Room.Floor.Mode = "open" }, ""},
 		{"say", func(v *exercise.View) { v.Room.Floor = exercise.FloorView{Mode: "rounds", Speaker: "norland"} }, ""},
 		{"say", telviaSpeaks, "Telvia has the floor: hand waits for yours, ask telvia writes to them."},
-		{"say", func(v *exercise.View) { telviaSpeaks(v); v.Room.Floor.Next = []exercise.TeamID{"norland"} },
-			"Telvia has the floor; you are next: ask telvia writes to them meanwhile."},
+		{
+			"say", func(v *exercise.View) { telviaSpeaks(v); v.Room.Floor.Next = []exercise.TeamID{"norland"} },
+			"Telvia has the floor; you are next: ask telvia writes to them meanwhile.",
+		},
 		{"say", func(v *exercise.View) { v.Room.Floor.Mode = "queue" }, "Nobody has the floor: hand asks the chair for it."},
 		{"amend", telviaSpeaks, ""},
 		{"gavel", telviaSpeaks, "gavel is for the chair."},

@@ -41,8 +41,10 @@ func norland() *exercise.View {
 			{Alt: alt("3.1a", 1), Stance: exercise.Prefer},
 			{Alt: alt("3.1b", 2), Stance: exercise.CanLive, ToChair: true},
 		},
-		Incidents: []exercise.IncidentView{{ID: "P1", From: "Ministry", Method: "call", To: "Norland", Title: "A word from the capital",
-			Body: "The minister can live with 48 hours.", Wall: at("10:30")}},
+		Incidents: []exercise.IncidentView{{
+			ID: "P1", From: "Ministry", Method: "call", To: "Norland", Title: "A word from the capital",
+			Body: "The minister can live with 48 hours.", Wall: at("10:30"),
+		}},
 		Asks: []exercise.AskView{{No: "k1.2", From: "civnet", To: "norland", Text: "Would 24 hours for Tier 1 do?", Wall: at("10:38")}},
 		Lines: []exercise.Line{
 			{No: "k1.1", Room: "team/norland", Wall: at("10:33"), Kind: "room", Team: "norland", Seat: "norland-2", Text: "Shall we take 48?", Spoken: true},
@@ -71,17 +73,25 @@ func room() *exercise.RoomView {
 		},
 		Situation: "A port service is down.\n\nTwo states suspect each other → nobody is sure.",
 		Clauses:   clauses(),
-		Amendments: []exercise.AmendmentView{{ID: "A15", Clause: "3", Sponsors: []exercise.TeamID{"telvia", "civnet"}, Because: "midway",
-			Alts: []exercise.AltID{alt("3.1b", 3)}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`}},
-		Standing: []exercise.DecisionView{{ID: "D6", Form: "gavel", X: "A15", Title: "A15 on 3.1", Until: 13 * minute,
+		Amendments: []exercise.AmendmentView{{
+			ID: "A15", Clause: "3", Sponsors: []exercise.TeamID{"telvia", "civnet"}, Because: "midway",
+			Alts: []exercise.AltID{alt("3.1b", 3)}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`,
+		}},
+		Standing: []exercise.DecisionView{{
+			ID: "D6", Form: "gavel", X: "A15", Title: "A15 on 3.1", Until: 13 * minute,
 			AsItWouldRead: []string{"Each Party shall notify within 48 hours."}, At: at("10:41"), IfNothingChanges: "Carried; Norland has said nothing.",
-			Positions: []exercise.PositionView{{Team: "norland"}, {Team: "telvia", Position: exercise.PositionWait}}}},
-		Decisions: []exercise.DecisionView{{ID: "D5", Form: "put", X: "2", Title: "clause 2", Outcome: exercise.Carried, At: at("10:20"),
+			Positions: []exercise.PositionView{{Team: "norland"}, {Team: "telvia", Position: exercise.PositionWait}},
+		}},
+		Decisions: []exercise.DecisionView{{
+			ID: "D5", Form: "put", X: "2", Title: "clause 2", Outcome: exercise.Carried, At: at("10:20"),
 			Sentence:   "Carried; Telvia accepts ad referendum.",
 			Positions:  []exercise.PositionView{{Team: "norland", Position: exercise.Accept}, {Team: "telvia", Position: exercise.Accept, AdRef: true}},
-			Statements: []exercise.StatementView{{Team: "norland", Text: "We read hours as clock hours."}}}},
-		Incidents: []exercise.IncidentView{{ID: "I3", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage", Body: "Cranes stand still.\nNobody knows why.",
-			Asks: "Say what you do first.", AnswerBy: 50 * minute, Wall: at("10:40"), Answers: []exercise.AnswerView{{Team: "telvia", Text: "We isolate the plant.", After: 3 * minute}}}},
+			Statements: []exercise.StatementView{{Team: "norland", Text: "We read hours as clock hours."}},
+		}},
+		Incidents: []exercise.IncidentView{{
+			ID: "I3", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage", Body: "Cranes stand still.\nNobody knows why.",
+			Asks: "Say what you do first.", AnswerBy: 50 * minute, Wall: at("10:40"), Answers: []exercise.AnswerView{{Team: "telvia", Text: "We isolate the plant.", After: 3 * minute}},
+		}},
 		Feed: feed(),
 	}
 }
@@ -89,7 +99,8 @@ func room() *exercise.RoomView {
 func delegations() []exercise.TeamView {
 	return []exercise.TeamView{
 		{ID: "norland", Name: "Norland", Track: exercise.Kappa, Presence: exercise.Here, Seats: []exercise.SeatView{
-			{ID: "norland", Name: "Norland", Via: "plain"}, {ID: "norland-2", Name: "Norland's adviser", Via: "screen", Ready: true}}},
+			{ID: "norland", Name: "Norland", Via: "plain"}, {ID: "norland-2", Name: "Norland's adviser", Via: "screen", Ready: true},
+		}},
 		{ID: "telvia", Name: "Telvia", Track: exercise.Epsilon, Presence: exercise.Here, Seats: []exercise.SeatView{{ID: "telvia", Name: "Telvia", Via: "script"}}},
 		{ID: "civnet", Name: "CivNet", Track: exercise.Phi, Presence: exercise.Absent, AbsentSince: at("10:37"), Seats: []exercise.SeatView{{ID: "civnet", Name: "CivNet"}}},
 	}
@@ -101,22 +112,30 @@ func clauses() []exercise.ClauseView {
 	}
 	duty := exercise.PointView{ID: "3.1a", Alts: []exercise.AltView{
 		{ID: alt("3.1a", 1), Text: "shall", Stances: []exercise.StanceView{stance("norland", exercise.Prefer, "")}},
-		{ID: alt("3.1a", 2), Text: "should", Stances: []exercise.StanceView{stance("telvia", exercise.Prefer, ""), stance("norland", exercise.Cannot, "It binds nobody.")}}}}
+		{ID: alt("3.1a", 2), Text: "should", Stances: []exercise.StanceView{stance("telvia", exercise.Prefer, ""), stance("norland", exercise.Cannot, "It binds nobody.")}},
+	}}
 	hours := exercise.PointView{ID: "3.1b", Alts: []exercise.AltView{
 		{ID: alt("3.1b", 1), Text: "24"},
 		{ID: alt("3.1b", 2), Text: "72"},
-		{ID: alt("3.1b", 3), Text: "48", Sponsors: []exercise.TeamID{"telvia", "civnet"}, Amendments: []exercise.AmendmentID{"A15"}, Ready: true,
-			Stances: []exercise.StanceView{stance("civnet", exercise.CanLive, "with help"), stance("telvia", exercise.Prefer, "")}}}}
+		{
+			ID: alt("3.1b", 3), Text: "48", Sponsors: []exercise.TeamID{"telvia", "civnet"}, Amendments: []exercise.AmendmentID{"A15"}, Ready: true,
+			Stances: []exercise.StanceView{stance("civnet", exercise.CanLive, "with help"), stance("telvia", exercise.Prefer, "")},
+		},
+	}}
 	outer := exercise.PointView{ID: "4.1b", Outer: true, Alts: []exercise.AltView{
 		{ID: alt("4.1b", 1), AsItStands: true, Nodes: []exercise.NodeView{{Text: "keep a hot line"}, {Point: &exercise.PointView{ID: "4.1a", Alts: []exercise.AltView{
-			{ID: alt("4.1a", 1), Text: ", staffed at all hours"}, {ID: alt("4.1a", 2)}}}}}},
-		{ID: alt("4.1b", 2), Text: "publish a telephone number [of a port]"}}}
+			{ID: alt("4.1a", 1), Text: ", staffed at all hours"}, {ID: alt("4.1a", 2)},
+		}}}}},
+		{ID: alt("4.1b", 2), Text: "publish a telephone number [of a port]"},
+	}}
 	return []exercise.ClauseView{
 		{ID: "3", Title: "Notification", State: exercise.ClauseOpen, Open: 2, Paras: []exercise.ParaView{
 			{ID: "3.1", Nodes: []exercise.NodeView{{Text: "Each Party "}, {Point: &duty}, {Text: " notify the operators concerned within "}, {Point: &hours}, {Text: " hours."}}},
-			{ID: "3.2", Nodes: []exercise.NodeView{{Text: "A notice states the nature of the incident."}}}}},
+			{ID: "3.2", Nodes: []exercise.NodeView{{Text: "A notice states the nature of the incident."}}},
+		}},
 		{ID: "4", Title: "Hot line", State: exercise.ClauseDraft, Open: 2, Paras: []exercise.ParaView{
-			{ID: "4.1", Nodes: []exercise.NodeView{{Text: "The Parties "}, {Point: &outer}, {Text: "."}}}}},
+			{ID: "4.1", Nodes: []exercise.NodeView{{Text: "The Parties "}, {Point: &outer}, {Text: "."}}},
+		}},
 	}
 }
 

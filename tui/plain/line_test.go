@@ -24,13 +24,22 @@ func TestLine(t *testing.T) {
 		{norland(), lines[5], "10:41. Telvia, business, [removed by control, 10:41]."},
 		{norland(), norland().Own.Lines[0], "10:33. Team room, k1.1. Norland (Norland's adviser), government, says: Shall we take 48?"},
 		{norland(), norland().Own.Lines[1], "10:38. Team room, k1.2. CivNet, philanthropy, asks Norland: Would 24 hours for Tier 1 do?"},
-		{norland(), exercise.Line{No: "c.1", Room: "seat/norland", Wall: at("10:41"), Seat: "chair", Text: "whispers to Norland: Is 48 your last word?"},
-			"10:41. Private, c.1. Chair whispers to Norland: Is 48 your last word?"},
-		{norland(), exercise.Line{Room: "table", Wall: at("10:41"), Kind: "gavel", Seat: "chair", Ref: "A15", Text: "Is there any objection to A15?"},
-			"10:41. Chair: Is there any objection to A15?"},
+		{
+			norland(),
+			exercise.Line{No: "c.1", Room: "seat/norland", Wall: at("10:41"), Seat: "chair", Text: "whispers to Norland: Is 48 your last word?"},
+			"10:41. Private, c.1. Chair whispers to Norland: Is 48 your last word?",
+		},
+		{
+			norland(),
+			exercise.Line{Room: "table", Wall: at("10:41"), Kind: "gavel", Seat: "chair", Ref: "A15", Text: "Is there any objection to A15?"},
+			"10:41. Chair: Is there any objection to A15?",
+		},
 		{recorder, lines[1], `10:39. Entry 2. Telvia, business, lodged A15 on 3.1: put "48" for "24". Marked: quote.`},
-		{norland(), exercise.Line{Room: "table", Wall: at("10:41"), Team: "telvia", Seat: "telvia", Spoken: true, Text: "go → \x1b[31m⠿ ─ 😀 here"},
-			"10:41. Telvia, business, says: go (U+2192) (U+001B)[31m(U+283F) (U+2500) (U+1F600) here."},
+		{
+			norland(),
+			exercise.Line{Room: "table", Wall: at("10:41"), Team: "telvia", Seat: "telvia", Spoken: true, Text: "go → \x1b[31m⠿ ─ 😀 here"},
+			"10:41. Telvia, business, says: go (U+2192) (U+001B)[31m(U+283F) (U+2500) (U+1F600) here.",
+		},
 	} {
 		if got := Line(row.view, row.line); got != row.want {
 			t.Errorf("\n got %s\nwant %s", got, row.want)
@@ -47,8 +56,10 @@ func TestSay(t *testing.T) {
 		{[]exercise.Line{{Ref: "A1", Team: "norland", Text: `lodged on 3.1: put "48" for "24".`}}, `A1 lodged on 3.1: put "48" for "24".`},
 		{[]exercise.Line{{Ref: "D5", Text: "On clause 2. Carried."}, {Room: "role/chair", Ref: "D5", Text: "On clause 2. Carried."}}, "D5: On clause 2. Carried."},
 		{[]exercise.Line{{Team: "norland", Seat: "norland", Text: "Forty-eight would do.", Spoken: true}}, "Norland, government, says: Forty-eight would do."},
-		{[]exercise.Line{{Ref: "3.1a/2", Team: "norland", Text: `prefers "48" (3.1a/2).`}, {Text: "The floor is free."}},
-			"Norland, government, prefers \"48\" (3.1a/2).\nThe floor is free."},
+		{
+			[]exercise.Line{{Ref: "3.1a/2", Team: "norland", Text: `prefers "48" (3.1a/2).`}, {Text: "The floor is free."}},
+			"Norland, government, prefers \"48\" (3.1a/2).\nThe floor is free.",
+		},
 	} {
 		if got := Say(norland(), exercise.Receipt{Lines: row.lines}); got != row.want {
 			t.Errorf("\n got %s\nwant %s", got, row.want)
