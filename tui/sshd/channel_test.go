@@ -254,26 +254,31 @@ func TestKindsOfSession(t *testing.T) {
 }
 
 func TestAScreenEnds(t *testing.T) {
+	reads := func(in io.Reader) { _, _ = io.Copy(io.Discard, in) }
+	ignores := func(io.Reader) {}
 	rows := []struct {
-		when string
-		do   func(w *window, c *gossh.Client)
+		when   string
+		screen func(io.Reader)
+		do     func(w *window, c *gossh.Client)
 	}{
-		{"the input ends", func(w *window, _ *gossh.Client) { w.in.Close() }},
-		{"the channel is closed and the connection kept", func(w *window, _ *gossh.Client) { w.Close() }},
-		{"the connection is lost", func(_ *window, c *gossh.Client) { c.Close() }},
+		{"the input ends", reads, func(w *window, _ *gossh.Client) { w.in.Close() }},
+		{"the channel is closed and the connection kept", ignores, func(w *window, _ *gossh.Client) { w.Close() }},
+		{"the connection is lost", ignores, func(_ *window, c *gossh.Client) { c.Close() }},
 	}
 	for _, r := range rows {
 		t.Run(r.when, func(t *testing.T) {
 			causes := make(chan error, 1)
 			o := serve(t, func(o *sshd.Options) {
-				o.Handler = stage{screen: func(ctx context.Context, g sshd.Guest, t sshd.Terminal) {
-					stage{}.Screen(ctx, g, t)
+				o.Handler = stage{screen: func(ctx context.Context, _ sshd.Guest, t sshd.Terminal) {
+					_, _ = io.WriteString(t.Out, "screen")
+					go r.screen(t.In)
+					<-ctx.Done()
 					causes <- context.Cause(ctx)
 				}}
 			})
 			c := o.as(t, "arcadia")
 			w := o.window(t, c)
-			w.sees(t, "screen of")
+			w.sees(t, "screen")
 			r.do(w, c)
 			if cause := <-causes; cause != sshd.ErrHungUp {
 				t.Errorf("it ended because of %v", cause)

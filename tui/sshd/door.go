@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -51,6 +52,10 @@ type Door struct {
 	seats   *seats
 
 	strangers atomic.Int32 // at the page now
+
+	mu     sync.Mutex
+	gates  []*gate // as many as are served
+	closed bool
 }
 
 // New makes a door. It fails where the door could let anyone in for want of a
@@ -85,6 +90,9 @@ func New(o Options) (*Door, error) {
 // seconds for it, and every session is over when it returns.
 func (d *Door) Serve(ctx context.Context, l net.Listener) error {
 	g := newGate(l, d.Limits, d.Log)
+	if !d.addGate(g) {
+		return l.Close()
+	}
 	finished := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
 		defer close(finished)
@@ -93,28 +101,60 @@ func (d *Door) Serve(ctx context.Context, l net.Listener) error {
 		_ = d.Shutdown(limit)
 	})
 	err := d.server.Serve(g)
-	g.shut()
 	if !stop() {
 		<-finished
 	}
-	if errors.Is(err, ssh.ErrServerClosed) {
+	if d.stopped() {
 		return nil
 	}
+	g.close()
 	return err
 }
 
 // Shutdown tells every session that the server stops, gives them
-// [Limits.Farewell] to go, then closes what is left. It returns ctx's error
-// where ctx ended before everyone had gone; the connections are closed then too.
+// [Limits.Farewell] to go, then closes their connections and waits until they
+// are over. It returns ctx's error where ctx ended first.
+//
+// The ssh library's own Shutdown waits for clients that need not go, and races
+// with those that are just arriving.
 func (d *Door) Shutdown(ctx context.Context) error {
 	d.seats.close(ErrClosing)
+	gates := d.closeGates()
+	for _, g := range gates {
+		g.close()
+	}
 	leaving, cancel := context.WithTimeout(ctx, d.Limits.Farewell)
 	defer cancel()
-	if d.server.Shutdown(leaving) == nil {
-		return nil
+	for _, g := range gates {
+		g.drain(leaving)
 	}
-	_ = d.server.Close()
-	return d.server.Shutdown(ctx)
+	select {
+	case <-d.seats.empty:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// addGate is false where the door has stopped.
+func (d *Door) addGate(g *gate) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.gates = append(d.gates, g)
+	return !d.closed
+}
+
+func (d *Door) closeGates() []*gate {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.closed = true
+	return d.gates
+}
+
+func (d *Door) stopped() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.closed
 }
 
 // Kick ends every session and connection of a seat within [Limits.Kick], and

@@ -1,9 +1,11 @@
 package sshd
 
 import (
+	"context"
 	"log/slog"
+	"maps"
 	"net"
-	"net/netip"
+	"slices"
 	"sync"
 	"time"
 )
@@ -12,9 +14,9 @@ import (
 // client's version line and key-exchange packet together are shorter.
 const firstBytes = 400
 
-// gate is a listener that bounds callers who have not signed in. It uses
-// timers that close the connection: a deadline would be erased by the ssh
-// library, which sets its own.
+// gate is a listener that bounds callers who have not signed in, and keeps
+// account of all. It uses timers that close the connection: a deadline would
+// be erased by the ssh library, which sets its own.
 //
 // The library pauses by itself when there are no file descriptors left.
 type gate struct {
@@ -23,11 +25,14 @@ type gate struct {
 	log    *slog.Logger
 
 	mu      sync.Mutex
-	waiting []*caller // oldest first
+	waiting []*caller        // not signed in, oldest first
+	inside  map[*caller]bool // all, until they are closed
+	shut    bool
+	empty   chan struct{} // closed when it is shut and nobody is inside
 }
 
 func newGate(l net.Listener, limits Limits, log *slog.Logger) *gate {
-	return &gate{Listener: l, limits: limits, log: log}
+	return &gate{Listener: l, limits: limits, log: log, inside: map[*caller]bool{}, empty: make(chan struct{})}
 }
 
 // Accept returns the next caller, as a *caller.
@@ -41,7 +46,12 @@ func (g *gate) Accept() (net.Conn, error) {
 	}
 	setUserTimeout(conn)
 	c := &caller{Conn: conn, gate: g, from: addressOf(conn)}
-	if shed := g.wait(c); shed != nil {
+	shed, ok := g.enter(c)
+	if !ok {
+		_ = conn.Close()
+		return nil, net.ErrClosed
+	}
+	if shed != nil {
 		g.log.Warn("too many callers: one that was silent had to go", "from", shed.from)
 		_ = shed.Close()
 	}
@@ -53,14 +63,14 @@ func isTemporary(err error) bool {
 	return ok && ne.Temporary() //nolint:staticcheck // what the ssh library goes by
 }
 
-// wait adds a caller and names the one that has to go for it, if any.
-func (g *gate) wait(c *caller) (shed *caller) {
+// enter adds a caller and names the one that has to go for it, if any. It is
+// false once the gate is shut.
+func (g *gate) enter(c *caller) (shed *caller, ok bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-
-	c.first = time.AfterFunc(g.limits.FirstBytes, func() { _ = c.Close() })
-	c.signIn = time.AfterFunc(g.limits.SignIn, func() { _ = c.Close() })
-
+	if g.shut {
+		return nil, false
+	}
 	neighbours := 0
 	for _, w := range g.waiting {
 		if w.from == c.from {
@@ -73,9 +83,13 @@ func (g *gate) wait(c *caller) (shed *caller) {
 	case len(g.waiting) >= g.limits.Waiting:
 		shed = g.mostSilent(func(*caller) bool { return true })
 	}
-	g.remove(shed)
+	g.stopWaiting(shed)
+
+	c.first = time.AfterFunc(g.limits.FirstBytes, func() { _ = c.Close() })
+	c.signIn = time.AfterFunc(g.limits.SignIn, func() { _ = c.Close() })
 	g.waiting = append(g.waiting, c)
-	return shed
+	g.inside[c] = true
+	return shed, true
 }
 
 // mostSilent is the caller that has sent least, of several the oldest.
@@ -88,92 +102,52 @@ func (g *gate) mostSilent(among func(*caller) bool) (least *caller) {
 	return least
 }
 
-func (g *gate) remove(c *caller) {
-	for i, w := range g.waiting {
-		if w == c {
-			g.waiting = append(g.waiting[:i], g.waiting[i+1:]...)
-			return
-		}
+func (g *gate) stopWaiting(c *caller) {
+	if i := slices.Index(g.waiting, c); i >= 0 {
+		g.waiting = slices.Delete(g.waiting, i, i+1)
 	}
 }
 
-// shut ends every caller who is still waiting.
-func (g *gate) shut() {
+// leave forgets a caller whose connection is closed.
+func (g *gate) leave(c *caller) {
 	g.mu.Lock()
-	waiting := append([]*caller(nil), g.waiting...)
+	defer g.mu.Unlock()
+	if !g.inside[c] {
+		return
+	}
+	delete(g.inside, c)
+	if g.shut && len(g.inside) == 0 {
+		close(g.empty)
+	}
+}
+
+// close lets nobody in any more and ends those who have not signed in.
+func (g *gate) close() {
+	_ = g.Listener.Close()
+	g.mu.Lock()
+	if !g.shut && len(g.inside) == 0 {
+		close(g.empty)
+	}
+	g.shut = true
+	waiting := slices.Clone(g.waiting)
 	g.mu.Unlock()
 	for _, c := range waiting {
 		_ = c.Close()
 	}
 }
 
-// caller is a connection that came through a gate. Until it is admitted its
-// time and number are bounded.
-type caller struct {
-	net.Conn
-	gate *gate
-	from netip.Addr
-
-	// The gate's lock guards what follows.
-	first, signIn *time.Timer
-	sent          int  // bytes, counted up to firstBytes
-	admitted      bool // or closed: nothing is bounded any more
-}
-
-// Read counts what the caller sends.
-func (c *caller) Read(p []byte) (int, error) {
-	n, err := c.Conn.Read(p)
-	c.gate.mu.Lock()
-	defer c.gate.mu.Unlock()
-	if !c.admitted && c.sent < firstBytes {
-		if c.sent += n; c.sent >= firstBytes {
-			c.first.Stop()
-		}
-	}
-	return n, err
-}
-
-// Close ends the connection and frees its place at the gate.
-func (c *caller) Close() error {
-	c.admit()
-	return c.Conn.Close()
-}
-
-// admit ends the waiting: the caller has signed in.
-func (c *caller) admit() {
-	c.gate.mu.Lock()
-	defer c.gate.mu.Unlock()
-	if c.admitted {
+// drain waits until everybody has left a gate that is closed, and closes the
+// connections of those who have not when ctx ends.
+func (g *gate) drain(ctx context.Context) {
+	select {
+	case <-g.empty:
 		return
+	case <-ctx.Done():
 	}
-	c.admitted = true
-	c.first.Stop()
-	c.signIn.Stop()
-	c.gate.remove(c)
-}
-
-// stay lets a stranger, who never signs in and so keeps waiting, be here a
-// while longer.
-func (c *caller) stay(d time.Duration) {
-	c.gate.mu.Lock()
-	defer c.gate.mu.Unlock()
-	if !c.admitted {
-		c.signIn.Reset(d)
+	g.mu.Lock()
+	inside := slices.Collect(maps.Keys(g.inside))
+	g.mu.Unlock()
+	for _, c := range inside {
+		_ = c.Close()
 	}
-}
-
-// addressOf is what callers are counted by: the address, or for IPv6 the /64
-// it lies in, since one machine has all of those.
-func addressOf(conn net.Conn) netip.Addr {
-	tcp, ok := conn.RemoteAddr().(*net.TCPAddr)
-	if !ok {
-		return netip.Addr{}
-	}
-	addr := tcp.AddrPort().Addr().Unmap()
-	if addr.Is6() {
-		if p, err := addr.Prefix(64); err == nil {
-			return p.Addr()
-		}
-	}
-	return addr
 }

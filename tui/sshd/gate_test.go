@@ -140,7 +140,7 @@ func TestWhoGoesWhenTheGateIsFull(t *testing.T) {
 		if !silent.admitted || younger.admitted || talks.admitted {
 			t.Error("not the oldest of the silent ones went")
 		}
-		g.shut()
+		g.close()
 		if len(g.waiting) != 0 || !talks.admitted {
 			t.Error("callers still wait after the gate was shut")
 		}
@@ -160,7 +160,7 @@ func TestACrowdedAddressPaysForItself(t *testing.T) {
 		if !oldest.admitted || second.admitted || third.admitted || other.admitted {
 			t.Error("not the oldest of the crowded address went")
 		}
-		g.shut()
+		g.close()
 	})
 }
 

@@ -157,6 +157,7 @@ func TestCertificatesOpenNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		o.house.bind("spring", "arcadia", signer)
 		if c, err := o.dial("arcadia.spring", gossh.PublicKeys(signer)); err == nil {
 			c.Close()
 			t.Errorf("a certificate (%s) opened the seat", name)

@@ -8,12 +8,13 @@ type seats struct {
 	mu     sync.Mutex
 	here   map[*session]bool
 	closed error         // why no more sessions begin
+	empty  chan struct{} // closed when it is closed and nobody is here
 	kicks  int           // so far
 	kicked map[place]int // the number of a seat's latest kick
 }
 
 func newSeats() *seats {
-	return &seats{here: map[*session]bool{}, kicked: map[place]int{}}
+	return &seats{here: map[*session]bool{}, kicked: map[place]int{}, empty: make(chan struct{})}
 }
 
 // enter counts a session in, from its start and before it sits anywhere.
@@ -31,6 +32,9 @@ func (s *seats) leave(n *session) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.here, n)
+	if s.closed != nil && len(s.here) == 0 {
+		close(s.empty)
+	}
 }
 
 // sit gives a session its place. Where it takes the seat alone, it returns
@@ -68,6 +72,9 @@ func (s *seats) kick(p place, cause error) {
 func (s *seats) close(cause error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.closed == nil && len(s.here) == 0 {
+		close(s.empty)
+	}
 	s.closed = cause
 	for n := range s.here {
 		n.end(cause)
