@@ -19,6 +19,8 @@ type guests struct {
 	house *house
 	reach reach
 	kick  func(name string, seat exercise.SeatID)
+
+	caches caches
 }
 
 func (g *guests) seat(guest sshd.Guest) (*conduct.Seat, error) {

@@ -2,9 +2,141 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"log/slog"
+	"sync"
 
+	"github.com/charmbracelet/colorprofile"
+
+	"kefi/exercise"
+	"kefi/exercise/conduct"
+	"kefi/exercise/roster"
+	"kefi/tui"
+	"kefi/tui/action"
+	"kefi/tui/screen"
 	"kefi/tui/sshd"
+	"kefi/tui/theme"
 )
 
-// Screen implements sshd.Handler.
-func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) {}
+// Screen implements sshd.Handler: one seat on one terminal.
+func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) {
+	seat, err := g.seat(guest)
+	if err != nil {
+		fmt.Fprintf(t.Out, "%s\r\n", sentence(err))
+		return
+	}
+	own := ownDesk{g.house.roster, place(guest.Exercise, guest.Seat), seat}
+	look := chosenLook(guest)
+	if stored, _ := own.Look(ctx); look == "" && stored == string(sshd.Plain) {
+		g.Plain(ctx, guest, t.Lines())
+		return
+	}
+	rise, err := seat.Sit(ctx, "screen")
+	if err != nil {
+		fmt.Fprintf(t.Out, "%s\r\n", sentence(err))
+		return
+	}
+	err = tui.Run(ctx, tui.Options{
+		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
+		Cache: g.caches.of(guest.Exercise), Look: look,
+	})
+	rise(err == nil)
+	if err != nil && ctx.Err() == nil {
+		slog.Warn("a screen ended", "seat", guest.Seat, "why", err)
+	}
+}
+
+// chosenLook is the look asked for after the user name, if any.
+func chosenLook(guest sshd.Guest) theme.Look {
+	for _, l := range guest.Looks {
+		if look, ok := theme.Parse(string(l)); ok {
+			return look
+		}
+	}
+	return ""
+}
+
+func terminalOf(ctx context.Context, t sshd.Terminal) tui.Terminal {
+	sizes := make(chan tui.Size)
+	go func() {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case s, ok := <-t.Resize:
+				if !ok {
+					return
+				}
+				select {
+				case sizes <- tui.Size(s):
+				case <-ctx.Done():
+					return
+				}
+			}
+		}
+	}()
+	return tui.Terminal{
+		In: t.In, Out: t.Out, Profile: colorprofile.Env(append([]string{"TERM=" + t.Term}, t.Env...)),
+		Width: t.Size.Width, Height: t.Size.Height, Resize: sizes, Stalled: t.Close,
+	}
+}
+
+// ownDesk keeps what belongs to the seat and not to the record.
+type ownDesk struct {
+	roster roster.Roster
+	place  roster.Place
+	seat   *conduct.Seat
+}
+
+// Draft implements tui.Store.
+func (d ownDesk) Draft(ctx context.Context, slot string) (string, error) {
+	return d.roster.Draft(ctx, d.place, slot)
+}
+
+// SaveDraft implements tui.Store.
+func (d ownDesk) SaveDraft(ctx context.Context, slot, text string) error {
+	return d.roster.SetDraft(ctx, d.place, slot, text)
+}
+
+// Look implements tui.Store.
+func (d ownDesk) Look(ctx context.Context) (string, error) { return d.roster.Look(ctx, d.place) }
+
+// SaveLook implements tui.Store.
+func (d ownDesk) SaveLook(ctx context.Context, look string) error {
+	return d.roster.SetLook(ctx, d.place, look)
+}
+
+// MarkRead implements tui.Store.
+func (d ownDesk) MarkRead(ctx context.Context, incident string) error {
+	return d.roster.MarkRead(ctx, d.place, exercise.InjectID(incident), d.seat.View().Room.Clocks.Wall)
+}
+
+// answers is the server behind one screen.
+type answers struct {
+	guests *guests
+	guest  sshd.Guest
+	seat   *conduct.Seat
+}
+
+// Serve implements tui.Server.
+func (a answers) Serve(ctx context.Context, q action.Query) (string, error) {
+	return a.guests.serve(ctx, a.guest, a.seat, q)
+}
+
+// caches holds what an exercise's screens share, one for each exercise.
+type caches struct {
+	mu     sync.Mutex
+	byName map[string]*screen.Cache
+}
+
+func (c *caches) of(name string) *screen.Cache {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.byName == nil {
+		c.byName = map[string]*screen.Cache{}
+	}
+	if c.byName[name] == nil {
+		c.byName[name] = screen.NewCache()
+	}
+	return c.byName[name]
+}

@@ -81,7 +81,7 @@ func (w *waiter) concerned(rooms []exercise.RoomID) bool {
 
 // Next waits until something happens that this seat may see and that came
 // after the cursor, and gives the seat's view then with the cursor for the
-// next call. Next(ctx, -1) gives the present view at once.
+// next call. Next(ctx, 0) gives the present view at once.
 func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, error) {
 	rooms := s.seat.Rooms()
 	for {
@@ -102,7 +102,7 @@ func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, er
 
 // View is the seat's present view.
 func (s *Seat) View() *exercise.View {
-	state, room, _ := s.table.look(s.seat.Rooms(), -1)
+	state, room, _ := s.table.look(s.seat.Rooms(), 0)
 	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}
 }
 
@@ -111,7 +111,7 @@ func (t *Table) look(rooms []exercise.RoomID, after int64) (exercise.State, *exe
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, r := range rooms {
-		if seq, ok := t.changed[r]; after < 0 || (ok && seq > after) {
+		if seq, ok := t.changed[r]; after <= 0 || (ok && seq > after) {
 			return t.state, t.room, nil
 		}
 	}
