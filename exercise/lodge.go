@@ -247,7 +247,7 @@ func (e Lodged) apply(s *State, a Act) {
 	s.putParas(e.Paras, e.Revision)
 	s.draft.revision = e.Revision
 	s.draft.amendments = append(slices.Clip(s.draft.amendments), lodged{e.Amendment, len(s.decided)})
-	text := "lodged on " + s.amendmentLine(e.Amendment)
+	text := "lodged " + string(e.Amendment.ID) + " on " + s.amendmentLine(e.Amendment)
 	words := []WordID{e.Amendment.Because.ID}
 	for _, edit := range e.Amendment.Edits {
 		words = append(words, edit.Old.ID, edit.New.ID)

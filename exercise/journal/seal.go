@@ -43,17 +43,15 @@ func Seal(prev Hash, p exercise.Parts, random io.Reader) (Entry, []Key, error) {
 // the one the chain speaks of, is a DamageError.
 func (e Entry) Unseal(keys func(exercise.WordID) (Key, bool)) (exercise.Parts, error) {
 	p := exercise.Parts{Seq: e.Seq, Envelope: e.Envelope, Structure: e.Structure}
-	p.Words = make([]*string, len(e.Words))
-	for i, sealed := range e.Words {
-		key, ok := keys(exercise.WordID{Seq: e.Seq, N: i + 1})
-		if !ok {
-			continue
+	opened, err := e.OpenWords(keys)
+	if err != nil {
+		return exercise.Parts{}, err
+	}
+	p.Words = make([]*string, len(opened))
+	for i, w := range opened {
+		if w != nil {
+			p.Words[i] = &w.Text
 		}
-		word, ok := openWord(key, sealed)
-		if !ok {
-			return exercise.Parts{}, &DamageError{Seq: e.Seq, Problem: fmt.Sprintf("its word %d does not open with its key", i+1)}
-		}
-		p.Words[i] = &word
 	}
 	return p, nil
 }
@@ -65,16 +63,6 @@ func sealWord(key Key, salt Salt, word string) SealedWord {
 		Hash:   PartHash(salt, []byte(word)),
 		Sealed: aead.Seal(nil, make([]byte, aead.NonceSize()), plain, nil),
 	}
-}
-
-func openWord(key Key, w SealedWord) (string, bool) {
-	aead := cipherOf(key)
-	plain, err := aead.Open(nil, make([]byte, aead.NonceSize()), w.Sealed, nil)
-	if err != nil || len(plain) < len(Salt{}) {
-		return "", false
-	}
-	salt, word := Salt(plain[:len(Salt{})]), plain[len(Salt{}):]
-	return string(word), PartHash(salt, word) == w.Hash
 }
 
 // cipherOf cannot fail: a Key has the length AES-256 wants.

@@ -142,7 +142,7 @@ func clauses() []exercise.ClauseView {
 func feed() []exercise.Line {
 	return []exercise.Line{
 		{No: "1", Room: "table", Wall: at("10:38"), Kind: "said", Team: "norland", Seat: "norland", Text: "We can live with 72 hours for small operators.", Spoken: true, Corrections: []string{"I meant 48"}},
-		{No: "2", Room: "table", Wall: at("10:39"), Kind: "lodged", Team: "telvia", Seat: "telvia", Ref: "A15", Text: `lodged on 3.1: put "48" for "24".`},
+		{No: "2", Room: "table", Wall: at("10:39"), Kind: "lodged", Team: "telvia", Seat: "telvia", Ref: "A15", Text: `lodged A15 on 3.1: put "48" for "24".`},
 		{No: "3", Room: "table", Wall: at("10:40"), Kind: "incident", Ref: "I3", Text: "Harbour CERT reports an outage."},
 		{No: "4", Room: "table", Wall: at("10:41"), Kind: "ruling", Seat: "chair", Text: "rules: Telvia has\nthe floor for three minutes"},
 		{No: "5", Room: "table", Wall: at("10:41"), Kind: "floor", Team: "telvia", Text: "has the floor for 1 minute."},

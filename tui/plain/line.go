@@ -31,8 +31,8 @@ func Say(v *exercise.View, r exercise.Receipt) string {
 	told := map[string]bool{} // one event may stand in several rooms
 	for _, l := range r.Lines {
 		text := body(v, l)
-		if isNew(l) && strings.HasPrefix(l.Text, "lodged ") {
-			text = l.Ref + " " + l.Text
+		if rest, lodged := strings.CutPrefix(l.Text, "lodged "+l.Ref+" "); lodged {
+			text = ended(l.Ref + " lodged " + rest) // the id first: the next verb needs it
 		}
 		if !told[text] {
 			p.say("%s", text)
@@ -68,8 +68,6 @@ func body(v *exercise.View, l exercise.Line) string {
 	switch {
 	case l.Spoken && !l.Removed:
 		text = "says: " + text
-	case isNew(l) && strings.HasPrefix(text, "lodged "):
-		text = "lodged " + l.Ref + strings.TrimPrefix(text, "lodged")
 	case isNew(l):
 		text = l.Ref + ": " + text
 	}

@@ -1,0 +1,210 @@
+package screen
+
+import (
+	"strconv"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// reader writes paragraphs as runs: [shall κ2 φ1 | should ε2].
+type reader struct {
+	theme *theme.Theme
+	track map[exercise.TeamID]exercise.Track
+	// chosen is the point that is marked, if any.
+	chosen exercise.PointID
+	// plain leaves the counts out.
+	plain bool
+}
+
+// reader makes one for this room.
+func (s *Sight) reader(chosen exercise.PointID) reader {
+	tracks := make(map[exercise.TeamID]exercise.Track, len(s.View.Room.Teams))
+	for _, t := range s.View.Room.Teams {
+		tracks[t.ID] = t.Track
+	}
+	return reader{theme: s.Theme, track: tracks, chosen: chosen}
+}
+
+// nodes writes agreed words and points.
+func (r reader) nodes(nodes []exercise.NodeView) runs {
+	var out runs
+	for _, n := range nodes {
+		if n.Point == nil {
+			out = append(out, run{theme.Body, n.Text})
+			continue
+		}
+		out = append(out, r.point(n.Point)...)
+	}
+	return out
+}
+
+// point writes a point with its alternatives.
+func (r reader) point(p *exercise.PointView) runs {
+	bracket, words := theme.Strong, theme.Body
+	if p.ID == r.chosen {
+		bracket, words = theme.Chosen|theme.Reverse, theme.Chosen|theme.Underline
+	}
+	out := runs{{bracket, "["}}
+	for i, a := range p.Alts {
+		if i > 0 {
+			out = append(out, run{bracket, " | "})
+		}
+		out = append(out, r.alternative(a, words)...)
+	}
+	return append(out, run{bracket, "]"})
+}
+
+// alternative writes the words of one reading and who could live with it.
+func (r reader) alternative(a exercise.AltView, style theme.Style) runs {
+	var out runs
+	switch {
+	case len(a.Nodes) > 0:
+		out = r.nodes(a.Nodes)
+	case one(a.Text) == "":
+		out = runs{{theme.Muted, "(nothing)"}}
+	default:
+		out = runs{{style, one(a.Text)}}
+	}
+	for _, id := range a.Amendments {
+		if id == exercise.PreviewID {
+			out = append(append(runs{{theme.Added, "{+"}}, restyled(out, theme.Added)...), run{theme.Added, "+}"})
+		}
+	}
+	if r.plain {
+		return out
+	}
+	return append(out, r.counts(a)...)
+}
+
+func restyled(r runs, style theme.Style) runs {
+	out := make(runs, len(r))
+	for i, x := range r {
+		out[i] = run{style, x.text}
+	}
+	return out
+}
+
+// counts writes how many teams of each track prefer a reading or can live with it.
+func (r reader) counts(a exercise.AltView) runs {
+	var n = map[exercise.Track]int{}
+	for _, st := range a.Stances {
+		if st.Stance == exercise.Prefer || st.Stance == exercise.CanLive {
+			n[r.track[st.Team]]++
+		}
+	}
+	var out runs
+	for _, t := range exercise.Tracks() {
+		if n[t] > 0 {
+			out = append(out, run{theme.Body, " "}, run{r.theme.Track(string(t)), r.theme.Letter(string(t)) + strconv.Itoa(n[t])})
+		}
+	}
+	return out
+}
+
+// pointsOf lists the points of a clause in order, inner ones after their outer.
+func pointsOf(c *exercise.ClauseView) []*exercise.PointView {
+	if c == nil {
+		return nil
+	}
+	var out []*exercise.PointView
+	for i := range c.Paras {
+		out = append(out, pointsIn(c.Paras[i].Nodes)...)
+	}
+	return out
+}
+
+func pointsIn(nodes []exercise.NodeView) []*exercise.PointView {
+	var out []*exercise.PointView
+	for _, n := range nodes {
+		if n.Point == nil {
+			continue
+		}
+		out = append(out, n.Point)
+		for _, a := range n.Point.Alts {
+			out = append(out, pointsIn(a.Nodes)...)
+		}
+	}
+	return out
+}
+
+// clauseLines draws a clause with its paragraphs, with air between them if
+// asked for; open spells out a point.
+func (s *Sight) clauseLines(c *exercise.ClauseView, chosen, open exercise.PointID, width int, air bool) []string {
+	d := s.DrawWide(width)
+	if c == nil {
+		d.Text(1, muted("The draft has no clauses yet."))
+		return d.Lines()
+	}
+	title := runs{{theme.Strong, "Clause " + string(c.ID) + " " + s.Theme.Glyphs.Dot + " " + c.Title}}
+	d.Spread(title.line(s.Theme), s.stateRuns(*c).line(s.Theme))
+	read := s.reader(chosen)
+	for _, p := range c.Paras {
+		if air {
+			d.Gap()
+		}
+		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(p.ID), 4, ""))+" ", read.nodes(p.Nodes))
+		for _, pt := range pointsIn(p.Nodes) {
+			if pt.ID == open {
+				s.spellOut(d, pt)
+			}
+		}
+	}
+	return d.Lines()
+}
+
+// spellOut lists a point's alternatives with their ids and who says what.
+func (s *Sight) spellOut(d *Drawing, p *exercise.PointView) {
+	for _, a := range p.Alts {
+		d.Hang("      "+s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
+	}
+}
+
+// altRuns is an alternative in a sentence: its words, its sponsors, its stances.
+func (s *Sight) altRuns(a exercise.AltView) runs {
+	read := s.reader("")
+	read.plain = true
+	out := append(runs{{theme.Body, "“"}}, read.alternative(a, theme.Body)...)
+	out = append(out, run{theme.Body, "”"})
+	if s.Theme.Glyphs.ASCII {
+		out[0].text, out[len(out)-1].text = `"`, `"`
+	}
+	for _, id := range a.Amendments {
+		out = append(out, run{theme.Muted, " " + string(id)})
+	}
+	for i, team := range a.Sponsors {
+		word := ", "
+		if i == 0 {
+			word = " by "
+		}
+		out = append(append(out, run{theme.Muted, word}), s.TeamRuns(team)...)
+	}
+	for _, kind := range []exercise.Stance{exercise.Prefer, exercise.CanLive, exercise.Cannot} {
+		out = append(out, s.stanceRuns(a.Stances, kind)...)
+	}
+	if a.Ready {
+		out = append(out, run{theme.Strong, "; ready for the gavel"})
+	}
+	return out
+}
+
+// stanceRuns lists who takes a stance, with the reason of those who cannot.
+func (s *Sight) stanceRuns(all []exercise.StanceView, kind exercise.Stance) runs {
+	word := map[exercise.Stance]string{exercise.Prefer: "prefer", exercise.CanLive: "can live", exercise.Cannot: "cannot"}[kind]
+	var out runs
+	for _, st := range all {
+		if st.Stance != kind {
+			continue
+		}
+		if out == nil {
+			out = runs{{theme.Muted, "; " + word + ": "}}
+		} else {
+			out = append(out, run{theme.Muted, ", "})
+		}
+		out = append(out, s.TeamRuns(st.Team)...)
+		if st.Why != "" {
+			out = append(out, run{theme.Muted, " (" + st.Why + ")"})
+		}
+	}
+	return out
+}

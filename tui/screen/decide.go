@@ -1,0 +1,347 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// decide is the page of a standing decision: the text as it would read, one's
+// own answer, everyone's, and what follows if nothing changes.
+type decide struct {
+	id     exercise.DecisionID
+	chosen int // index into answers
+	field  decideField
+	why    Editor
+	read   scroll
+}
+
+type decideField int
+
+const (
+	fieldAnswer decideField = iota
+	fieldWhy
+	fieldGive
+	decideFields
+)
+
+// answer is one thing a team can say to a decision.
+type answer struct {
+	words string
+	needs string // what the reason has to say, "" where it is optional
+	kind  exercise.PositionKind
+	adRef bool
+}
+
+// defaultAdRef is how long an acceptance ad referendum waits, in table ms.
+const defaultAdRef = 10 * 60 * 1000
+
+var (
+	toPut = []answer{
+		{"Accept", "", exercise.Accept, false},
+		{"Accept, if my capital or board agrees", "", exercise.Accept, true},
+		{"Not yet: I need something", "what you need", exercise.NotYet, false},
+		{"Object", "why", exercise.Objects, false},
+		{"Stand aside", "", exercise.StandAside, false},
+	}
+	toGavel = []answer{
+		{"Object", "why", exercise.Objects, false},
+		{"Ask to wait a minute", "", exercise.PositionWait, false},
+	}
+)
+
+// openDecide opens the page of the decision named, or of the first that stands.
+func (s *Sight) openDecide(rest []string) []Act {
+	for _, d := range s.View.Room.Standing {
+		if len(rest) == 0 || strings.EqualFold(rest[0], string(d.X)) {
+			return []Act{Open{Page: &decide{id: d.ID}, Focus: true}}
+		}
+	}
+	return nil
+}
+
+func (p *decide) Name(s *Sight) string {
+	if d, standing := p.decision(s); d != nil && standing {
+		return "Position on " + string(d.X)
+	}
+	return "Decision"
+}
+
+// decision finds what the page is about, and whether it still stands.
+func (p *decide) decision(s *Sight) (*exercise.DecisionView, bool) {
+	for i := range s.View.Room.Standing {
+		if s.View.Room.Standing[i].ID == p.id {
+			return &s.View.Room.Standing[i], true
+		}
+	}
+	for i := range s.View.Room.Decisions {
+		if s.View.Room.Decisions[i].ID == p.id {
+			return &s.View.Room.Decisions[i], false
+		}
+	}
+	return nil, false
+}
+
+// answers is what can be said to it.
+func answers(d *exercise.DecisionView) []answer {
+	if d.Form == "put" {
+		return toPut
+	}
+	return toGavel
+}
+
+func (p *decide) Draw(s *Sight) Area {
+	d := s.Draw()
+	x, standing := p.decision(s)
+	if x == nil {
+		d.Text(1, muted("This decision is not on the record any more. Esc goes back to the table."))
+		return d.Area()
+	}
+	if !standing {
+		s.drawDecision(d, *x)
+		return Area{Lines: p.read.window(s, d.Lines(), s.Height)}
+	}
+	// The less height, the more is left out: air first, then the text.
+	for level := range decideLevels {
+		d = s.Draw()
+		p.drawStanding(d, s, x, level)
+		if d.Rows() <= s.Height {
+			break
+		}
+	}
+	return d.Area()
+}
+
+// Levels of the page: all of it, without air, without the text, only the
+// chosen answer.
+const decideLevels = 4
+
+func (p *decide) drawStanding(d *Drawing, s *Sight, x *exercise.DecisionView, level int) {
+	p.drawText(d, s, x, level < 2, level == 0)
+	if level < 2 {
+		d.Rule("")
+	}
+	if s.Wide() {
+		p.twoPanes(d, s, x, level)
+	} else {
+		p.drawAnswers(d, s, x, level)
+		if level == 0 && s.Height-d.Rows() > len(x.Positions)/2+3 {
+			d.Gap()
+			s.positionsShort(d, x)
+		}
+	}
+	if level == 0 {
+		d.Gap()
+	}
+	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
+}
+
+// drawText writes the question and the text as it would read.
+func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole, air bool) {
+	left := ""
+	if x.Until > 0 {
+		left = "closes in " + s.Left(x.Until)
+		if x.Settling {
+			left = "all have answered: " + left
+		}
+	}
+	d.Spread(s.Theme.Paint(theme.Strong, question(*x)), s.Theme.Paint(theme.Strong, left))
+	if len(x.AsItWouldRead) == 0 || !whole {
+		return
+	}
+	if air {
+		d.Gap()
+		d.Line(theme.Muted, " As it would read")
+	}
+	for _, para := range x.AsItWouldRead {
+		d.Text(3, plain(para))
+	}
+}
+
+// twoPanes sets one's answer beside the table of positions.
+func (p *decide) twoPanes(d *Drawing, s *Sight, x *exercise.DecisionView, level int) {
+	left, right := s.DrawWide(46), s.DrawWide(s.Width-49)
+	p.drawAnswers(left, s, x, level)
+	right.Line(theme.Strong, "The table")
+	right.Gap()
+	s.positions(right, x)
+	top := d.Rows()
+	d.Add(s.columns(left.Lines(), right.Lines(), 46, max(left.Rows(), right.Rows()))...)
+	if left.cursor != nil {
+		d.cursor = &Spot{X: left.cursor.X, Y: left.cursor.Y + top}
+	}
+}
+
+// drawAnswers lists what can be said, the reason, and the button.
+func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, level int) {
+	if s.View.Own.Team == "" {
+		d.Text(1, muted("The teams answer; this seat has no say in it."))
+		return
+	}
+	if level == 0 {
+		d.Line(theme.Strong, " Your position")
+	}
+	list := answers(x)
+	p.chosen = min(p.chosen, len(list)-1)
+	for i, a := range list {
+		if level == decideLevels-1 && i != p.chosen {
+			continue
+		}
+		dot := "( ) "
+		if i == p.chosen {
+			dot = "(*) "
+		}
+		here := i == p.chosen && p.field == fieldAnswer
+		d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + dot + strconv.Itoa(i+1) + "  " + a.words}})
+		if here && s.Focused {
+			d.Cursor(2)
+		}
+	}
+	if level == 0 {
+		d.Gap()
+	}
+	p.drawWhy(d, s, list[p.chosen])
+	if level == 0 {
+		d.Gap()
+	}
+	label := "[ Give this position ]"
+	here := p.field == fieldGive
+	d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + label}, {theme.Muted, p.revisable(d, label)}})
+	if here && s.Focused {
+		d.Cursor(2)
+	}
+}
+
+// revisable says that a position can be changed, where there is room to.
+func (p *decide) revisable(d *Drawing, label string) string {
+	const says = "  You may change it until it closes."
+	if d.width < 2+len(label)+len(says) {
+		return ""
+	}
+	return says
+}
+
+// drawWhy is the line for the reason.
+func (p *decide) drawWhy(d *Drawing, s *Sight, a answer) {
+	label := "Why, in one line (optional)"
+	if a.needs != "" {
+		label = "In one line: " + a.needs
+	}
+	here := p.field == fieldWhy && s.Focused
+	lead := s.marked(p.field == fieldWhy) + label + ": "
+	if d.width-cells(lead) < 20 {
+		d.Runs(runs{{theme.Muted, lead}})
+		lead = "  "
+	}
+	lines, cursor := p.why.window(max(d.width-cells(lead)-1, 1), 1)
+	d.Runs(runs{{theme.Muted, lead}, {theme.Body, at(lines, 0)}})
+	if here {
+		d.Cursor(cells(lead) + cursor.X)
+	}
+}
+
+// Key chooses, writes the reason, gives the position.
+func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
+	x, standing := p.decision(s)
+	if x == nil || !standing || s.View.Own.Team == "" || !s.Focused {
+		return p.readKey(s, k)
+	}
+	name := k.String()
+	switch {
+	case name == "tab" && p.field < fieldGive:
+		p.field++
+	case name == "shift+tab" && p.field > fieldAnswer:
+		p.field--
+	case name == "down" && (p.field != fieldAnswer || p.chosen == len(answers(x))-1):
+		p.field = min(p.field+1, fieldGive)
+	case name == "up" && p.field != fieldAnswer:
+		p.field--
+	case p.field == fieldWhy && name != "enter":
+		return nil, p.why.Key(k, s.Width)
+	case p.field == fieldWhy, p.field == fieldAnswer && name == "enter":
+		p.field = fieldGive
+	case p.field == fieldGive && name == "enter":
+		return p.give(s, x), true
+	case p.field == fieldAnswer:
+		return nil, p.choose(name, len(answers(x)))
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (p *decide) readKey(s *Sight, k key) ([]Act, bool) {
+	if !s.Focused && k.String() == "enter" {
+		return []Act{Take{}}, true
+	}
+	return nil, false
+}
+
+// choose takes a number or an arrow.
+func (p *decide) choose(name string, n int) bool {
+	switch name {
+	case "up":
+		p.chosen = max(p.chosen-1, 0)
+	case "down":
+		p.chosen = min(p.chosen+1, n-1)
+	default:
+		if len(name) != 1 || name[0] < '1' || int(name[0]-'0') > n {
+			return false
+		}
+		p.chosen = int(name[0] - '1')
+	}
+	return true
+}
+
+// give submits the position. It can be changed, so there is no review.
+func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
+	a := answers(x)[min(p.chosen, len(answers(x))-1)]
+	why := strings.TrimSpace(p.why.Text())
+	if a.needs != "" && why == "" {
+		p.field = fieldWhy
+		return []Act{Notice{Text: "Say " + a.needs + " in one line first; it stands beside your position."}}
+	}
+	words, err := exercise.Clean(why)
+	if err != nil {
+		return []Act{Notice{Text: err.Error()}}
+	}
+	return []Act{Submit{Command: p.command(x, a, words), Then: func(refusal error) []Act {
+		if refusal != nil {
+			return nil
+		}
+		return []Act{Close{Page: p}, Notice{Text: "Your answer to " + x.Title + " is on the record: " + lower(a.words) + "."}}
+	}}}
+}
+
+func (p *decide) command(x *exercise.DecisionView, a answer, words string) exercise.Command {
+	text := exercise.Text{}
+	if words != "" {
+		text = exercise.T(words)
+	}
+	switch {
+	case a.kind == exercise.PositionWait:
+		return exercise.Wait{X: x.X}
+	case x.Form != "put":
+		return exercise.Object{X: x.X, Why: text}
+	case a.adRef:
+		return exercise.TakePosition{X: x.X, Position: a.kind, AdRef: defaultAdRef, Words: text}
+	}
+	return exercise.TakePosition{X: x.X, Position: a.kind, Words: text}
+}
+
+// Paste puts text into the reason.
+func (p *decide) Paste(_ *Sight, text string) {
+	p.field = fieldWhy
+	p.why.Insert(text)
+}
+
+func (p *decide) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *decide) Hints(s *Sight) []Hint {
+	if !s.Focused {
+		return []Hint{{"Enter", "answer", ""}}
+	}
+	return []Hint{{"1-5", "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+}

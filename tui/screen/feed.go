@@ -1,0 +1,138 @@
+package screen
+
+import (
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// feedName is how wide the speaker's column gets, letter and name.
+const feedName = 12
+
+// feedLead is what stands before a line of a feed: the time and who speaks.
+func (s *Sight) feedLead(l exercise.Line) string {
+	return s.Theme.Paint(theme.Muted, s.Clock(l.Wall)) + "  " +
+		fit(s.atTable(l).line(s.Theme), feedName, s.Theme.Glyphs.Waiting) + "  "
+}
+
+// atTable names who a line of the table comes from, with the mark of its kind.
+func (s *Sight) atTable(l exercise.Line) runs {
+	switch {
+	case l.Kind == "incident":
+		return runs{{theme.Alert, theme.MarkAlert + " Incident"}}
+	case l.Team != "":
+		return s.TeamRuns(l.Team)
+	case l.Seat == "":
+		return muted("  Table")
+	}
+	for _, seat := range s.View.Room.Staff {
+		if seat.ID != l.Seat {
+			continue
+		}
+		for _, r := range seat.Roles {
+			if r == exercise.Chair {
+				return runs{{theme.Strong, theme.MarkChair + " " + seat.Name}}
+			}
+		}
+		return plain("  " + seat.Name)
+	}
+	return plain("  " + string(l.Seat))
+}
+
+// feedRuns is the text of a line.
+func feedRuns(l exercise.Line) runs {
+	style := theme.Body
+	switch l.Kind {
+	case "clock", "phase", "floor", "presence", "stance":
+		style = theme.Muted
+	case "decided", "gavel", "put", "opened", "closed":
+		style = theme.Strong
+	}
+	r := runs{{style, l.Text}}
+	if l.Kind == "incident" && l.Ref != "" {
+		r = append(r, run{theme.Muted, "  /read " + l.Ref})
+	}
+	for _, c := range l.Corrections {
+		r = append(r, run{theme.Muted, "  [corrected: " + c + "]"})
+	}
+	return r
+}
+
+// feedLine draws one entry of a feed in a pane of a given width.
+func (s *Sight) feedLine(l exercise.Line, width int) []string {
+	d := s.DrawWide(width)
+	d.Hang(s.feedLead(l), feedRuns(l))
+	return d.Lines()
+}
+
+// feedTail draws the last entries before entry end, at most height lines: the
+// newest whole, the oldest cut at its top.
+func (s *Sight) feedTail(feed []exercise.Line, end, width, height int) []string {
+	var blocks [][]string
+	n := 0
+	for i := end - 1; i >= 0 && n < height; i-- {
+		block := s.feedLine(feed[i], width)
+		blocks = append(blocks, block)
+		n += len(block)
+	}
+	lines := make([]string, 0, n)
+	for i := len(blocks) - 1; i >= 0; i-- {
+		lines = append(lines, blocks[i]...)
+	}
+	return lines[max(len(lines)-height, 0):]
+}
+
+// feedPane is how far a person has read back in a feed. Entries that arrive
+// never move what a reader who has gone back is reading.
+type feedPane struct {
+	end   int // entries shown; 0 follows the newest
+	width int // of the last drawing
+}
+
+// upTo is how many entries are shown.
+func (p *feedPane) upTo(feed []exercise.Line) int {
+	if p.end <= 0 || p.end > len(feed) {
+		return len(feed)
+	}
+	return p.end
+}
+
+// draw draws the pane, with a word on what has come below.
+func (p *feedPane) draw(s *Sight, feed []exercise.Line, width, height int) []string {
+	if height <= 0 {
+		return nil
+	}
+	p.width = width
+	end := p.upTo(feed)
+	if len(feed) == 0 {
+		return s.emptyFeed(width)
+	}
+	if end == len(feed) {
+		return s.feedTail(feed, end, width, height)
+	}
+	below := s.Theme.Paint(theme.Strong, "new below: "+counted(len(feed)-end, "entry")+"  PgDn")
+	lines := s.feedTail(feed, end, width, height-1)
+	return append(lines[:len(lines):len(lines)], spread("", below, width, ""))
+}
+
+func (s *Sight) emptyFeed(width int) []string {
+	d := s.DrawWide(width)
+	d.Text(1, muted("Nothing has been said yet. What is said at the table will stand here."))
+	return d.Lines()
+}
+
+// scroll moves by lines, but stands still on whole entries.
+func (p *feedPane) scroll(s *Sight, feed []exercise.Line, by int) {
+	end := p.upTo(feed)
+	for by < 0 && end > 1 {
+		end--
+		by += len(s.feedLine(feed[end], max(p.width, 20)))
+	}
+	for by > 0 && end < len(feed) {
+		by -= len(s.feedLine(feed[end], max(p.width, 20)))
+		end++
+	}
+	p.end = end
+	if end >= len(feed) {
+		p.end = 0
+	}
+}

@@ -1,0 +1,126 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// An incident takes the reading area and never the keyboard: it is no page,
+// but something laid over the home page until Esc folds it.
+
+// Incident finds an incident by its label among those this seat got, in any
+// case; nil where there is none.
+func (s *Sight) Incident(id string) *exercise.IncidentView {
+	for _, list := range [][]exercise.IncidentView{s.View.Room.Incidents, s.View.Own.Incidents} {
+		for i := range list {
+			if strings.EqualFold(list[i].ID, id) {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
+// incidentArea is an incident in the place of the page, with what is being said
+// below it where there is room.
+func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
+	head, text, foot := s.Draw(), s.Draw(), s.Draw()
+	s.incidentHead(head, x)
+	s.incidentText(text, x)
+	if s.airy() {
+		foot.Add("")
+	}
+	foot.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark()) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+	room := max(s.Height-head.Rows()-foot.Rows(), 1)
+	head.Add(sh.reading.window(s, text.Lines(), min(room, text.Rows()))...)
+	head.Add(foot.Lines()...)
+	if t, ok := sh.page().(*table); ok && head.Rows() < s.Height-4 {
+		head.Rule("At the table")
+		head.Add(t.feed(s, s.Width, s.Height-head.Rows())...)
+	}
+	return head.Area()
+}
+
+// airy says that there is height for empty lines.
+func (s *Sight) airy() bool { return s.Height >= 14 }
+
+// incidentHead says that it is an exercise, who writes, how, when and to whom.
+func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
+	d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark()))
+	if s.airy() {
+		d.Gap()
+	}
+	head := runs{
+		{theme.Alert, theme.MarkAlert + " INCIDENT " + x.ID},
+		{theme.Body, "  " + x.From + ", by " + x.Method},
+	}
+	right := s.Clock(x.Wall)
+	if !s.Card() {
+		right += "  to " + x.To
+	}
+	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, right))
+	if s.airy() {
+		d.Gap()
+	}
+}
+
+// incidentText is what it says, what it asks, and what was answered.
+func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
+	d.Text(2, runs{{theme.Strong, x.Title}})
+	for _, para := range strings.Split(x.Body, "\n") {
+		if para = strings.TrimSpace(para); para != "" {
+			d.Text(2, plain(para))
+		}
+	}
+	if x.Asks != "" {
+		d.Gap()
+		d.Text(2, runs{{theme.Strong, "Asked of you: "}, {theme.Body, x.Asks}})
+	}
+	s.drawAnswers(d, x)
+}
+
+// drawAnswers lists what the teams have answered.
+func (s *Sight) drawAnswers(d *Drawing, x *exercise.IncidentView) {
+	if x.AnswerBy > 0 {
+		if left := x.AnswerBy - s.Scenario(); left > 0 {
+			d.Text(2, muted("Answer within "+mmss(left)+" of scenario time: /answer "+x.ID+` "…"`))
+		} else {
+			d.Text(2, muted("The time to answer is over; an answer is still taken: /answer "+x.ID+` "…"`))
+		}
+	} else if x.Asks != "" {
+		d.Text(2, muted("To answer: /answer "+x.ID+` "…"`))
+	}
+	for _, a := range x.Answers {
+		d.Text(2, append(s.TeamRuns(a.Team), run{theme.Body, " after " + mmss(a.After) + ": " + a.Text}))
+	}
+}
+
+// exerciseMark stands at head and foot of everything that looks real.
+func (s *Sight) exerciseMark() string {
+	mark := "EXERCISE EXERCISE EXERCISE"
+	for _, more := range []string{s.View.Room.Exercise.Title, "not real events"} {
+		mark += " " + s.Theme.Glyphs.Dot + " " + more
+	}
+	if cells(mark) <= s.Width {
+		return mark
+	}
+	return "EXERCISE EXERCISE EXERCISE " + s.Theme.Glyphs.Dot + " not real events"
+}
+
+func dotted(s *Sight, text string) string {
+	if text == "" {
+		return ""
+	}
+	return " " + s.Theme.Glyphs.Dot + " " + text
+}
+
+// answerIncident begins an answer in the input line.
+func (sh *Shell) answerIncident() []Act {
+	x := sh.sight().Incident(sh.incident)
+	if x == nil || x.Asks == "" || sh.view.Own.Team == "" {
+		return nil
+	}
+	return sh.prefill("/answer " + x.ID + " ")
+}

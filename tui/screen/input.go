@@ -1,0 +1,216 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/action"
+)
+
+// tableSlot is the draft of what is said to the table.
+const tableSlot = "line"
+
+// input is the one input line: a text, and what has become of it.
+type input struct {
+	text Editor
+	// held words wait for the floor. Only a person's Enter sends them.
+	held bool
+	// sending is the text under way to the table. It stays in the line until
+	// the record has it.
+	sending string
+	// aside is a text put aside for a command; it comes back when the line is
+	// empty again.
+	aside     string
+	asideHeld bool
+}
+
+// line is the input line of the page in sight. Each slot has its own, so that
+// words for the table are never sent to a private room by a change of page.
+func (sh *Shell) line() *input {
+	slot := sh.speech().Slot
+	if slot == "" {
+		slot = tableSlot
+	}
+	in := sh.lines[slot]
+	if in == nil {
+		in = &input{}
+		sh.lines[slot] = in
+	}
+	return in
+}
+
+// speech is what Enter does with a plain line here.
+func (sh *Shell) speech() Speech {
+	if sh.view == nil {
+		return Speech{Refusal: "The table has not answered yet; your words wait here."}
+	}
+	s := sh.sight()
+	if p, ok := sh.page().(Speaker); ok {
+		return p.Speech(s)
+	}
+	return s.tableSpeech()
+}
+
+// tableSpeech is speaking to the table.
+func (s *Sight) tableSpeech() Speech {
+	own, room := s.View.Own, s.View.Room
+	speech := Speech{Prompt: "Speak to the table", Enter: "send", Send: say}
+	switch {
+	case room.RealWorld:
+		return Speech{Refusal: "Play has stopped. Nothing is sent; your words wait here."}
+	case own.Has(exercise.Chair):
+		return speech
+	case own.Team == "":
+		return Speech{Refusal: "This seat watches. It may type /realworld and /leave."}
+	case room.Phase != exercise.Table || room.Floor.Mode == "open" || room.Floor.Speaker == own.Team:
+		return speech
+	}
+	speech.Enter, speech.Send = "hold", nil
+	if n := room.Floor.Next; len(n) > 0 && n[0] == own.Team {
+		speech.Prompt = "You are next: Enter holds your words until then"
+	}
+	return speech
+}
+
+// say speaks to the table.
+func say(text string) []Act {
+	words, err := exercise.Clean(text)
+	if err != nil {
+		return []Act{Notice{Text: err.Error()}}
+	}
+	return []Act{Submit{Command: exercise.Say{Words: exercise.T(words)}}}
+}
+
+// enter does what Enter does with the line.
+func (sh *Shell) enter() []Act {
+	in := sh.line()
+	text := strings.TrimSpace(in.text.Text())
+	switch {
+	case in.sending != "":
+		return nil // under way; a second Enter is no second message
+	case strings.HasPrefix(text, "/"):
+		return sh.run(text, in)
+	}
+	speech := sh.speech()
+	if speech.Send == nil {
+		return sh.hold(in, speech)
+	}
+	if sh.now < sh.quiet {
+		sh.note = note{text: "Not sent: the table changed as you pressed Enter. Press it again to " + speech.Enter + "."}
+		return nil
+	}
+	return sh.send(in, speech.Send(text))
+}
+
+// hold keeps the words for the floor, and says so.
+func (sh *Shell) hold(in *input, speech Speech) []Act {
+	if speech.Refusal != "" {
+		sh.note = note{text: speech.Refusal, refusal: true}
+		return nil
+	}
+	in.held = true
+	sh.note = note{text: "Held. Nothing was sent; your words wait for the floor. /hand asks for it."}
+	return nil
+}
+
+// send submits what a line asks for, and empties the line, if it came from
+// one, when that is done.
+func (sh *Shell) send(in *input, acts []Act) []Act {
+	for i, a := range acts {
+		if submit, ok := a.(Submit); ok && in != nil {
+			acts[i] = sh.emptying(in, submit)
+		}
+	}
+	return sh.do(acts)
+}
+
+// emptying has the line emptied once the record has its text. Words typed
+// meanwhile stay.
+func (sh *Shell) emptying(in *input, submit Submit) Submit {
+	sent, then := in.text.Text(), submit.Then
+	in.sending = sent
+	submit.Then = func(refusal error) []Act {
+		in.sending = ""
+		if refusal == nil {
+			in.done(sent)
+		}
+		acts := []Act{Keep{Slot: sh.slotOf(in), Text: in.text.Text()}}
+		if then != nil {
+			acts = append(then(refusal), acts...)
+		}
+		return acts
+	}
+	return submit
+}
+
+// done takes a text that has been dealt with out of the line.
+func (in *input) done(sent string) {
+	if rest, ok := strings.CutPrefix(in.text.Text(), sent); ok {
+		in.text.Reset(rest)
+		in.held = false
+	}
+	in.unaside()
+}
+
+// unaside brings back what was put aside, if the line is free.
+func (in *input) unaside() {
+	if in.text.Empty() && in.aside != "" {
+		in.text.Reset(in.aside)
+		in.held, in.aside = in.asideHeld, ""
+	}
+}
+
+// putAside frees the line for a command.
+func (in *input) putAside() {
+	if in.text.Empty() || in.aside != "" {
+		return
+	}
+	in.aside, in.asideHeld = in.text.Text(), in.held
+	in.text.Reset("")
+	in.held = false
+}
+
+// prefill puts a line into the input for the person to finish.
+func (sh *Shell) prefill(line string) []Act {
+	in := sh.line()
+	if !sh.choice.open(in) {
+		in.putAside()
+	}
+	in.text.Set(line)
+	sh.focused, sh.choice = false, chooser{hidden: true}
+	return nil
+}
+
+// slotOf finds under which slot a line is kept.
+func (sh *Shell) slotOf(in *input) string {
+	for slot, x := range sh.lines {
+		if x == in {
+			return slot
+		}
+	}
+	return tableSlot
+}
+
+// run does what a line with a verb asks for. in is the line it was typed in,
+// nil where a page or a click asks.
+func (sh *Shell) run(text string, in *input) []Act {
+	finished := func() {
+		if in != nil {
+			in.done(in.text.Text())
+		}
+	}
+	if acts := sh.opens(text); acts != nil {
+		finished()
+		return sh.do(acts)
+	}
+	intent, err := action.Parse(text)
+	if err != nil {
+		sh.note = note{text: err.Error(), refusal: true}
+		return nil
+	}
+	if intent.Command != nil {
+		return sh.send(in, []Act{Submit{Command: intent.Command}})
+	}
+	finished()
+	return sh.query(intent.Query)
+}

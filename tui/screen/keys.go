@@ -1,0 +1,217 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Key takes a key press and gives what it led to.
+func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
+	sh.now = now
+	if sh.leaving {
+		return sh.answerLeaving(k)
+	}
+	if acts, taken := sh.anywhere(k); taken {
+		return acts
+	}
+	if sh.focused {
+		return sh.keyOfPage(k)
+	}
+	return sh.keyOfLine(k)
+}
+
+// anywhere are the keys that mean the same wherever one is.
+func (sh *Shell) anywhere(k tea.KeyPressMsg) ([]Act, bool) {
+	switch k.String() {
+	case "ctrl+c":
+		sh.leaving, sh.quiet = true, sh.now+deaf
+	case "ctrl+l":
+		return []Act{Redraw{}}, true
+	case "ctrl+k":
+		in := sh.line()
+		if !sh.choice.open(in) {
+			in.putAside()
+			in.text.Set("/")
+		}
+		sh.focused, sh.choice = false, chooser{}
+	case "pgup":
+		sh.scroll(-max(sh.bodyHeight()-3, 1))
+	case "pgdown":
+		sh.scroll(max(sh.bodyHeight()-3, 1))
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// answerLeaving takes the answer to "Leave the table?". Any key but y and Esc
+// withdraws the question and does what it always does.
+func (sh *Shell) answerLeaving(k tea.KeyPressMsg) []Act {
+	early := sh.now < sh.quiet
+	switch {
+	case k.String() == "y" && !early:
+		return []Act{Quit{}}
+	case k.String() == "ctrl+c":
+		return nil // the question stands
+	case k.String() == "esc" && !early:
+		sh.leaving = false
+		return nil
+	case early && k.Text != "" && !sh.focused:
+		return sh.typed(k) // typed before the question could be read
+	case early:
+		return nil
+	}
+	sh.leaving = false
+	return sh.Key(k, sh.now)
+}
+
+// keyOfPage gives a key to the page, and takes what the page leaves.
+func (sh *Shell) keyOfPage(k tea.KeyPressMsg) []Act {
+	if _, binds := sh.page().(*review); binds && sh.now < sh.quiet {
+		return nil // pressed before the page could be read
+	}
+	acts, taken := sh.page().Key(sh.sight(), k)
+	if taken {
+		sh.note = note{}
+		return sh.do(acts)
+	}
+	switch k.String() {
+	case "tab", "shift+tab":
+		sh.focused = false
+	case "esc":
+		sh.focused = false
+		if len(sh.stack) > 0 {
+			sh.back()
+		}
+	case "/", "?":
+		sh.focused = false
+		return sh.keyOfLine(k)
+	default:
+		if k.Text != "" {
+			sh.note = note{text: "The keys are with the page now. Tab goes back to your line."}
+		}
+	}
+	return nil
+}
+
+// keyOfLine is a key while the input line has the focus.
+func (sh *Shell) keyOfLine(k tea.KeyPressMsg) []Act {
+	in := sh.line()
+	if sh.choice.open(in) {
+		if acts, taken := sh.keyOfChoice(in, k); taken {
+			return acts
+		}
+	}
+	switch k.String() {
+	case "enter":
+		return sh.enterLine(in, k)
+	case "tab", "shift+tab":
+		sh.focused = sh.takesKeys()
+		return nil
+	case "esc":
+		return sh.stepBack(in)
+	case "up", "down":
+		if in.text.Empty() {
+			acts, _ := sh.page().Key(sh.sight(), k)
+			return sh.do(acts)
+		}
+	}
+	return sh.typed(k)
+}
+
+// enterLine speaks, runs, or on an empty line opens what the page has chosen.
+func (sh *Shell) enterLine(in *input, k tea.KeyPressMsg) []Act {
+	if !in.text.Empty() {
+		return sh.enter()
+	}
+	if sh.now < sh.quiet {
+		return nil
+	}
+	if sh.incident != "" {
+		return sh.answerIncident()
+	}
+	acts, _ := sh.page().Key(sh.sight(), k)
+	return sh.do(acts)
+}
+
+// typed changes the text of the line.
+func (sh *Shell) typed(k tea.KeyPressMsg) []Act {
+	in := sh.line()
+	before := in.text.Text()
+	if !in.text.Key(k, sh.inputWidth()) {
+		return nil
+	}
+	return sh.changed(in, before)
+}
+
+// Paste puts pasted text where the focus is.
+func (sh *Shell) Paste(text string, now int64) []Act {
+	sh.now = now
+	if w, ok := sh.page().(Writer); ok && sh.focused {
+		w.Paste(sh.sight(), text)
+		return nil
+	}
+	in := sh.line()
+	before := in.text.Text()
+	if !in.text.Insert(strings.TrimSpace(text)) {
+		sh.note = note{text: "The paste was longer than a line holds (16 KiB); its end is missing.", refusal: true}
+	}
+	return sh.changed(in, before)
+}
+
+// changed follows a change of the line's text.
+func (sh *Shell) changed(in *input, before string) []Act {
+	text := in.text.Text()
+	if text == before {
+		return nil
+	}
+	sh.note, in.held = note{}, false
+	sh.choice.follow(text)
+	if text == "" {
+		in.unaside()
+	}
+	if strings.HasPrefix(text, "/") || strings.HasPrefix(text, "?") {
+		return nil // a command is no draft
+	}
+	return []Act{Keep{Slot: sh.slotOf(in), Text: text}}
+}
+
+// stepBack is Esc: one step, and never a loss of text.
+func (sh *Shell) stepBack(in *input) []Act {
+	switch {
+	case sh.incident != "":
+		if sh.now < sh.quiet {
+			return nil
+		}
+		seen := sh.incident
+		sh.incident = ""
+		return []Act{Seen{Incident: seen}}
+	case sh.folded != "":
+		sh.folded = ""
+	case sh.note != (note{}):
+		sh.note = note{}
+	case len(sh.stack) > 0:
+		sh.back()
+	}
+	return nil
+}
+
+// takesKeys says whether the page in sight has anything to do with keys.
+func (sh *Shell) takesKeys() bool {
+	if _, still := sh.page().(*waiting); still || sh.stopped() {
+		return false
+	}
+	return true
+}
+
+// scroll moves the reading area by lines.
+func (sh *Shell) scroll(by int) {
+	if sh.incident != "" && !sh.stopped() {
+		sh.reading.move(by)
+		return
+	}
+	if p, ok := sh.page().(Scroller); ok {
+		p.Scroll(sh.sight(), by)
+	}
+}

@@ -1,0 +1,144 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/tui/paint"
+)
+
+// This file puts the bands together.
+
+// Frame draws the screen as it is at a wall time.
+func (sh *Shell) Frame(now int64) paint.Frame {
+	sh.now = now
+	f := paint.Frame{Title: sh.title(), Mouse: true, Progress: -1}
+	if sh.width == 0 || sh.height == 0 {
+		return f
+	}
+	s := sh.sight()
+	b := sh.writing(s)
+	head := s.header(sh.page().Name(s))
+	if len(head)+len(b.input) >= sh.height {
+		return sh.sliver(f, head, b)
+	}
+	rules := sh.rules(s)
+	s.Height = max(sh.height-len(head)-len(b.lines())-rules, 0)
+	area := sh.body(s, s.Height)
+
+	f.Lines = append(make([]string, 0, sh.height), head...)
+	if rules > 0 {
+		f.Lines = append(f.Lines, s.rule("", s.Width))
+	}
+	sh.bodyY = len(f.Lines)
+	f.Lines = append(f.Lines, sized(area.Lines, s.Height)...)
+	if rules > 1 {
+		f.Lines = append(f.Lines, s.rule("", s.Width))
+	}
+	f.Lines = append(f.Lines, b.lines()...)
+	if over := len(f.Lines) - sh.height; over > 0 {
+		f.Lines = append(f.Lines[:len(head)], f.Lines[len(head)+over:]...)
+	}
+	sh.footerY = sh.height - 1
+	f.Cursor = paint.Cursor{X: b.cursor.X, Y: sh.inputY(b) + b.cursor.Y, Visible: true}
+	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {
+		f.Cursor = paint.Cursor{X: area.Cursor.X, Y: sh.bodyY + area.Cursor.Y, Visible: true}
+	}
+	return f
+}
+
+// sliver is what is shown where there is no room for three bands: the header
+// if there is a line for it, and the input.
+func (sh *Shell) sliver(f paint.Frame, head []string, b band) paint.Frame {
+	if sh.height > 1 {
+		f.Lines = append(f.Lines, head[0])
+	}
+	f.Lines = append(f.Lines, at(b.input, b.cursor.Y))
+	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: len(f.Lines) - 1, Visible: true}
+	for len(f.Lines) < sh.height {
+		f.Lines = append(f.Lines, "")
+	}
+	return f
+}
+
+// rules is how many hairlines there is room for.
+func (sh *Shell) rules(s *Sight) int {
+	switch {
+	case sh.height < 6:
+		return 0
+	case s.Card():
+		return 2
+	}
+	return 2
+}
+
+// inputY is the line on which the input begins.
+func (sh *Shell) inputY(b band) int {
+	footer := 0
+	if b.footer != "" {
+		footer = 1
+	}
+	return max(sh.height-footer-len(b.input), 0)
+}
+
+// bodyHeight is the height of the reading area as things stand.
+func (sh *Shell) bodyHeight() int { return sh.lastBody }
+
+// body draws the reading area: the page, and what lies over it.
+func (sh *Shell) body(s *Sight, height int) Area {
+	sh.lastBody = height
+	in := sh.line()
+	var list []string
+	if sh.choice.open(in) && !sh.focused {
+		room := max(height*2/3, min(height, 12))
+		if strings.HasPrefix(in.text.Text(), "?") {
+			room = height
+		}
+		list = sh.choiceLines(s, in, room)
+		s.Height = max(height-len(list), 0)
+	}
+	area := sh.under(s)
+	if len(list) > 0 {
+		area.Lines = append(append([]string(nil), sized(area.Lines, s.Height)...), list...)
+	}
+	s.Height = height
+	return area
+}
+
+// under is the page, or the incident that has its place.
+func (sh *Shell) under(s *Sight) Area {
+	if s.Height == 0 {
+		return Area{}
+	}
+	if sh.incident != "" && !sh.stopped() {
+		if x := s.Incident(sh.incident); x != nil {
+			return sh.incidentArea(s, x)
+		}
+	}
+	return sh.page().Draw(s)
+}
+
+// title is the window's: whose turn it is, and that this is an exercise.
+func (sh *Shell) title() string {
+	if sh.view == nil {
+		return "EXERCISE"
+	}
+	room, own := sh.view.Room, sh.view.Own
+	title := "EXERCISE " + room.Exercise.Title
+	switch {
+	case room.RealWorld:
+		return "REAL WORLD - NOT EXERCISE"
+	case own.Team != "" && room.Floor.Speaker == own.Team:
+		return "Your turn - " + title
+	case len(own.ForYou) > 0:
+		return "(" + counted(len(own.ForYou), "thing") + " for you) " + title
+	}
+	return title
+}
+
+// sized makes lines exactly height long.
+func sized(lines []string, height int) []string {
+	if len(lines) >= height {
+		return lines[:height]
+	}
+	return append(append(make([]string, 0, height), lines...), make([]string, height-len(lines))...)
+}

@@ -1,0 +1,89 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/action"
+	"kefi/tui/theme"
+)
+
+// opens gives what a verb opens when it stands alone: a page instead of a
+// refusal that something is missing. nil where it opens none.
+func (sh *Shell) opens(text string) []Act {
+	words := strings.Fields(strings.ToLower(strings.TrimPrefix(strings.TrimSpace(text), "/")))
+	if len(words) == 0 || sh.view == nil || sh.stopped() || !sh.view.Own.Agreed {
+		return nil
+	}
+	s := sh.sight()
+	rest := words[1:]
+	switch verb := words[0]; {
+	case verb == "amend" && len(rest) <= 1:
+		return s.openAmend(rest)
+	case verb == "position" && len(rest) <= 1 && len(s.View.Room.Standing) > 0:
+		return s.openDecide(rest)
+	case len(rest) == 0 && (verb == "prefer" || verb == "can-live" || verb == "cannot"):
+		return []Act{Open{Page: &firstReading{}, Focus: true}}
+	case len(rest) == 0 && verb == "table":
+		return []Act{Open{Page: &table{}}}
+	}
+	return s.openPage(words[0], rest)
+}
+
+// query answers what can be read from the view, and asks the server the rest.
+func (sh *Shell) query(q action.Query) []Act {
+	s := sh.sight()
+	switch q.Name {
+	case "leave":
+		return []Act{Quit{}}
+	case "look":
+		return sh.setLook(q.Args)
+	case "help":
+		sh.line().text.Set("?" + strings.Join(q.Args, " "))
+		sh.choice = chooser{}
+		return nil
+	case "read":
+		return sh.read(s, q.Args)
+	}
+	if p := s.paperOf(q); p != nil {
+		return sh.do([]Act{Open{Page: p}})
+	}
+	return []Act{Ask{Query: q}}
+}
+
+// read opens what an id names: an incident in the reading area, anything else
+// as a page.
+func (sh *Shell) read(s *Sight, args []string) []Act {
+	if len(args) == 0 {
+		return nil
+	}
+	if x := s.Incident(args[0]); x != nil {
+		sh.incident, sh.folded, sh.focused, sh.reading = x.ID, "", false, scroll{}
+		return []Act{Seen{Incident: x.ID}}
+	}
+	if c := clauseOf(s.View.Room, exercise.ClauseID(args[0])); c != nil {
+		sh.clause = c.ID
+		return nil
+	}
+	if p := s.paperOn(args[0]); p != nil {
+		return sh.do([]Act{Open{Page: p}})
+	}
+	return []Act{Ask{Query: action.Query{Name: "read", Args: args}}}
+}
+
+// setLook changes the look, or says which there are.
+func (sh *Shell) setLook(args []string) []Act {
+	if len(args) == 1 {
+		if look, ok := theme.Parse(strings.ToLower(args[0])); ok {
+			sh.look = look
+			sh.note = note{text: "This seat is drawn " + string(look) + " from now on."}
+			return []Act{KeepLook{Look: look}, Redraw{}}
+		}
+	}
+	names := make([]string, 0, 8)
+	for _, l := range theme.Looks() {
+		names = append(names, string(l))
+	}
+	sh.note = note{text: "The looks are " + strings.Join(names, ", ") + ". For example: /look mono"}
+	return nil
+}

@@ -1,0 +1,213 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kefi/tui/action"
+	"kefi/tui/theme"
+)
+
+// chooser is the list of actions that follows the input line while it begins
+// with / (the palette) or ? (help). The text stays the line's own, so that a
+// verb may as well be typed to its end.
+type chooser struct {
+	at     int
+	moved  bool // the person chose with the arrows
+	hidden bool // put away by Esc until the line is empty again
+}
+
+// open says whether the list is shown.
+func (c *chooser) open(in *input) bool {
+	text := in.text.Text()
+	return !c.hidden && (strings.HasPrefix(text, "/") || strings.HasPrefix(text, "?"))
+}
+
+// follow takes notice of a changed text.
+func (c *chooser) follow(text string) {
+	c.at, c.moved = 0, false
+	if text == "" {
+		c.hidden = false
+	}
+}
+
+// offers lists the actions that match what has been typed.
+func (sh *Shell) offers(in *input) []action.Action {
+	if sh.view == nil {
+		return nil
+	}
+	return matching(action.For(sh.view), in.text.Text()[1:])
+}
+
+// matching orders the actions that fit a query: the verb typed whole, names
+// that begin with it, names that hold its letters in order, then those whose
+// help speaks of it.
+func matching(all []action.Action, query string) []action.Action {
+	query = strings.ToLower(strings.TrimLeft(query, " "))
+	if exact, ok := typedVerb(query); ok {
+		return []action.Action{exact}
+	}
+	query = strings.TrimSpace(query)
+	if query == "" {
+		return all
+	}
+	ranked := make([][]action.Action, 4)
+	for _, a := range all {
+		if r := rank(a, query); r < len(ranked) {
+			ranked[r] = append(ranked[r], a)
+		}
+	}
+	return slices.Concat(ranked...)
+}
+
+// typedVerb finds the action whose arguments are being typed.
+func typedVerb(query string) (action.Action, bool) {
+	words := strings.Fields(query)
+	if len(words) == 0 || !strings.Contains(query, " ") {
+		return action.Action{}, false
+	}
+	if len(words) > 1 {
+		if a, ok := action.Find(words[0] + " " + words[1]); ok {
+			return a, true
+		}
+	}
+	return action.Find(words[0])
+}
+
+func rank(a action.Action, query string) int {
+	for _, name := range append([]string{a.Name}, a.Aliases...) {
+		switch {
+		case name == query:
+			return 0
+		case strings.HasPrefix(name, query):
+			return 1
+		}
+	}
+	switch {
+	case subsequence(a.Name, query):
+		return 2
+	case strings.Contains(strings.ToLower(a.Help), query):
+		return 3
+	}
+	return 4
+}
+
+// subsequence says whether name holds the letters of query in order.
+func subsequence(name, query string) bool {
+	for _, r := range name {
+		if query == "" {
+			return true
+		}
+		if strings.HasPrefix(query, string(r)) {
+			query = query[len(string(r)):]
+		}
+	}
+	return query == ""
+}
+
+// keyOfChoice are the keys of the open list. Letters are not among them.
+func (sh *Shell) keyOfChoice(in *input, k tea.KeyPressMsg) ([]Act, bool) {
+	offers := sh.offers(in)
+	c := &sh.choice
+	switch k.String() {
+	case "up":
+		c.at, c.moved = max(c.at-1, 0), true
+	case "down":
+		c.at, c.moved = min(c.at+1, max(len(offers)-1, 0)), true
+	case "tab":
+		if len(offers) > 0 {
+			in.text.Set("/" + offers[min(c.at, len(offers)-1)].Name + " ")
+			c.follow(in.text.Text())
+		}
+	case "esc":
+		if text := in.text.Text(); text == "/" || strings.HasPrefix(text, "?") {
+			in.text.Set("")
+			in.unaside()
+		}
+		c.hidden = !in.text.Empty()
+	case "enter":
+		return sh.enterChoice(in, offers), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// enterChoice runs the line as typed where it is a whole one, and otherwise
+// the entry that is marked.
+func (sh *Shell) enterChoice(in *input, offers []action.Action) []Act {
+	text := in.text.Text()
+	help := strings.HasPrefix(text, "?")
+	if !help && !sh.choice.moved {
+		_, known := action.Find(text[1:])
+		_, typing := typedVerb(text[1:])
+		if known || typing || len(offers) == 0 {
+			return sh.enter()
+		}
+	}
+	if len(offers) == 0 {
+		return nil
+	}
+	picked := offers[min(sh.choice.at, len(offers)-1)]
+	in.text.Set("")
+	in.unaside()
+	return sh.chosen(picked.Name)
+}
+
+// chosen runs an action by name, or puts its verb into the line where it needs
+// more words.
+func (sh *Shell) chosen(name string) []Act {
+	a, ok := action.Find(name)
+	if !ok {
+		return nil
+	}
+	if acts := sh.opens(a.Name); acts != nil {
+		return sh.do(acts)
+	}
+	if a.NeedsArgument() {
+		return sh.prefill("/" + a.Name + " ")
+	}
+	return sh.run(a.Name, nil)
+}
+
+// choiceLines draws the list in at most height lines.
+func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
+	offers := sh.offers(in)
+	help := strings.HasPrefix(in.text.Text(), "?")
+	d := s.Draw()
+	d.Rule(map[bool]string{true: "What can I do here", false: "Commands"}[help])
+	if help && height > 14 && len(in.text.Text()) == 1 {
+		d.helpKeys()
+	}
+	if len(offers) == 0 {
+		d.Text(2, muted("No command matches. Esc goes back to your words."))
+		return d.Lines()
+	}
+	at := min(sh.choice.at, len(offers)-1)
+	rows := max(height-d.Rows()-2, 1)
+	top := max(min(at-rows/2, len(offers)-rows), 0)
+	for i := top; i < min(top+rows, len(offers)); i++ {
+		d.Raw(s.offer(offers[i], i == at))
+	}
+	d.Gap()
+	picked := offers[at]
+	d.Runs(runs{{theme.Muted, "  " + picked.Synopsis + "   for example: /" + picked.Example}})
+	return d.Lines()
+}
+
+// offer draws one action: its name and what it does, or why not now.
+func (s *Sight) offer(a action.Action, chosen bool) string {
+	const name = 16
+	line := runs{{rowStyle(chosen), s.marked(chosen) + fit(a.Name, name, "") + " "}}
+	if why := a.NotNow(s.View); why != "" {
+		line = append(line, run{theme.Muted, "not now: " + why})
+	} else {
+		line = append(line, run{theme.Body, a.Help})
+	}
+	if a.Key != "" {
+		return spread(line.line(s.Theme), s.Theme.Paint(theme.Muted, a.Key), s.Width, s.Theme.Glyphs.Waiting)
+	}
+	return line.line(s.Theme)
+}

@@ -1,0 +1,59 @@
+package screen
+
+import "kefi/tui/theme"
+
+// paper is a page to read: a brief, the agenda, an answer of the server.
+type paper struct {
+	title string
+	draw  func(*Drawing, *Sight)
+	top   int
+}
+
+// newPaper makes a page of one text.
+func newPaper(title string, text runs) *paper {
+	return livePaper(title, func(d *Drawing, _ *Sight) { d.Text(2, text) })
+}
+
+// livePaper makes a page that is drawn from the view each time.
+func livePaper(title string, draw func(*Drawing, *Sight)) *paper {
+	return &paper{title: title, draw: draw}
+}
+
+func (p *paper) Name(*Sight) string { return p.title }
+
+func (p *paper) Draw(s *Sight) Area {
+	d := s.Draw()
+	if !s.Card() {
+		d.Line(theme.Strong, "  "+p.title)
+		d.Gap()
+	}
+	p.draw(d, s)
+	return Area{Lines: p.window(s, d.Lines())}
+}
+
+// window is the part in sight, with a word on what is below.
+func (p *paper) window(s *Sight, lines []string) []string {
+	p.top = max(min(p.top, len(lines)-s.Height), 0)
+	below := len(lines) - p.top - s.Height
+	if below <= 0 || s.Height < 2 {
+		return lines[p.top:]
+	}
+	seen := append([]string(nil), lines[p.top:p.top+s.Height-1]...)
+	return append(seen, spread("", s.Theme.Paint(theme.Muted, counted(below+1, "more line")+" below: PgDn"), s.Width, ""))
+}
+
+func (p *paper) Scroll(_ *Sight, by int) { p.top = max(p.top+by, 0) }
+
+func (p *paper) Key(s *Sight, k key) ([]Act, bool) {
+	switch k.String() {
+	case "up":
+		p.Scroll(s, -1)
+	case "down":
+		p.Scroll(s, 1)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (p *paper) Hints(*Sight) []Hint { return []Hint{{"Esc", "back", ""}} }

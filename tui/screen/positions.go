@@ -1,0 +1,53 @@
+package screen
+
+import (
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// positions is the table of who says what to a decision, a team a row.
+func (s *Sight) positions(d *Drawing, x *exercise.DecisionView) {
+	for _, p := range x.Positions {
+		word := answerWord(p, s.Theme)
+		line := append(s.tableTeam(p.Team), run{theme.Body, fit(word, 15, "") + " "})
+		d.Hang("  "+line.line(s.Theme), muted(p.Words))
+	}
+}
+
+// tableTeam is a team as the first column of a table.
+func (s *Sight) tableTeam(id exercise.TeamID) runs {
+	t := s.Team(id)
+	style := s.Theme.Track(string(t.Track))
+	return runs{{style, fit(s.letter(t.Track)+" "+t.Name, 14, s.Theme.Glyphs.Waiting) + " "}}
+}
+
+// positionsShort is the same as running text, for a narrow window.
+func (s *Sight) positionsShort(d *Drawing, x *exercise.DecisionView) {
+	line := runs{}
+	for i, p := range x.Positions {
+		if i > 0 {
+			line = append(line, run{theme.Muted, "  " + s.Theme.Glyphs.Dot + "  "})
+		}
+		line = append(append(line, s.TeamRuns(p.Team)...), run{theme.Body, " " + answerWord(p, s.Theme)})
+	}
+	d.Text(1, line)
+}
+
+// drawDecision writes a decision with everything known of it.
+func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
+	d.Spread(s.Theme.Paint(theme.Strong, " "+string(x.ID)+"  "+x.Title), s.Theme.Paint(theme.Muted, x.Form+"  "+s.Clock(x.At)))
+	d.Gap()
+	sentence := x.Sentence
+	if sentence == "" {
+		sentence = x.IfNothingChanges
+	}
+	d.Text(1, runs{{theme.Strong, sentence}})
+	for _, para := range x.AsItWouldRead {
+		d.Text(3, plain(para))
+	}
+	d.Gap()
+	s.positions(d, &x)
+	for _, st := range x.Statements {
+		d.Text(1, append(s.TeamRuns(st.Team), run{theme.Body, " states: " + st.Text}))
+	}
+}

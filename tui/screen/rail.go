@@ -1,0 +1,175 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// railWidth is the width of the clause rail in a wide window.
+const railWidth = 30
+
+// stateRuns says in words how far a clause has come.
+func (s *Sight) stateRuns(c exercise.ClauseView) runs {
+	switch c.State {
+	case exercise.ClauseAgreed:
+		return runs{{theme.Body, s.Theme.Glyphs.Done + " agreed"}}
+	case exercise.ClauseFinal:
+		return runs{{theme.Body, s.Theme.Glyphs.Done + " final"}}
+	case exercise.ClauseOpen, exercise.ClauseDraft, exercise.ClauseReopened:
+		style := theme.Strong
+		if c.State == exercise.ClauseDraft {
+			style = theme.Muted
+		}
+		if c.Open > 0 {
+			return runs{{style, counted(c.Open, "point") + " open"}}
+		}
+		return runs{{style, "no point open"}}
+	}
+	return runs{{theme.Body, string(c.State)}}
+}
+
+// short is the same where there is little room: "✓", "2 open", "-".
+func (s *Sight) short(c exercise.ClauseView) runs {
+	switch c.State {
+	case exercise.ClauseAgreed:
+		return runs{{theme.Body, s.Theme.Glyphs.Done + " agreed"}}
+	case exercise.ClauseFinal:
+		return runs{{theme.Body, s.Theme.Glyphs.Done + " final"}}
+	case exercise.ClauseDraft, exercise.ClauseOpen, exercise.ClauseReopened:
+		style := theme.Body
+		if c.State == exercise.ClauseDraft {
+			style = theme.Muted
+		}
+		if c.Open > 0 {
+			return runs{{style, strconv.Itoa(c.Open) + " open"}}
+		}
+		return runs{{style, "clean"}}
+	}
+	return runs{{theme.Body, string(c.State)}}
+}
+
+// rail draws the clauses and the teams, for the room alone.
+func (s *Sight) rail(clause exercise.ClauseID, width int) []string {
+	d := s.DrawWide(width)
+	d.Line(theme.Strong, "Clauses")
+	for _, c := range s.View.Room.Clauses {
+		chosen := c.ID == clause
+		left := runs{{rowStyle(chosen), s.marked(chosen) + string(c.ID) + " " + c.Title}}
+		d.Spread(left.line(s.Theme), s.short(c).line(s.Theme))
+	}
+	d.Gap()
+	s.teamRail(d)
+	return d.Lines()
+}
+
+// teamRail lists the teams: who has the floor, who is away, and how they stand
+// to what is being decided.
+func (s *Sight) teamRail(d *Drawing) {
+	room := s.View.Room
+	title, about := "Teams", ""
+	if len(room.Standing) > 0 {
+		about = "on " + string(room.Standing[0].X)
+	}
+	d.Spread(s.Theme.Paint(theme.Strong, title), s.Theme.Paint(theme.Muted, about))
+	for _, t := range room.Teams {
+		mark := "  "
+		if room.Floor.Speaker == t.ID {
+			mark = theme.MarkFloor + " "
+		}
+		left := append(runs{{theme.Strong, mark}}, s.TeamRuns(t.ID)...)
+		d.Spread(left.line(s.Theme), s.Theme.Paint(theme.Muted, s.teamState(t)))
+	}
+}
+
+// teamState is one word or two on a team.
+func (s *Sight) teamState(t exercise.TeamView) string {
+	room := s.View.Room
+	if len(room.Standing) > 0 && t.Presence == exercise.Here {
+		for _, p := range room.Standing[0].Positions {
+			if p.Team == t.ID {
+				return answerWord(p, s.Theme)
+			}
+		}
+	}
+	switch {
+	case t.DeclaredAbsent:
+		return "declared absent"
+	case t.Presence == exercise.Absent:
+		return "away"
+	case room.Floor.Speaker == t.ID:
+		return "has the floor"
+	case hasTeam(room.Floor.Hands, t.ID):
+		return "hand up"
+	case len(room.Floor.Next) > 0 && room.Floor.Next[0] == t.ID:
+		return "next"
+	}
+	return "here"
+}
+
+func hasTeam(list []exercise.TeamID, id exercise.TeamID) bool {
+	for _, x := range list {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+// answerWord names a position in a column; … where nothing was said.
+func answerWord(p exercise.PositionView, t *theme.Theme) string {
+	switch {
+	case p.AdRef:
+		return "accept, ad ref"
+	case p.Position == exercise.NoPosition:
+		return t.Glyphs.Waiting
+	case p.Position == exercise.NotYet:
+		return "not yet"
+	case p.Position == exercise.StandAside:
+		return "stands aside"
+	}
+	return string(p.Position)
+}
+
+// foldedRail is the clause rail on one line, the chosen clause kept in sight.
+func (s *Sight) foldedRail(clause exercise.ClauseID, width int) string {
+	var parts []string
+	var before, total int
+	for _, c := range s.View.Room.Clauses {
+		chosen := c.ID == clause
+		part := s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID)) +
+			" " + s.short(c).line(s.Theme)
+		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+			part = s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID)) + " " + s.Theme.Glyphs.Done
+		}
+		if chosen {
+			before = total
+		}
+		parts = append(parts, part)
+		total += cells(part) + 2
+	}
+	for len(parts) > 1 && before > 0 && total-2 > width {
+		gone := cells(parts[0]) + 2
+		before, total, parts = before-gone, total-gone, parts[1:]
+	}
+	return cut(strings.Join(parts, "  "), width, s.Theme.Glyphs.Waiting)
+}
+
+// forYou lists what asks for this seat's attention, for the rail.
+func (s *Sight) forYou(width, height int) []string {
+	list := s.View.Own.ForYou
+	if len(list) == 0 || height < 3 {
+		return nil
+	}
+	d := s.DrawWide(width)
+	d.Spread(s.Theme.Paint(theme.Strong, "For you"), s.Theme.Paint(theme.Strong, counted(len(list), "thing")))
+	for _, n := range list {
+		d.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(n.Text)))
+		if n.Verb != "" {
+			d.Text(2, muted(typedLine(n.Verb)))
+		}
+	}
+	return d.Lines()[:min(d.Rows(), height)]
+}

@@ -1,0 +1,255 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// firstReading is the page on which a team marks its stance on every point:
+// one row a point, one key a stance.
+type firstReading struct {
+	point exercise.PointID
+	alt   int // index into the point's alternatives
+	read  scroll
+}
+
+func (*firstReading) Name(*Sight) string { return "Stances" }
+
+// allPoints lists the points of the whole draft.
+func (s *Sight) allPoints() []*exercise.PointView {
+	var out []*exercise.PointView
+	for i := range s.View.Room.Clauses {
+		out = append(out, pointsOf(&s.View.Room.Clauses[i])...)
+	}
+	return out
+}
+
+// chosen is the point in hand with its index; nil where none is open.
+func (r *firstReading) chosen(points []*exercise.PointView) (int, *exercise.PointView) {
+	for i, p := range points {
+		if p.ID == r.point {
+			return i, p
+		}
+	}
+	if len(points) == 0 {
+		return 0, nil
+	}
+	return 0, points[0]
+}
+
+// ownStance is what one's team has said on an alternative.
+func (s *Sight) ownStance(id exercise.AltID) exercise.Stance {
+	for _, st := range s.View.Own.Stances {
+		if st.Alt == id {
+			return st.Stance
+		}
+	}
+	return ""
+}
+
+// hasStance says that the team has said something on a point.
+func (s *Sight) hasStance(p *exercise.PointView) bool {
+	for _, a := range p.Alts {
+		if s.ownStance(a.ID) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *firstReading) Draw(s *Sight) Area {
+	d := s.Draw()
+	points := s.allPoints()
+	at, p := r.chosen(points)
+	if p == nil {
+		d.Text(1, muted("No point is open in the draft. To propose one: /amend"))
+		return d.Area()
+	}
+	said := 0
+	for _, x := range points {
+		said += plus(s.hasStance(x))
+	}
+	if !s.Card() {
+		d.Spread(s.Theme.Paint(theme.Strong, " Your stance on every point"), s.Theme.Paint(theme.Muted, strconv.Itoa(said)+" of "+counted(len(points), "point")+" said"))
+		if s.airy() {
+			d.Gap()
+		}
+	}
+	foot := r.foot(s, p)
+	rows := make([]string, len(points))
+	for i, x := range points {
+		rows[i] = r.row(s, x, i == at)
+	}
+	if most := s.Height - d.Rows() - min(len(points), s.Height*4/10); foot.Rows() > most {
+		foot.lines = foot.lines[:max(most, 0)]
+	}
+	room := max(s.Height-d.Rows()-foot.Rows(), 1)
+	r.read.reveal(at, at, room)
+	shown := r.read.window(s, rows, min(room, len(rows)))
+	if y := at - r.read.from; s.Focused && y >= 0 && y < len(shown) {
+		d.cursor = &Spot{X: 1, Y: d.Rows() + y}
+	}
+	d.Add(shown...)
+	d.Add(foot.Lines()...)
+	return d.Area()
+}
+
+// row is a point: its id, its alternatives with what one has said of each.
+func (r *firstReading) row(s *Sight, p *exercise.PointView, chosen bool) string {
+	mark := " "
+	if s.hasStance(p) {
+		mark = s.Theme.Glyphs.Done
+	}
+	line := runs{{rowStyle(chosen), " " + s.marked(chosen)}, {theme.Muted, mark + " "}, {rowStyle(chosen), fit(string(p.ID), 6, "")}}
+	each := max((s.Width-14)/max(len(p.Alts), 1)-3, 8)
+	for i, a := range p.Alts {
+		if i > 0 {
+			line = append(line, run{theme.Muted, " | "})
+		}
+		style := theme.Body
+		if chosen && i == r.altOf(p) {
+			style = theme.Chosen | theme.Reverse
+		}
+		word := inBrackets(s.ownStance(a.ID))
+		text := cut(s.altText(a), each-cells(word), s.Theme.Glyphs.Waiting)
+		line = append(line, run{style, text}, run{theme.Strong, word})
+	}
+	return cut(line.line(s.Theme), s.Width, s.Theme.Glyphs.Waiting)
+}
+
+// altText is an alternative in few words.
+func (s *Sight) altText(a exercise.AltView) string {
+	if len(a.Nodes) > 0 {
+		return "as it stands"
+	}
+	if text := one(a.Text); text != "" {
+		return text
+	}
+	return "(nothing)"
+}
+
+func inBrackets(st exercise.Stance) string {
+	switch st {
+	case exercise.Prefer:
+		return " (prefer)"
+	case exercise.CanLive:
+		return " (can live)"
+	case exercise.Cannot:
+		return " (cannot)"
+	}
+	return ""
+}
+
+// altOf is the alternative in hand of the chosen point.
+func (r *firstReading) altOf(p *exercise.PointView) int { return min(max(r.alt, 0), len(p.Alts)-1) }
+
+// foot is the sentence in which the point stands, and who says what of the
+// alternative in hand.
+func (r *firstReading) foot(s *Sight, p *exercise.PointView) *Drawing {
+	d := s.Draw()
+	if len(p.Alts) == 0 {
+		return d
+	}
+	a := p.Alts[r.altOf(p)]
+	if !s.Card() {
+		d.Rule("")
+	}
+	if para := s.Para(paraOf(p.ID)); para != nil && s.Height > 6 {
+		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", s.reader(p.ID).nodes(para.Nodes))
+		if s.Height > 14 {
+			d.Gap()
+		}
+	}
+	if !s.Card() {
+		d.Hang(" "+s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
+		if why := s.briefOn(p.ID); why != "" {
+			d.Text(1, runs{{theme.Muted, "Your brief: "}, {theme.Body, why}})
+		}
+	}
+	return d
+}
+
+// paraOf is the paragraph in which a point stands: 3.1 of 3.1a.
+func paraOf(p exercise.PointID) exercise.ParaID {
+	return exercise.ParaID(strings.TrimRight(string(p), "abcdefghijklmnopqrstuvwxyz"))
+}
+
+// briefOn is why one's team cares for a point.
+func (s *Sight) briefOn(p exercise.PointID) string {
+	if s.View.Own.Brief == nil {
+		return ""
+	}
+	for _, x := range s.View.Own.Brief.Points {
+		if x.Point == p {
+			return x.Why
+		}
+	}
+	return ""
+}
+
+// Key chooses points and alternatives; with the focus a letter is a stance.
+func (r *firstReading) Key(s *Sight, k key) ([]Act, bool) {
+	points := s.allPoints()
+	i, p := r.chosen(points)
+	if p == nil || len(p.Alts) == 0 {
+		return nil, false
+	}
+	name := k.String()
+	switch name {
+	case "up", "down":
+		by := 1 - 2*plus(name == "up")
+		r.point, r.alt = points[min(max(i+by, 0), len(points)-1)].ID, 0
+		return nil, true
+	case "enter":
+		if !s.Focused {
+			return []Act{Take{}}, true
+		}
+		return r.withReason(s, p), true
+	}
+	if !s.Focused {
+		return nil, false
+	}
+	r.point = p.ID
+	alt := p.Alts[r.altOf(p)].ID
+	switch name {
+	case "left", "right":
+		r.alt = min(max(r.altOf(p)+1-2*plus(name == "left"), 0), len(p.Alts)-1)
+	case "p":
+		return take(alt, exercise.Prefer), true
+	case "l":
+		return take(alt, exercise.CanLive), true
+	case "c":
+		return take(alt, exercise.Cannot), true
+	case "x":
+		return []Act{Submit{Command: exercise.ClearStance{Point: p.ID}}}, true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func take(alt exercise.AltID, st exercise.Stance) []Act {
+	return []Act{Submit{Command: exercise.TakeStance{Alt: alt, Stance: st}}}
+}
+
+// withReason puts the stance into the input line for its reason to be added.
+func (r *firstReading) withReason(s *Sight, p *exercise.PointView) []Act {
+	alt := p.Alts[r.altOf(p)].ID
+	st := s.ownStance(alt)
+	if st == "" {
+		st = exercise.Cannot
+	}
+	return []Act{Prefill{Line: "/" + string(st) + " " + alt.String() + ` "`}}
+}
+
+func (r *firstReading) Scroll(_ *Sight, by int) { r.read.move(by) }
+
+func (r *firstReading) Hints(s *Sight) []Hint {
+	if !s.Focused {
+		return []Hint{{"Up/Down", "point", ""}, {"Enter", "to the list", ""}}
+	}
+	return []Hint{{"p", "prefer", "prefer"}, {"l", "can live", "can-live"}, {"c", "cannot", "cannot"}, {"Left/Right", "alternative", ""}, {"Enter", "say why", ""}, {"x", "clear", "clear"}}
+}

@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/tui/theme"
+)
+
+// run is a stretch of text in one style; runs are a text in several.
+type (
+	run struct {
+		style theme.Style
+		text  string
+	}
+	runs []run
+)
+
+// plain is a text in the terminal's own foreground.
+func plain(text string) runs { return runs{{theme.Body, text}} }
+
+// muted is a text beside the point.
+func muted(text string) runs { return runs{{theme.Muted, text}} }
+
+// line paints runs without wrapping.
+func (r runs) line(t *theme.Theme) string {
+	var b strings.Builder
+	for _, x := range r {
+		b.WriteString(t.Paint(x.style, x.text))
+	}
+	return b.String()
+}
+
+// wrap paints runs as lines of at most width cells. Words that touch stay
+// together though their styles differ.
+func (r runs) wrap(t *theme.Theme, width int) []string {
+	var whole strings.Builder
+	for _, x := range r {
+		whole.WriteString(x.text)
+	}
+	text := whole.String()
+	rows := rowsOf(text, width)
+	lines := make([]string, len(rows))
+	for i, w := range rows {
+		end := w.from + len(strings.TrimRight(text[w.from:w.to], " "))
+		lines[i] = r.slice(t, w.from, end)
+	}
+	return lines
+}
+
+// slice paints the bytes from..to of the whole text.
+func (r runs) slice(t *theme.Theme, from, to int) string {
+	var b strings.Builder
+	at := 0
+	for _, x := range r {
+		lo, hi := max(from-at, 0), min(to-at, len(x.text))
+		if lo < hi {
+			b.WriteString(t.Paint(x.style, x.text[lo:hi]))
+		}
+		at += len(x.text)
+	}
+	return b.String()
+}

@@ -1,0 +1,265 @@
+package screen
+
+import (
+	"strconv"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// threeFrom is the width from which the feed stands beside the clause.
+const threeFrom = 150
+
+// table is the home page of the table phase: the clause in hand above what is
+// said, with the rail of clauses and teams beside them where there is room.
+type table struct {
+	read  feedPane
+	text  scroll
+	point exercise.PointID // chosen, while the page has the focus
+	open  exercise.PointID // spelled out
+}
+
+func (*table) Name(*Sight) string { return "" }
+
+func (t *table) Draw(s *Sight) Area {
+	switch {
+	case s.Card():
+		return Area{Lines: t.card(s)}
+	case s.Wide() && s.Width >= threeFrom:
+		return Area{Lines: t.three(s)}
+	case s.Wide():
+		return Area{Lines: t.two(s)}
+	}
+	return Area{Lines: t.single(s)}
+}
+
+// feed draws the feed alone, for what takes the rest of the page.
+func (t *table) feed(s *Sight, width, height int) []string {
+	feed := s.View.Room.Feed
+	return s.Cache.Lines(s.View.Room, paneKey{pane: "feed", width: width, height: height, theme: s.Theme, from: t.read.upTo(feed)},
+		func() []string { return t.read.draw(s, feed, width, height) })
+}
+
+// clause draws the clause in hand, as long as it is.
+func (t *table) clause(s *Sight, width int) []string {
+	c := s.ClauseView()
+	key := paneKey{pane: "clause", width: width, height: s.Height, theme: s.Theme, chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
+	return s.Cache.Lines(s.View.Room, key, func() []string {
+		lines := s.clauseLines(c, t.marked(s), t.open, width, true)
+		if len(lines) > s.clauseRoom() && !s.Theme.Large {
+			lines = s.clauseLines(c, t.marked(s), t.open, width, false)
+		}
+		return lines
+	})
+}
+
+// clauseRoom is how many lines of a column the clause may take from the feed.
+func (s *Sight) clauseRoom() int {
+	if s.Width >= threeFrom {
+		return s.Height
+	}
+	return max(s.Height*6/10, s.Height-9, 1)
+}
+
+// window is the part of a clause that is in sight.
+func (t *table) window(s *Sight, clause []string, height int) []string {
+	lines := t.text.window(s, clause, height)
+	below := len(clause) - t.text.from - height
+	if below <= 0 || height < 2 {
+		return lines
+	}
+	how := "Tab, then PgDn"
+	if s.Focused {
+		how = "PgDn"
+	}
+	lines[len(lines)-1] = s.Theme.Paint(theme.Muted, s.Theme.Glyphs.Waiting+" "+counted(below+1, "line")+" below: "+how)
+	return lines
+}
+
+// marked is the point that is shown as chosen: only while keys go to the page.
+func (t *table) marked(s *Sight) exercise.PointID {
+	if !s.Focused {
+		return ""
+	}
+	return t.point
+}
+
+// stack draws clause over feed in one column.
+func (t *table) stack(s *Sight, width, height int) []string {
+	clause := t.clause(s, width)
+	lines := append([]string(nil), t.window(s, clause, min(len(clause), s.clauseRoom()))...)
+	if height-len(lines) > 2 {
+		lines = append(lines, s.rule("At the table", width))
+	}
+	return append(lines, t.feed(s, width, height-len(lines))...)
+}
+
+// single is one column under the folded rail.
+func (t *table) single(s *Sight) []string {
+	rail := s.foldedRail(s.Clause, s.Width-14)
+	return append([]string{spread(rail, s.forYouCount(), s.Width, ""), ""}, t.stack(s, s.Width, s.Height-2)...)
+}
+
+// forYouCount is how many things ask for this seat, for one line.
+func (s *Sight) forYouCount() string {
+	n := len(s.View.Own.ForYou)
+	if n == 0 {
+		return ""
+	}
+	return s.Theme.Paint(theme.Alert, theme.MarkAlert) + s.Theme.Paint(theme.Strong, " for you: "+strconv.Itoa(n))
+}
+
+// two is the rail beside the column. What is the seat's own stands in the rail
+// below the teams; all other lines are the room's and shared.
+func (t *table) two(s *Sight) []string {
+	right := min(s.Width-railWidth-3, maxColumn+4)
+	clause, feed := t.clause(s, right), s.View.Room.Feed
+	t.window(s, clause, min(len(clause), s.clauseRoom()))
+	key := paneKey{pane: "table", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(feed)*1000 + t.text.from,
+		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
+	lines := s.Cache.Lines(s.View.Room, key, func() []string {
+		return s.columns(s.rail(s.Clause, railWidth), t.stack(s, right, s.Height), railWidth, s.Height)
+	})
+	return s.withOwn(lines, right)
+}
+
+// withOwn puts what asks for this seat into the free rows of the rail.
+func (s *Sight) withOwn(lines []string, right int) []string {
+	used := len(s.View.Room.Clauses) + len(s.View.Room.Teams) + 4
+	own := s.forYou(railWidth, s.Height-used)
+	if len(own) == 0 {
+		return lines
+	}
+	out := append([]string(nil), lines...)
+	for i, line := range own {
+		y := used + i
+		out[y] = fit(line, railWidth, "") + cutLeft(out[y], railWidth)
+	}
+	return out
+}
+
+// three is rail, clause and feed side by side.
+func (t *table) three(s *Sight) []string {
+	text := min((s.Width-railWidth-6)/2, maxColumn)
+	feed := min(s.Width-railWidth-6-text, maxColumn+20)
+	key := paneKey{pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
+		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
+	clause := t.window(s, t.clause(s, text), s.Height)
+	lines := s.Cache.Lines(s.View.Room, key, func() []string {
+		said := append([]string{s.Theme.Paint(theme.Strong, "At the table"), ""}, t.feed(s, feed, s.Height-2)...)
+		return s.columns(s.rail(s.Clause, railWidth), s.columns(clause, said, text, s.Height), railWidth, s.Height)
+	})
+	return s.withOwn(lines, text)
+}
+
+// card is the paragraph in hand, and the last words at the table where it
+// leaves room.
+func (t *table) card(s *Sight) []string {
+	d := s.Draw()
+	if p := s.paraInHand(); p != nil {
+		d.Hang(s.Theme.Paint(theme.Strong, string(p.ID))+"  ", s.reader(t.marked(s)).nodes(p.Nodes))
+	}
+	feed := s.View.Room.Feed
+	n := t.read.upTo(feed)
+	if n == 0 || s.Height-d.Rows() < 1 {
+		return t.window(s, d.Lines(), s.Height)
+	}
+	last := s.Draw()
+	last.Text(0, append(append(s.atTable(feed[n-1]), run{theme.Body, ": "}), feedRuns(feed[n-1])...))
+	room := s.Height - d.Rows()
+	if last.Rows() > room {
+		last.lines[room-1] = cut(last.lines[room-1]+" "+last.lines[room], s.Width, s.Theme.Glyphs.Waiting)
+	}
+	last.lines = last.lines[:min(last.Rows(), room)]
+	d.Add(make([]string, room-last.Rows())...)
+	d.Add(last.lines...)
+	return d.Lines()
+}
+
+// paraInHand is the first paragraph of the clause in hand that has a point
+// open, else its first.
+func (s *Sight) paraInHand() *exercise.ParaView {
+	c := s.ClauseView()
+	if c == nil || len(c.Paras) == 0 {
+		return nil
+	}
+	for i := range c.Paras {
+		if len(pointsIn(c.Paras[i].Nodes)) > 0 {
+			return &c.Paras[i]
+		}
+	}
+	return &c.Paras[0]
+}
+
+// Key chooses clauses from the input line, and points while the page has the
+// focus; Enter spells the chosen point out.
+func (t *table) Key(s *Sight, k key) ([]Act, bool) {
+	switch k.String() {
+	case "up", "left":
+		return t.step(s, -1), true
+	case "down", "right":
+		return t.step(s, +1), true
+	case "enter":
+		if !s.Focused {
+			return []Act{Take{}}, true
+		}
+		t.spell(s)
+		return nil, true
+	}
+	return nil, false
+}
+
+func (t *table) step(s *Sight, by int) []Act {
+	if s.Focused {
+		points := pointsOf(s.ClauseView())
+		if len(points) == 0 {
+			return []Act{Notice{Text: "No point is open in this clause. Esc, then Up or Down, chooses another."}}
+		}
+		t.point = points[step(points, by, func(p *exercise.PointView) bool { return p.ID == t.point })].ID
+		return nil
+	}
+	clauses := s.View.Room.Clauses
+	if len(clauses) == 0 {
+		return nil
+	}
+	t.open, t.text = "", scroll{}
+	return []Act{Choose{Clause: clauses[step(clauses, by, func(c exercise.ClauseView) bool { return c.ID == s.Clause })].ID}}
+}
+
+// step finds the neighbour of the element that is now chosen; the first where
+// none is.
+func step[T any](list []T, by int, now func(T) bool) int {
+	for i, x := range list {
+		if now(x) {
+			return min(max(i+by, 0), len(list)-1)
+		}
+	}
+	return 0
+}
+
+func (t *table) spell(s *Sight) {
+	if t.point == "" {
+		t.step(s, +1)
+	}
+	if t.open == t.point {
+		t.open = ""
+	} else {
+		t.open = t.point
+	}
+}
+
+// Scroll reads back in the feed, or in the clause while the page has the focus.
+func (t *table) Scroll(s *Sight, by int) {
+	if s.Focused {
+		t.text.move(by)
+		return
+	}
+	t.read.scroll(s, s.View.Room.Feed, by)
+}
+
+func (t *table) Hints(s *Sight) []Hint {
+	if s.Focused {
+		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}}
+	}
+	return []Hint{{"Up/Down", "clause", ""}}
+}
