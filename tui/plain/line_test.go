@@ -53,7 +53,7 @@ func TestSay(t *testing.T) {
 		want  string
 	}{
 		{nil, "Done."},
-		{[]exercise.Line{{Ref: "A1", Team: "norland", Text: `lodged on 3.1: put "48" for "24".`}}, `A1 lodged on 3.1: put "48" for "24".`},
+		{[]exercise.Line{{Ref: "A1", Team: "norland", Text: `lodged A1 on 3.1: put "48" for "24".`}}, `A1 lodged on 3.1: put "48" for "24".`},
 		{[]exercise.Line{{Ref: "D5", Text: "On clause 2. Carried."}, {Room: "role/chair", Ref: "D5", Text: "On clause 2. Carried."}}, "D5: On clause 2. Carried."},
 		{[]exercise.Line{{Team: "norland", Seat: "norland", Text: "Forty-eight would do.", Spoken: true}}, "Norland, government, says: Forty-eight would do."},
 		{
