@@ -1,0 +1,100 @@
+package screen
+
+import (
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// document is a text to read: the situation, a brief, or both as they are
+// handed out in the briefing. It scrolls and asks for nothing.
+type document struct {
+	brief, situation bool
+	read             scroll
+}
+
+// newBrief opens one's own brief, newSituation what everyone knows.
+func newBrief() *document     { return &document{brief: true} }
+func newSituation() *document { return &document{situation: true} }
+
+// newBriefing opens both, for the briefing phase.
+func newBriefing() *document { return &document{brief: true, situation: true} }
+
+func (p *document) Name(s *Sight) string {
+	switch {
+	case p.brief && p.situation:
+		return "Briefing"
+	case p.brief && s.View.Own.Brief == nil:
+		return "Briefs"
+	case p.brief:
+		return "Your brief"
+	}
+	return "Situation"
+}
+
+func (p *document) Draw(s *Sight) Area {
+	d := s.DrawWide(min(s.Width-1, maxReading))
+	if p.situation {
+		d.Markdown(s.View.Room.Situation)
+	}
+	if p.brief {
+		d.Gap()
+		d.briefs(s)
+	}
+	return Area{Lines: p.read.window(s, indented(" ", d.Lines()), s.Height)}
+}
+
+// briefs adds the seat's own brief, or for evaluators every team's.
+func (d *Drawing) briefs(s *Sight) {
+	own := s.View.Own
+	switch {
+	case own.Brief != nil:
+		d.brief(own.Brief)
+	case own.Evaluator != nil:
+		for _, b := range own.Evaluator.Briefs {
+			d.Gap()
+			d.Rule("Brief of " + s.Team(b.Team).Name)
+			d.brief(&b.Brief)
+		}
+	default:
+		d.Text(0, muted("There is no brief for this seat: only teams have one."))
+	}
+}
+
+// brief adds one brief: its page, then what it lists.
+func (d *Drawing) brief(b *exercise.BriefView) {
+	d.Markdown(b.Page)
+	d.List("What you want", b.Wants)
+	d.List("What you can trade", b.Trades)
+	d.List("Red lines", b.RedLines)
+	d.List("What only you can give", b.Offers)
+	if len(b.Points) > 0 {
+		d.Gap()
+		d.Line(theme.Strong, "Points you care about")
+	}
+	for _, p := range b.Points {
+		d.Hang(fit(" "+string(p.Point), 7, ""), plain(p.Why))
+	}
+	d.Gap()
+	d.Text(0, muted("Read by your team, control and the evaluators only."))
+}
+
+func (p *document) Key(_ *Sight, k key) ([]Act, bool) {
+	switch k.String() {
+	case "up":
+		p.read.move(-1)
+	case "down":
+		p.read.move(1)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (p *document) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *document) Hints(*Sight) []Hint {
+	if p.brief && p.situation {
+		return []Hint{{"PgDn", "read on", ""}, {"/brief", "brief alone", "brief"}}
+	}
+	return []Hint{{"PgDn", "read on", ""}}
+}

@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// teamRows tell who is here, who speaks and who has long said nothing.
+func (s *Sight) teamRows() []listRow {
+	rows := []listRow{s.heading(1, "Floor", "last word  said")}
+	for _, t := range s.View.Room.Teams {
+		id := string(t.ID)
+		row := listRow{id: "team " + id, pane: 1, lines: []string{s.teamLine(t)}}
+		row.does = []does{types("f", "give the floor", "/floor "+id), s.whispers("w", id)}
+		if t.Presence == exercise.Absent {
+			row.does = append(row.does, types("a", "declare absent", "/absent "+id))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// teamLine is one team in columns: mark, name, state, last word, how often.
+func (s *Sight) teamLine(t exercise.TeamView) string {
+	floor := s.View.Room.Floor
+	mark, state := " ", plain("here")
+	switch {
+	case floor.Speaker == t.ID:
+		mark, state = theme.MarkFloor, runs{{theme.Strong, "speaking"}}
+	case t.DeclaredAbsent:
+		state = muted("no say")
+	case t.Presence == exercise.Absent:
+		mark, state = theme.MarkAlert, runs{{theme.Alert, "away " + mmss(s.Now-t.AbsentSince)}}
+	case slices.Contains(floor.Hands, t.ID):
+		state = plain("hand up")
+	case len(floor.Next) > 0 && floor.Next[0] == t.ID:
+		state = plain("next")
+	}
+	last := s.Theme.Paint(theme.Muted, "-")
+	if t.LastSpoke > 0 {
+		minutes := max(s.Table()-t.LastSpoke, 0) / 60_000
+		last = fmt.Sprintf("%d min", minutes)
+		if s.silent(t.ID) {
+			last = s.Theme.Paint(theme.Alert, "! "+last)
+		}
+	}
+	tail := strings.Repeat(" ", max(9-cells(last), 0)) + last + fmt.Sprintf("%6d", t.Spoken)
+	left := mark + " " + fit(s.TeamRuns(t.ID).line(s.Theme), s.teamColumn(), "") + " " + state.line(s.Theme)
+	return spread(left, tail, s.rowWidth(1), s.Theme.Glyphs.Waiting)
+}
+
+// teamColumn is how wide the longest name of a team is, with its letter.
+func (s *Sight) teamColumn() int {
+	widest := 0
+	for _, t := range s.View.Room.Teams {
+		widest = max(widest, cells(t.Name)+2)
+	}
+	return min(widest, 20)
+}
+
+// silent says that the chair is told that a team has said nothing for long.
+func (s *Sight) silent(id exercise.TeamID) bool {
+	c := s.View.Own.Chair
+	return c != nil && slices.ContainsFunc(c.Silent, func(x exercise.SilentView) bool { return x.Team == id })
+}
+
+// agendaRows are the items with their times.
+func (s *Sight) agendaRows() []listRow {
+	room := s.View.Room
+	rows := []listRow{s.heading(1, "Agenda", "")}
+	for i, item := range room.Agenda {
+		mark, right := " ", counted(item.Minutes, "minute")
+		switch {
+		case i < room.Item:
+			mark, right = s.Theme.Glyphs.Done, "done"
+		case i == room.Item && item.Until > 0:
+			mark, right = theme.MarkFloor, s.Left(item.Until)+" left"
+		}
+		line := spread(mark+" "+itemTitle(item), s.Theme.Paint(theme.Muted, right), s.rowWidth(1), s.Theme.Glyphs.Waiting)
+		rows = append(rows, listRow{id: "item " + item.Name, pane: 1, lines: []string{line},
+			does: []does{types("o", "open it", "/item "+item.Name)}})
+	}
+	return rows
+}

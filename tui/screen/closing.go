@@ -1,0 +1,157 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// closing is the page of signatures: the outcome, what became of each clause,
+// how every team stands to the text, and what one's own team can do.
+type closing struct {
+	menu menu
+	read scroll
+}
+
+func newClosing() *closing { return &closing{} }
+
+func (c *closing) Name(*Sight) string { return "Closing" }
+
+func (c *closing) Draw(s *Sight) Area {
+	d := s.DrawWide(min(s.Width, maxReading))
+	v := s.View.Room.Closing
+	if v == nil {
+		d.Text(1, plain("The table is closed; the chair asks for the adoption of the text."))
+	} else {
+		d.Text(1, runs{{theme.Strong, sentence(v.Outcome)}})
+		if v.Effect != "" {
+			d.Text(1, plain(v.Effect))
+		}
+		if v.Summary != "" {
+			d.Gap()
+			d.Text(1, runs{{theme.Strong, "Chair's summary. "}, {theme.Body, v.Summary}})
+		}
+		d.signatures(s, v)
+	}
+	d.clauseStates(s)
+	items := c.items(s)
+	if len(items) == 0 {
+		return Area{Lines: c.read.window(s, d.Lines(), s.Height)}
+	}
+	return c.menu.under(s, &c.read, d.Lines(), items)
+}
+
+// signatures lists how each team stands to the text.
+func (d *Drawing) signatures(s *Sight, v *exercise.ClosingView) {
+	d.Gap()
+	d.Line(theme.Strong, " Signatures")
+	for _, x := range v.Signatures {
+		lead := "  " + fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
+		d.Hang(lead, plain(signature(x)))
+	}
+}
+
+// signature says in words how a team stands to the text.
+func signature(x exercise.SignatureView) string {
+	how := x.How
+	switch {
+	case how == "":
+		how = "has not said yet"
+	case how == "endorsed":
+		how = "endorsed: welcomes the text without being bound"
+	}
+	if x.Words != "" {
+		how += ": “" + x.Words + "”"
+	}
+	for _, r := range x.Reservations {
+		how += fmt.Sprintf("; reserves on clause %s: “%s”", r.Clause, r.Text)
+	}
+	if len(x.Dissociated) > 0 {
+		var ids []string
+		for _, id := range x.Dissociated {
+			ids = append(ids, string(id))
+		}
+		how += "; dissociated from clause " + enumerate(ids)
+	}
+	return how
+}
+
+// clauseStates lists the clauses with what became of them.
+func (d *Drawing) clauseStates(s *Sight) {
+	d.Gap()
+	d.Line(theme.Strong, " Clauses")
+	for _, c := range s.View.Room.Clauses {
+		state := string(c.State)
+		if c.State == exercise.ClauseDeferred {
+			state = "deferred: in the annex, not agreed"
+		}
+		d.Spread(fmt.Sprintf("  %-3s %s", c.ID, c.Title), s.Theme.Paint(theme.Muted, state))
+	}
+}
+
+// mySignature is how one's own team stands to the text; nil where it cannot sign.
+func (s *Sight) mySignature() *exercise.SignatureView {
+	v := s.View.Room.Closing
+	if v == nil || !v.Adopted || s.View.Own.Team == "" || s.View.Room.Phase != exercise.Closing {
+		return nil
+	}
+	for i := range v.Signatures {
+		if v.Signatures[i].Team == s.View.Own.Team {
+			return &v.Signatures[i]
+		}
+	}
+	return nil
+}
+
+func (c *closing) items(s *Sight) []item {
+	mine := s.mySignature()
+	if mine == nil {
+		return nil
+	}
+	team := s.Team(s.View.Own.Team).Name
+	read := item{key: "t", words: "Read the text", does: []Act{Type{"/text clean"}}}
+	switch {
+	case mine.How != "":
+		return []item{read, {key: "x", words: "Dissociate " + team + " from a clause", does: []Act{Prefill{"/dissociate "}}}}
+	case !s.View.Own.Head:
+		return []item{read, {words: "The head of your team signs for " + team, does: []Act{Notice{"Write to your head in the team room: /room"}}}}
+	}
+	title := s.View.Room.Exercise.Title
+	const final = "This cannot be taken back."
+	open := func(name, yes string, does exercise.Command, says ...string) []Act {
+		return []Act{Open{Focus: true, Page: &review{title: name, yes: yes, says: append(says, final), does: []Act{Submit{Command: does}}}}}
+	}
+	return []item{
+		{words: "Not now", beside: "nothing happens", does: []Act{Notice{"Nothing was signed. Choose a line with Up and Down."}}},
+		read,
+		{key: "s", words: "Sign", does: open("Sign", "Sign for "+team, exercise.Sign{},
+			team+" signs "+title+" and is bound by every clause that is agreed.", "Deferred clauses bind nobody.")},
+		{key: "r", words: "Sign with a reservation …", does: []Act{Open{Page: newReserve()}}},
+		{key: "e", words: "Endorse", beside: "welcome it without being bound", does: open("Endorse", "Endorse for "+team, exercise.Endorse{},
+			team+" welcomes "+title+" without being bound by it.")},
+		{key: "d", words: "Decline", does: open("Decline", "Decline for "+team, exercise.Decline{},
+			team+" does not sign "+title+". To say why, go back and type: /decline \"your reason\"")},
+	}
+}
+
+func (c *closing) Key(s *Sight, k key) ([]Act, bool) { return c.menu.key(s, k, c.items(s)) }
+
+func (c *closing) Scroll(_ *Sight, by int) { c.read.move(by) }
+
+func (c *closing) Hints(s *Sight) []Hint {
+	if len(c.items(s)) == 0 {
+		return []Hint{{"PgDn", "read on", ""}, {"/text clean", "the text", "text"}, {"/export md", "my copy", "export"}}
+	}
+	if !s.Focused {
+		return []Hint{{"Up/Down", "choose", ""}, {"Enter", "take it", ""}}
+	}
+	var hints []Hint
+	for _, it := range c.items(s) {
+		if it.key != "" {
+			hints = append(hints, Hint{it.key, lower(strings.TrimSuffix(it.words, " …")), ""})
+		}
+	}
+	return hints
+}

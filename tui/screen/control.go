@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// controlPage is the exercise director's: the timeline of injects with what can
+// still be taken back, questions to the world, clocks, seats.
+type controlPage struct{ rows rowList }
+
+func (c *controlPage) draw(s *Sight) Area { return c.rows.area(s, s.controlRows()) }
+
+func (c *controlPage) key(s *Sight, k key) ([]Act, bool) {
+	if s.Focused && k.String() == "p" {
+		return []Act{Type{s.pauseOrResume()}}, true
+	}
+	return c.rows.key(s, k, s.controlRows())
+}
+
+func (c *controlPage) hints(s *Sight) []Hint {
+	hints := c.rows.hints(s, s.controlRows())
+	if s.Focused {
+		verb := strings.TrimPrefix(s.pauseOrResume(), "/")
+		hints = append(hints, Hint{"p", verb + " the clocks", verb})
+	}
+	return hints
+}
+
+// pauseOrResume is the verb that changes the clocks from how they stand.
+func (s *Sight) pauseOrResume() string {
+	c := s.View.Room.Clocks
+	if c.ScenarioRunning || c.TableRunning {
+		return "/pause"
+	}
+	return "/resume"
+}
+
+// controlRows are the rows of the page, the most pressing first.
+func (s *Sight) controlRows() []listRow {
+	return slices.Concat(s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.clockRows(), s.seatRows(), s.actionRows())
+}
+
+// nextRows say what control would do next, and who needs a break.
+func (s *Sight) nextRows() []listRow {
+	c := s.View.Own.Control
+	var rows []listRow
+	for _, seat := range c.Timeouts {
+		rows = append(rows, listRow{lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, s.seatName(seat) + " needs a break."}})})
+	}
+	for _, no := range c.Expunge {
+		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
+	}
+	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
+	if step, ok := nextPhase(s.View.Room.Phase); ok {
+		row.does = []does{{"enter", lower(step.title) + " …", []Act{Open{Page: &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}, Focus: true}}}}
+	}
+	return append(rows, row)
+}
+
+// phaseStep is the way from one phase to the next. Everyone is moved, so each
+// has its review page.
+type phaseStep struct {
+	title, yes, line string
+	says             []string
+}
+
+func nextPhase(phase exercise.Phase) (phaseStep, bool) {
+	const moved = "Every seat is moved there at once, and the room is told."
+	step, ok := map[exercise.Phase]phaseStep{
+		exercise.Lobby: {"Start the exercise", "Announce STARTEX", "/start", []string{
+			"STARTEX is announced to every seat, and the scenario clock starts.",
+			"An exercise that has started can be paused, and ended, but not started again."}},
+		exercise.Briefing: {"Open the table", "Open the table", "/phase table", []string{"The briefing ends and the agenda begins.", moved}},
+		exercise.Table:    {"Go to closing", "Go to closing", "/phase closing", []string{"The floor closes. What is not agreed by now stays open unless it is deferred.", moved}},
+		exercise.Closing:  {"Go to the hot wash", "Go to the hot wash", "/phase hot wash", []string{"Signing ends. The questions of the hot wash follow, answered without names.", moved}},
+		exercise.HotWash:  {"End the exercise", "Announce ENDEX", "/end", []string{"ENDEX is announced to every seat. Unsent drafts and reading traces are erased."}},
+		exercise.Debrief:  {"Close the exercise", "Close it", "/phase closed", []string{"The exercise is closed; from now on the record can be exported whole.", moved}},
+	}[phase]
+	return step, ok
+}
+
+// requestRows are the questions to the world that nobody has answered.
+func (s *Sight) requestRows() []listRow {
+	var rows []listRow
+	for _, r := range s.View.Own.Control.Requests {
+		if r.Answer != "" {
+			continue
+		}
+		if len(rows) == 0 {
+			rows = append(rows, s.heading(0, "Questions to the world", ""))
+		}
+		age := max(s.Now-r.Wall, 0) / 60_000
+		when := run{theme.Muted, fmt.Sprintf("   %d min ago", age)}
+		if age >= 4 {
+			when.style = theme.Alert
+		}
+		to := r.To
+		if to == "" {
+			to = "anyone"
+		}
+		no := strings.TrimPrefix(r.No, "#")
+		first := append(runs{{theme.Strong, "#" + no + " "}}, s.TeamRuns(r.Team)...)
+		rows = append(rows, listRow{id: "request " + no,
+			lines: append(s.row(0, append(first, run{theme.Body, " asks " + to}, when)), s.under(0, 2, plain("“"+r.Text+"”"))...),
+			does:  []does{prefills("enter", "answer", "/reply-as "+persona(to)+" #"+no+` "`)}})
+	}
+	return rows
+}
+
+// persona writes a name as reply-as takes it: one word, or in quotation marks.
+func persona(name string) string {
+	if strings.ContainsAny(name, " \t") {
+		return quoted(name)
+	}
+	return name
+}
+
+// questionRows are the prepared questions of the hot wash, in its phase.
+func (s *Sight) questionRows() []listRow {
+	if s.View.Room.Phase != exercise.HotWash {
+		return nil
+	}
+	rows := []listRow{s.heading(0, "Questions for the hot wash", "")}
+	for i, q := range s.View.Own.Control.Questions {
+		rows = append(rows, listRow{id: fmt.Sprint("question ", i), lines: s.row(0, plain(q)),
+			does: []does{types("enter", "open it", "/question "+quoted(q))}})
+	}
+	return rows
+}

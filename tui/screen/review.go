@@ -1,0 +1,63 @@
+package screen
+
+// review is the one page before something that binds or cannot be taken back.
+// It starts on the safe choice; only its own key goes ahead, never a second Enter.
+type review struct {
+	title string
+	says  []string // what will happen, a paragraph each
+	yes   string   // what y does, in words: "Sign for Arcadia"
+	does  []Act
+	since int64 // wall ms when it was opened: y is deaf at first
+	menu  menu
+	read  scroll
+}
+
+func (r *review) Name(*Sight) string { return r.title }
+
+func (r *review) items() []item {
+	return []item{
+		{words: "Not yet: go back, nothing happens", does: []Act{Back{}}},
+		{key: "y", words: r.yes, does: []Act{Notice{"Press y to go ahead, Esc to go back."}}},
+	}
+}
+
+func (r *review) Draw(s *Sight) Area {
+	d := s.Draw()
+	for _, p := range r.says {
+		d.Gap()
+		d.Text(1, plain(p))
+	}
+	return r.menu.under(s, &r.read, d.Lines(), r.items())
+}
+
+// Opened notes the time, so that a y typed before the page could be read does
+// nothing.
+func (r *review) Opened(s *Sight) []Act {
+	r.since = s.Now
+	return nil
+}
+
+// Key goes ahead on y alone; Enter on that line only says so.
+func (r *review) Key(s *Sight, k key) ([]Act, bool) {
+	if s.Focused && k.String() == "y" {
+		if s.Now-r.since < deaf {
+			return nil, true
+		}
+		return append([]Act{Back{}}, r.does...), true
+	}
+	return r.menu.key(s, k, r.items())
+}
+
+func (r *review) Scroll(_ *Sight, by int) { r.read.move(by) }
+
+func (r *review) Hints(*Sight) []Hint {
+	return []Hint{{"Enter", "go back", ""}, {"y", lower(r.yes), ""}, {"Esc", "back", ""}}
+}
+
+// lower writes a label within a sentence.
+func lower(s string) string {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return s
+	}
+	return string(s[0]+'a'-'A') + s[1:]
+}

@@ -1,0 +1,204 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// teamRoom is a team among itself: its words, its questions to other teams and
+// theirs, whispers with the chair. A plain line stays in the room.
+type teamRoom struct {
+	read scroll
+}
+
+func newTeamRoom() *teamRoom { return &teamRoom{read: scroll{follows: true}} }
+
+func (t *teamRoom) Name(*Sight) string { return "PRIVATE team room" }
+
+func (t *teamRoom) Draw(s *Sight) Area {
+	own := s.View.Own
+	if own.Team == "" {
+		d := s.Draw()
+		d.Text(1, plain("Only teams have a room. Whispers to and from your seat stand on your own page."))
+		return d.Area()
+	}
+	edge := s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private) + " "
+	inner := *s
+	inner.Width -= cells(edge)
+	var lines []string
+	if s.Wide() {
+		const left = 28
+		lines = s.columns(t.aside(&inner, left).Lines(), t.talk(&inner, inner.Width-left-3, s.Height), left, s.Height)
+	} else {
+		lines = t.talk(&inner, inner.Width, s.Height)
+	}
+	d := s.Draw()
+	for y := range s.Height {
+		d.Add(edge + at(lines, y))
+	}
+	return d.Area()
+}
+
+// aside says who is in the room and what goes on outside it.
+func (t *teamRoom) aside(s *Sight, width int) *Drawing {
+	d := s.DrawWide(width)
+	team := s.Team(s.View.Own.Team)
+	d.Line(theme.Strong, "In this room")
+	for _, seat := range team.Seats {
+		d.Spread("  "+seat.Name, s.Theme.Paint(theme.Muted, s.seatState(seat)))
+	}
+	d.Gap()
+	d.Line(theme.Strong, "Not in this room")
+	d.Text(2, muted("everyone else"))
+	d.Gap()
+	d.Line(theme.Strong, "The table goes on")
+	for _, r := range s.tableGoesOn() {
+		d.Text(2, r)
+	}
+	return d
+}
+
+// seatState says how a seat sits: here, by script, away.
+func (s *Sight) seatState(seat exercise.SeatView) string {
+	state := map[string]string{"screen": "here", "plain": "here, plain", "script": "by script"}[seat.Via]
+	switch {
+	case seat.ID == s.View.Own.Seat:
+		return "you"
+	case state == "":
+		return "away"
+	}
+	return state
+}
+
+// tableGoesOn tells of the item, the floor and what waits for the team.
+func (s *Sight) tableGoesOn() []runs {
+	room := s.View.Room
+	lines := []runs{plain(sentence(string(room.Phase)))}
+	if room.Item >= 0 && room.Item < len(room.Agenda) && room.Phase == exercise.Table {
+		lines = []runs{plain(itemTitle(room.Agenda[room.Item]))}
+	}
+	lines = append(lines, s.headline())
+	if n := len(s.View.Own.ForYou); n > 0 {
+		lines = append(lines, runs{{theme.Alert, "For you: " + counted(n, "thing")}})
+	}
+	return lines
+}
+
+// talk is the honest sentence and what was said.
+func (t *teamRoom) talk(s *Sight, width, height int) []string {
+	head := s.DrawWide(width)
+	about := s.View.Room.Exercise
+	if s.Card() {
+		head.Line(theme.Strong, "PRIVATE "+s.Theme.Glyphs.Dot+" kept "+keptFor(about.Retention))
+	} else {
+		head.Text(0, runs{{theme.Strong, "PRIVATE. "}, {theme.Body, "Not shown to the chair, control or other teams. Stored on the organiser's server " + keptFor(about.Retention) + "."}})
+	}
+	if !s.Card() {
+		head.Gap()
+	}
+	body := s.DrawWide(width)
+	for _, line := range s.View.Own.Lines {
+		body.entry(line)
+	}
+	if len(s.View.Own.Lines) == 0 {
+		body.Text(1, muted("Nothing has been said here yet. What you type stays in this room."))
+	}
+	head.Add(t.read.pane(s, body.Lines(), width, height-head.Rows())...)
+	return head.Lines()
+}
+
+// waits says that a line is another team's question, still without an answer.
+func (s *Sight) waits(line exercise.Line) bool {
+	return slices.ContainsFunc(s.View.Own.Asks, func(a exercise.AskView) bool {
+		return a.No == line.No && a.To == s.View.Own.Team && a.Answer == ""
+	})
+}
+
+// entry adds one line of a room's feed: when, who, what, and to whom where it
+// is not the whole room.
+func (d *Drawing) entry(line exercise.Line) {
+	s := d.s
+	who := s.speaker(line)
+	beside := run{theme.Muted, ""}
+	switch {
+	case line.Kind == "whisper":
+		beside.text = "  (only you and the chair)"
+		if strings.HasPrefix(string(line.Room), "team/") {
+			beside.text = "  (your team and the chair)"
+		}
+	case s.waits(line):
+		beside = run{theme.Alert, "  " + theme.MarkAlert + " /answer-ask #" + line.No}
+	}
+	lead := s.Theme.Paint(theme.Muted, s.Clock(line.Wall)) + "  " + fit(who.line(s.Theme), feedName, s.Theme.Glyphs.Waiting) + "  "
+	if s.Card() {
+		lead = fit(who.line(s.Theme), 10, s.Theme.Glyphs.Waiting) + " "
+	}
+	d.Hang(lead, runs{{theme.Body, line.Text}, beside})
+}
+
+// speaker names who is behind a line: a seat of one's own team, a team, a seat
+// without one.
+func (s *Sight) speaker(line exercise.Line) runs {
+	own := s.View.Own
+	for _, t := range s.View.Room.Teams {
+		for _, seat := range t.Seats {
+			if seat.ID == line.Seat && t.ID == own.Team {
+				return runs{{s.Theme.Track(string(t.Track)), s.letter(t.Track) + " " + seat.Name}}
+			}
+			if seat.ID == line.Seat {
+				return s.TeamRuns(t.ID)
+			}
+		}
+	}
+	switch {
+	case line.Team != "":
+		return s.TeamRuns(line.Team)
+	case line.Seat != "":
+		return plain(theme.MarkChair + " " + s.staffName(line.Seat))
+	}
+	return nil
+}
+
+// staffName is the name of a seat without a team.
+func (s *Sight) staffName(id exercise.SeatID) string {
+	for _, seat := range s.View.Room.Staff {
+		if seat.ID == id {
+			return seat.Name
+		}
+	}
+	return sentence(string(id))
+}
+
+func (t *teamRoom) Key(*Sight, key) ([]Act, bool) { return nil, false }
+
+func (t *teamRoom) Scroll(_ *Sight, by int) { t.read.move(by) }
+
+func (t *teamRoom) Hints(*Sight) []Hint {
+	return []Hint{{"/ask", "ask a team", "ask"}, {"Esc", "to the table", ""}}
+}
+
+// Speech keeps plain lines in the room.
+func (t *teamRoom) Speech(s *Sight) Speech {
+	team := s.View.Own.Team
+	if team == "" {
+		return Speech{Slot: "room", Refusal: "This seat has no team room."}
+	}
+	return Speech{
+		Prompt: "Speak in PRIVATE to " + s.Team(team).Name, Enter: "send privately", Private: true, Slot: "room",
+		Send: spoken(func(words exercise.Text) exercise.Command { return exercise.SpeakRoom{Words: words} }),
+	}
+}
+
+// spoken makes a command of a plain line, once its text is clean.
+func spoken(command func(exercise.Text) exercise.Command) func(string) []Act {
+	return func(text string) []Act {
+		words, err := exercise.Clean(text)
+		if err != nil {
+			return []Act{Notice{err.Error()}}
+		}
+		return []Act{Submit{Command: command(exercise.T(words))}}
+	}
+}
