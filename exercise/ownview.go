@@ -234,16 +234,10 @@ func (s State) suggest(v *ChairView) (text, verb string) {
 }
 
 func (s State) suggestNext() (text, verb string) {
-	open := 0
-	for _, c := range s.draft.clauses {
-		if c.State != ClauseAgreed && c.State != ClauseDeleted && c.State != ClauseDeferred && c.State != ClauseFinal {
-			open++
-		}
-	}
 	switch {
 	case s.closing.adopted:
 		return "The text is adopted; the teams sign.", ""
-	case open == 0:
+	case s.settled():
 		return "Every clause is settled: ask for objections to the text.", "gavel text"
 	}
 	i := s.agenda.item

@@ -167,13 +167,13 @@ func (e Sat) apply(s *State, a Act) {
 	s.returned(e.Seat)
 	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via = e.Via })
 	if fresh {
-		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: "is here."})
+		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "is here."})
 	}
 }
 
 func (e Left) apply(s *State, a Act) {
 	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via, x.leftAt = "", a.Wall })
-	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: "has left; the seat waits."})
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "has left; the seat waits."})
 }
 
 func (c DeclareAbsent) decide(d *decider) error {

@@ -37,7 +37,7 @@ func (c Ready) decide(d *decider) error {
 
 func (e SaidReady) apply(s *State, a Act) {
 	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.ready = true })
-	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: "is ready."})
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "is ready."})
 }
 
 // decide needs no words to stop: an empty call is a call.

@@ -44,7 +44,22 @@ func (s State) controlNext(seat Seat) string {
 	if slices.ContainsFunc(s.rfis, func(x request) bool { return x.answer == (WordID{}) }) {
 		return "A request to the world waits: `reply-as NAME \"…\"`."
 	}
-	return "`phase closing` when the table is done."
+	if s.closing.adopted || s.settled() {
+		return "`phase closing` when the table is done."
+	}
+	for _, r := range s.timeline() {
+		if r.State == InjectPlanned && r.At >= 0 {
+			return string(r.ID) + " goes out by itself at T+" + spell(r.At) + "."
+		}
+	}
+	return "Nothing is planned; `inject` sends what waits by hand."
+}
+
+// settled: every clause is agreed, deleted or deferred.
+func (s State) settled() bool {
+	return !slices.ContainsFunc(s.draft.clauses, func(c Clause) bool {
+		return c.State == ClauseDraft || c.State == ClauseOpen || c.State == ClauseReopened
+	})
 }
 
 func (s State) timeline() []InjectRow {

@@ -116,6 +116,11 @@ func (s State) seatName(id SeatID) string {
 	return string(id)
 }
 
+func (s State) teamOf(id SeatID) TeamID {
+	seat, _ := s.Seat(id)
+	return seat.Team
+}
+
 func (s State) track(id TeamID) Track {
 	t, _ := s.Team(id)
 	return t.Track
