@@ -1,0 +1,92 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"kefi/tui/paint"
+	"kefi/tui/theme"
+)
+
+// errNobody answers a query where no server stands behind the seat.
+var errNobody = errors.New("nobody can answer that here; ask control")
+
+// farewellTime bounds what is still stored when a session has ended.
+const farewellTime = 2 * time.Second
+
+// Run plays one seat on one terminal until the person leaves, the terminal's
+// input ends, or ctx does. It leaves the terminal as it found it. The error is
+// the table's where it ended the session (another window took the seat), or
+// that of ctx; leaving is none.
+func Run(ctx context.Context, o Options) error {
+	look := o.Look
+	if look == "" {
+		name, err := o.Store.Look(ctx)
+		if err != nil {
+			return err
+		}
+		look, _ = theme.Parse(name)
+	}
+	inner, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stalled := o.Terminal.Stalled
+	if stalled == nil {
+		stalled = cancel
+	}
+	painter := paint.New(o.Terminal.Out, o.Terminal.Width, o.Terminal.Height, o.Terminal.Profile, paint.WithStall(10*time.Second, stalled))
+	model := newModel(inner, o, look, painter)
+	program := tea.NewProgram(model, tea.WithContext(inner), tea.WithInput(nil), tea.WithOutput(io.Discard),
+		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithFPS(1), tea.WithWindowSize(o.Terminal.Width, o.Terminal.Height))
+
+	var feeders sync.WaitGroup
+	go readKeys(inner, o.Terminal.In, program) // ends with the terminal's input
+	feeders.Go(func() { followSize(inner, o.Terminal.Resize, program) })
+	_, err := program.Run()
+	cancel()
+	feeders.Wait()
+	closed := painter.Close()
+	farewell, done := context.WithTimeout(context.WithoutCancel(ctx), farewellTime)
+	defer done()
+	saved := model.drafts.store(farewell, o.Store)
+	return errors.Join(reason(ctx, model, err), closed, saved)
+}
+
+// reason is why the session ended; nil where the person left.
+func reason(ctx context.Context, m *Model, run error) error {
+	switch {
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case m.err != nil:
+		return m.err
+	case errors.Is(run, context.Canceled):
+		return paint.ErrUnfinished // the terminal stalled
+	}
+	return run
+}
+
+// readKeys is the seat's own reader of its terminal.
+func readKeys(ctx context.Context, in io.Reader, program *tea.Program) {
+	send := func(msg tea.Msg) { program.Send(msg) }
+	_ = paint.NewInput(in).Run(ctx, send, send)
+	program.Send(hungUp{})
+}
+
+// followSize tells the program of each new size.
+func followSize(ctx context.Context, sizes <-chan Size, program *tea.Program) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case s, ok := <-sizes:
+			if !ok {
+				return
+			}
+			program.Send(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
+		}
+	}
+}

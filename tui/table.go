@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"context"
+	"io"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"kefi/exercise"
+	"kefi/tui/action"
+	"kefi/tui/screen"
+	"kefi/tui/theme"
+)
+
+// Table is a live exercise as one seat sees it.
+type Table interface {
+	// Submit waits until the command is on the record, or gives the refusal.
+	Submit(context.Context, exercise.Command) (exercise.Receipt, error)
+	// Next waits until there is something new for this seat after the cursor,
+	// and gives the present view with its cursor; 0 gives the view at once. An
+	// error ends the seat's session.
+	Next(ctx context.Context, after int64) (*exercise.View, int64, error)
+}
+
+// Store keeps what belongs to the seat and not to the record.
+type Store interface {
+	// Draft gives the text kept in a slot, empty where there is none.
+	Draft(ctx context.Context, slot string) (string, error)
+	// SaveDraft keeps a text in a slot; an empty one forgets it.
+	SaveDraft(ctx context.Context, slot, text string) error
+	// Look gives the name of the seat's look, empty where none was chosen.
+	Look(ctx context.Context) (string, error)
+	// SaveLook keeps the look.
+	SaveLook(ctx context.Context, look string) error
+	// MarkRead notes that the seat has opened or folded an incident, by the
+	// label it has in the seat's view.
+	MarkRead(ctx context.Context, incident string) error
+}
+
+// Server answers what cannot be answered from the view: export, reflect, a
+// seat's new code. The text is shown as it is, lines and all; an error is shown
+// as its sentence.
+type Server interface {
+	Serve(context.Context, action.Query) (string, error)
+}
+
+// Terminal is where the seat is drawn.
+type Terminal struct {
+	In      io.Reader // keys; its end ends the session
+	Out     io.Writer
+	Profile colorprofile.Profile
+	Width   int
+	Height  int
+	Resize  <-chan Size // may be nil
+	// Stalled is called when the terminal has taken nothing for 10 s; it is to
+	// close the connection. May be nil.
+	Stalled func()
+}
+
+// Size is a window's, in cells.
+type Size struct{ Width, Height int }
+
+// Options are what Run joins.
+type Options struct {
+	Table    Table
+	Store    Store
+	Server   Server // nil: there is nobody to ask
+	Terminal Terminal
+	// Cache is the exercise's, shared by all its seats; nil shares nothing.
+	Cache *screen.Cache
+	// Look, where it is not empty, is used instead of the stored one: the
+	// person asked for it at the door.
+	Look theme.Look
+}
