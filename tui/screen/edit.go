@@ -60,17 +60,17 @@ func (e *Editor) Reset(text string) {
 // Insert types text at the cursor. What does not fit is left out, and Insert
 // says so.
 func (e *Editor) Insert(text string) (whole bool) {
-	room := maxText - len(e.text)
-	in := e.clean(text, room)
+	in := e.clean(text, maxText-len(e.text))
+	whole = len(in) == len(e.clean(text, len(text)))
 	if in == "" {
-		return text == ""
+		return whole
 	}
 	if e.last != typing || in == " " || len(in) > utf8.UTFMax {
 		e.remember(typing)
 	}
 	e.text = e.text[:e.at] + in + e.text[e.at:]
 	e.at += len(in)
-	return len(in) >= room || len(e.clean(text, maxText)) <= room
+	return whole
 }
 
 // clean keeps what may stand in a text, at most limit bytes of it.

@@ -21,7 +21,7 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 	if len(head)+len(b.input) >= sh.height {
 		return sh.sliver(f, head, b)
 	}
-	rules := sh.rules(s)
+	rules := sh.rules()
 	s.Height = max(sh.height-len(head)-len(b.lines())-rules, 0)
 	area := sh.body(s, s.Height)
 
@@ -38,8 +38,9 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 	if over := len(f.Lines) - sh.height; over > 0 {
 		f.Lines = append(f.Lines[:len(head)], f.Lines[len(head)+over:]...)
 	}
+	sh.narrow(f.Lines)
 	sh.footerY = sh.height - 1
-	f.Cursor = paint.Cursor{X: b.cursor.X, Y: sh.inputY(b) + b.cursor.Y, Visible: true}
+	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: true}
 	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {
 		f.Cursor = paint.Cursor{X: area.Cursor.X, Y: sh.bodyY + area.Cursor.Y, Visible: true}
 	}
@@ -53,6 +54,7 @@ func (sh *Shell) sliver(f paint.Frame, head []string, b band) paint.Frame {
 		f.Lines = append(f.Lines, head[0])
 	}
 	f.Lines = append(f.Lines, at(b.input, b.cursor.Y))
+	sh.narrow(f.Lines)
 	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: len(f.Lines) - 1, Visible: true}
 	for len(f.Lines) < sh.height {
 		f.Lines = append(f.Lines, "")
@@ -60,13 +62,21 @@ func (sh *Shell) sliver(f paint.Frame, head []string, b band) paint.Frame {
 	return f
 }
 
+// narrow cuts the lines of a window that is narrower than what has to stand in
+// a line, such as the prompt.
+func (sh *Shell) narrow(lines []string) {
+	if sh.width >= 20 {
+		return
+	}
+	for i, line := range lines {
+		lines[i] = cut(line, sh.width, "")
+	}
+}
+
 // rules is how many hairlines there is room for.
-func (sh *Shell) rules(s *Sight) int {
-	switch {
-	case sh.height < 6:
+func (sh *Shell) rules() int {
+	if sh.height < 6 {
 		return 0
-	case s.Card():
-		return 2
 	}
 	return 2
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kefi/exercise"
+	"kefi/tui/paint"
 	"kefi/tui/theme"
 )
 
@@ -76,8 +77,12 @@ func (sh *Shell) Opened() []Act {
 	}}}
 }
 
-// Resize takes the size of the window; anything is drawn, 0x0 too.
-func (sh *Shell) Resize(width, height int) { sh.width, sh.height = max(width, 0), max(height, 0) }
+// Resize takes the size of the window; anything is drawn, 0x0 too. What is
+// larger than a painter draws is cut to that: the size is the client's word.
+func (sh *Shell) Resize(width, height int) {
+	sh.width = min(max(width, 0), paint.MaxWidth)
+	sh.height = min(max(height, 0), paint.MaxHeight)
+}
 
 // Background takes the terminal's answer about its background.
 func (sh *Shell) Background(dark bool) { sh.dark = dark }
@@ -153,6 +158,9 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 	sh.arrivals(first)
 	if !first && sh.speech().Enter != before {
 		sh.quiet = now + deaf
+		if !sh.note.refusal {
+			sh.note = note{} // what it said of Enter is no longer so
+		}
 	}
 }
 
@@ -176,11 +184,13 @@ func (sh *Shell) goHome() {
 	if name == sh.homeName {
 		return
 	}
+	if _, first := sh.home.(*waiting); !first {
+		sh.quiet = sh.now + deaf
+	}
 	sh.home, sh.homeName = make(), name
 	if len(sh.stack) == 0 {
 		sh.focused = false
 	}
-	sh.quiet = sh.now + deaf
 }
 
 // arrivals shows an incident that is new: in the reading area where nothing

@@ -72,7 +72,8 @@ func (t *table) window(s *Sight, clause []string, height int) []string {
 	if s.Focused {
 		how = "PgDn"
 	}
-	lines[len(lines)-1] = s.Theme.Paint(theme.Muted, s.Theme.Glyphs.Waiting+" "+counted(below+1, "line")+" below: "+how)
+	last := cut(s.Theme.Glyphs.Waiting+" "+counted(below+1, "line")+" below: "+how, s.Width, "")
+	lines[len(lines)-1] = s.Theme.Paint(theme.Muted, last)
 	return lines
 }
 
