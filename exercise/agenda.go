@@ -8,7 +8,7 @@ type agenda struct {
 	item       int   // index into the plan's agenda, -1 before the table opens
 	opened     []openedItem
 	readings   int   // second readings opened so far: the starting track changes with each
-	phaseUntil int64 // ms planned for the phase
+	phaseUntil int64 // scenario ms at which the phase's time is over, 0 where none is set
 }
 
 type openedItem struct {

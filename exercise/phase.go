@@ -78,7 +78,10 @@ func (e PhaseEntered) apply(s *State, a Act) {
 	}
 	s.clock.scenarioOn = e.Phase.running()
 	s.clock.tableOn = e.Phase == Table || e.Phase == Closing || e.Phase == HotWash
-	s.agenda.phaseUntil = s.phaseLength(e.Phase)
+	s.agenda.phaseUntil = 0
+	if length := s.phaseLength(e.Phase); length > 0 {
+		s.agenda.phaseUntil = a.Scenario + length
+	}
 	s.setFloor(TableRoom, func(f *floor) { *f = floor{mode: ModeOpen} })
 	text := "The " + string(e.Phase) + " is open."
 	switch {

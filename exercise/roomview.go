@@ -15,8 +15,10 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 		Clocks:   s.clocksView(),
 		Floor:    s.floorView(id),
 		Revision: s.draft.revision,
-		Feed:     s.feed(id, prev),
-		edits:    s.rooms[id].edits,
+
+		PhaseUntil: s.agenda.phaseUntil,
+		Feed:       s.feed(id, prev),
+		edits:      s.rooms[id].edits,
 	}
 	if v.RealWorld = s.safety.stopped != nil; v.RealWorld {
 		v.Clocks.ScenarioWhy, v.Clocks.TableWhy = PausedRealWorld, PausedRealWorld

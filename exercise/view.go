@@ -35,6 +35,9 @@ type RoomView struct {
 	Closing    *ClosingView    `json:"closing,omitempty"`
 	HotWash    *HotWashView    `json:"hotWash,omitempty"`
 	Revision   int             `json:"revision"` // of the draft
+	// PhaseUntil is the scenario ms at which the phase's own time is over; 0
+	// where the scenario sets none (the table has its agenda instead).
+	PhaseUntil int64 `json:"phaseUntil,omitempty"`
 
 	edits int // of lines already in the feed
 }
