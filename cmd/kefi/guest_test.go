@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -56,13 +57,18 @@ func (k keyring) signer(t testing.TB, seat exercise.SeatID) gossh.Signer {
 	return signer
 }
 
-// seatsFile writes what `--seats` reads; everybody has agreed beforehand.
-func (k keyring) seatsFile(t testing.TB) string {
+// seatsFile writes what `--seats` reads; everybody but those named has agreed
+// beforehand.
+func (k keyring) seatsFile(t testing.TB, undecided ...exercise.SeatID) string {
 	t.Helper()
 	var text strings.Builder
 	for seat := range k {
+		agreed := " agreed"
+		if slices.Contains(undecided, seat) {
+			agreed = ""
+		}
 		line := gossh.MarshalAuthorizedKey(k.signer(t, seat).PublicKey())
-		fmt.Fprintf(&text, "%s %s test agreed\n", seat, bytes.TrimSpace(line))
+		fmt.Fprintf(&text, "%s %s test%s\n", seat, bytes.TrimSpace(line), agreed)
 	}
 	return write(t, "seats", text.String())
 }
