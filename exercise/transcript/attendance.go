@@ -44,7 +44,7 @@ func (p *page) attendance() {
 		staff = append(staff, line)
 	}
 	if len(staff) > 0 {
-		p.para("Also in the room: %s.", strings.Join(staff, "; "))
+		p.para("Other seats: %s.", strings.Join(staff, "; "))
 	}
 }
 
