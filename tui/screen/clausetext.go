@@ -96,7 +96,7 @@ func (r reader) counts(a exercise.AltView) runs {
 	var out runs
 	for _, t := range exercise.Tracks() {
 		if n[t] > 0 {
-			out = append(out, run{theme.Body, " "}, run{r.theme.Track(string(t)), r.theme.Letter(string(t)) + strconv.Itoa(n[t])})
+			out = append(out, run{theme.Body, bound}, run{r.theme.Track(string(t)), r.theme.Letter(string(t)) + strconv.Itoa(n[t])})
 		}
 	}
 	return out

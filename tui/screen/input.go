@@ -88,6 +88,8 @@ func (sh *Shell) enter() []Act {
 	switch {
 	case in.sending != "":
 		return nil // under way; a second Enter is no second message
+	case sh.scrubbed(in):
+		return nil
 	case strings.HasPrefix(text, "/"):
 		return sh.run(text, in)
 	}
@@ -100,6 +102,23 @@ func (sh *Shell) enter() []Act {
 		return nil
 	}
 	return sh.send(in, speech.Send(text))
+}
+
+// scrubbed takes out what would be refused, such as the soft hyphens of a paste
+// from a word processor, and asks once: nothing is sent before the person has
+// seen what is left.
+func (sh *Shell) scrubbed(in *input) bool {
+	text := in.text.Text()
+	if _, err := exercise.Clean(text); err == nil {
+		return false
+	}
+	rest, dropped := exercise.Scrub(text)
+	if rest == text || len(dropped) == 0 {
+		return false // refused in its own words
+	}
+	in.text.Set(rest)
+	sh.note = note{text: counted(len(dropped), "character") + " that cannot be shown or sent taken out (" + dropped[0] + "). Look it over, then press Enter again; Ctrl+Z brings back what you had."}
+	return true
 }
 
 // hold keeps the words for the floor, and says so.

@@ -25,7 +25,7 @@ func muted(text string) runs { return runs{{theme.Muted, text}} }
 func (r runs) line(t *theme.Theme) string {
 	var b strings.Builder
 	for _, x := range r {
-		b.WriteString(t.Paint(x.style, x.text))
+		b.WriteString(t.Paint(x.style, strings.ReplaceAll(x.text, bound, " ")))
 	}
 	return b.String()
 }
@@ -47,6 +47,9 @@ func (r runs) wrap(t *theme.Theme, width int) []string {
 	return lines
 }
 
+// bound is a space at which no line is broken. On the screen it is a space.
+const bound = "\u00a0"
+
 // slice paints the bytes from..to of the whole text.
 func (r runs) slice(t *theme.Theme, from, to int) string {
 	var b strings.Builder
@@ -54,7 +57,7 @@ func (r runs) slice(t *theme.Theme, from, to int) string {
 	for _, x := range r {
 		lo, hi := max(from-at, 0), min(to-at, len(x.text))
 		if lo < hi {
-			b.WriteString(t.Paint(x.style, x.text[lo:hi]))
+			b.WriteString(t.Paint(x.style, strings.ReplaceAll(x.text[lo:hi], bound, " ")))
 		}
 		at += len(x.text)
 	}

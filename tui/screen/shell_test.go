@@ -301,3 +301,30 @@ func TestRealWorldShowsNothingElse(t *testing.T) {
 		t.Errorf("the screen shows\n%s", got)
 	}
 }
+
+func TestWhatCannotBeSentIsShownFirst(t *testing.T) {
+	sh := seated(floorOf("arcadia"), theme.Dark, 100, 30)
+	sh.Paste("co\u00adoperation", fixtureNow+later)
+	if c := commandsIn(press(sh, "<enter>", fixtureNow+later)); len(c) > 0 {
+		t.Fatalf("it was sent unseen: %v", c)
+	}
+	if got := sh.line().text.Text(); got != "cooperation" {
+		t.Errorf("the line holds %q", got)
+	}
+	if c := commandsIn(press(sh, "<enter>", fixtureNow+later)); len(c) != 1 {
+		t.Errorf("a second Enter submits %v", c)
+	}
+}
+
+func TestTheASCIILookDrawsNoDisputedGlyph(t *testing.T) {
+	for _, m := range moments() {
+		for _, seat := range []exercise.SeatID{"arcadia", "chair", "recorder", "observer"} {
+			for _, w := range windows {
+				got := shot(t, seated(m.view(seat), theme.ASCII, w[0], w[1]), w[0], w[1])
+				if i := strings.IndexAny(got, "─│▸✓·"); i >= 0 {
+					t.Errorf("%s/%s at %v draws %q", m.name, seat, w, got[i:i+3])
+				}
+			}
+		}
+	}
+}

@@ -57,7 +57,7 @@ func (s *Sight) Team(id exercise.TeamID) *exercise.TeamView {
 // TeamRuns writes a team as "κ Arcadia", in its track's colour.
 func (s *Sight) TeamRuns(id exercise.TeamID) runs {
 	t := s.Team(id)
-	return runs{{s.Theme.Track(string(t.Track)), s.letter(t.Track) + " " + t.Name}}
+	return runs{{s.Theme.Track(string(t.Track)), s.letter(t.Track) + bound + t.Name}}
 }
 
 // letter writes a track as this look does.

@@ -4,12 +4,8 @@ package theme
 type Glyphs struct {
 	ASCII bool
 
-	Across  string // hairline between bands
-	Down    string // the one vertical rule
-	TeeDown string // where the vertical rule leaves a hairline
-	TeeUp   string // where it ends in one
-	TeeSide string // where a hairline leaves it to the right
-	TeeLeft string // where a hairline from the left ends in it
+	Across string // hairline between bands
+	Down   string // the one vertical rule
 
 	Pointer string // ▸ the selected row
 	Done    string // ✓
@@ -27,13 +23,13 @@ const (
 )
 
 var lines = Glyphs{
-	Across: "─", Down: "│", TeeDown: "┬", TeeUp: "┴", TeeSide: "├", TeeLeft: "┤",
+	Across: "─", Down: "│",
 	Pointer: "▸", Done: "✓", Waiting: "…", Dot: "·", Private: ":",
 }
 
 // typewriter has no glyph whose width terminals dispute.
 var typewriter = Glyphs{
 	ASCII:  true,
-	Across: "-", Down: "|", TeeDown: "+", TeeUp: "+", TeeSide: "+", TeeLeft: "+",
+	Across: "-", Down: "|",
 	Pointer: ">", Done: "x", Waiting: "~", Dot: "-", Private: ":",
 }

@@ -67,7 +67,7 @@ func TestLooksWithoutColour(t *testing.T) {
 
 func TestASCIIGlyphsAreASCII(t *testing.T) {
 	g := For(ASCII, true).Glyphs
-	for _, s := range []string{g.Across, g.Down, g.TeeDown, g.TeeUp, g.TeeSide, g.TeeLeft, g.Pointer, g.Done, g.Waiting, g.Dot, g.Private} {
+	for _, s := range []string{g.Across, g.Down, g.Pointer, g.Done, g.Waiting, g.Dot, g.Private} {
 		if len(s) != 1 || s[0] > unicode.MaxASCII {
 			t.Errorf("%q is not one ASCII character", s)
 		}

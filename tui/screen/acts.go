@@ -1,0 +1,103 @@
+package screen
+
+// This file carries out the acts that are the shell's own, and takes the
+// answers to those that are not.
+
+// Answer takes the end of a command that was submitted: nil, or the refusal.
+func (sh *Shell) Answer(done Submit, refusal error, now int64) []Act {
+	sh.now = now
+	if refusal != nil {
+		sh.note = note{text: refusal.Error(), refusal: true}
+	}
+	if done.Then == nil {
+		return nil
+	}
+	return sh.do(done.Then(refusal))
+}
+
+// Recalled takes a draft that was asked for.
+func (sh *Shell) Recalled(asked Recall, text string, now int64) []Act {
+	sh.now = now
+	return sh.do(asked.Then(text))
+}
+
+// Told takes the server's answer to a query and shows it as a page, or a
+// single line above the input.
+func (sh *Shell) Told(title, text string, failed error, now int64) []Act {
+	sh.now = now
+	if failed != nil {
+		sh.note = note{text: failed.Error(), refusal: true}
+		return nil
+	}
+	if len(text) < 100 && one(text) == text {
+		sh.note = note{text: text}
+		return nil
+	}
+	return sh.do([]Act{Open{Page: newPaper(title, plain(text))}})
+}
+
+// do carries out the acts that are the shell's own and gives back the rest.
+func (sh *Shell) do(acts []Act) (out []Act) {
+	for _, a := range acts {
+		switch a := a.(type) {
+		case Type:
+			out = append(out, sh.run(a.Line, nil)...)
+		case Prefill:
+			out = append(out, sh.prefill(a.Line)...)
+		case Open:
+			out = append(out, sh.open(a)...)
+		case Back:
+			sh.back()
+		case Close:
+			sh.close(a.Page)
+		case Take:
+			sh.focused = true
+		case Notice:
+			sh.note = note{text: a.Text}
+		case Choose:
+			sh.clause = a.Clause
+		default:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// open puts a page over the present one. A page of the same name is replaced:
+// nobody has to close it twice.
+func (sh *Shell) open(a Open) []Act {
+	s := sh.sight()
+	if n := len(sh.stack); n > 0 && sh.stack[n-1].Name(s) == a.Page.Name(s) {
+		sh.stack = sh.stack[:n-1]
+	}
+	sh.stack = append(sh.stack, a.Page)
+	sh.focused, sh.incident = a.Focus, ""
+	if _, binds := a.Page.(*review); binds {
+		sh.quiet = sh.now + deaf
+	}
+	if o, ok := a.Page.(Opener); ok {
+		return sh.do(o.Opened(sh.sight()))
+	}
+	return nil
+}
+
+// back closes the page in sight.
+func (sh *Shell) back() {
+	if n := len(sh.stack); n > 0 {
+		sh.stack = sh.stack[:n-1]
+	}
+	sh.focused = false
+}
+
+// close takes one page out of the stack.
+func (sh *Shell) close(p Page) {
+	for i, x := range sh.stack {
+		if x == p {
+			if i == len(sh.stack)-1 {
+				sh.focused = false
+			}
+			sh.stack = append(sh.stack[:i:i], sh.stack[i+1:]...)
+			return
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package screen
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// This file takes what arrives by itself: views, and what the terminal says.
+
+// Background takes the terminal's answer about its background.
+func (sh *Shell) Background(dark bool) { sh.dark = dark }
+
+// See takes a view that has arrived.
+func (sh *Shell) See(v *exercise.View, now int64) {
+	sh.now = now
+	before := sh.speech().Enter
+	first := sh.view == nil
+	sh.view = v
+	sh.setZone(v.Room.Exercise.Zone)
+	if v.Room.Item != sh.item {
+		sh.item, sh.clause = v.Room.Item, ""
+	}
+	sh.goHome()
+	sh.arrivals(first)
+	if !first && sh.speech().Enter != before {
+		sh.quiet = now + deaf
+		if !sh.note.refusal {
+			sh.note = note{} // what it said of Enter is no longer so
+		}
+	}
+}
+
+func (sh *Shell) setZone(name string) {
+	if name == sh.zoneName && sh.zone != nil {
+		return
+	}
+	sh.zoneName, sh.zone = name, time.UTC
+	if zone, err := time.LoadLocation(name); err == nil {
+		sh.zone = zone
+	}
+}
+
+// goHome changes the home page with the phase. A page that the person opened
+// stays; a focus in the page that goes returns to the line.
+func (sh *Shell) goHome() {
+	if sh.stopped() {
+		sh.focused = false
+	}
+	name, make := homeOf(sh.view)
+	if name == sh.homeName {
+		return
+	}
+	if _, first := sh.home.(*waiting); !first {
+		sh.quiet = sh.now + deaf
+	}
+	sh.home, sh.homeName = make(), name
+	if len(sh.stack) == 0 {
+		sh.focused = false
+	}
+}
+
+// arrivals shows an incident that is new: in the reading area where nothing
+// else was opened, as a line above the input where it was.
+func (sh *Shell) arrivals(first bool) {
+	if sh.known == nil {
+		sh.known = map[string]bool{}
+	}
+	for _, list := range [][]exercise.IncidentView{sh.view.Room.Incidents, sh.view.Own.Incidents} {
+		for _, x := range list {
+			if sh.known[x.ID] {
+				continue
+			}
+			sh.known[x.ID] = true
+			if first {
+				continue
+			}
+			if len(sh.stack) > 0 || sh.focused {
+				sh.folded = x.ID
+				continue
+			}
+			sh.incident, sh.reading, sh.quiet = x.ID, scroll{}, sh.now+deaf
+		}
+	}
+}
+
+// Measured takes how many cells the terminal draws "κ─" in. Where that is not
+// two, letters and lines would break every column, and a seat that left its
+// look to the program is drawn in ASCII.
+func (sh *Shell) Measured(width int) {
+	if width != 2 && sh.look == theme.Auto {
+		sh.look = theme.ASCII
+	}
+}
+
+// Stored takes the outcome of fetching or storing what is the seat's.
+func (sh *Shell) Stored(failed error) {
+	if failed != nil && !errors.Is(failed, context.Canceled) {
+		sh.note = note{text: "What you write is not being kept with your seat just now; leave this window open. " + sentence(failed.Error()), refusal: true}
+	}
+}
+
+// Changes is how long it takes until the screen changes by itself: a second
+// where a countdown is in its last minute, five above, else the minute's end.
+func (sh *Shell) Changes(now int64) time.Duration {
+	wait := 60_000 - now%60_000
+	if sh.view == nil {
+		return time.Duration(wait) * time.Millisecond
+	}
+	sh.now = now
+	s := sh.sight()
+	if c, ok := sh.page().(Counter); ok && c.Counting(s) {
+		wait = 1000
+	}
+	for _, left := range s.countdowns() {
+		step := int64(1000)
+		if left > 60_000 {
+			step = 5000
+		}
+		wait = min(wait, (left-1)%step+1)
+	}
+	return time.Duration(max(wait, 50)) * time.Millisecond
+}

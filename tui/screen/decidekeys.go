@@ -1,0 +1,113 @@
+package screen
+
+import (
+	"strings"
+
+	"kefi/exercise"
+)
+
+// This file takes the keys of the page of a decision.
+
+// Key chooses, writes the reason, gives the position.
+func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
+	x, standing := p.decision(s)
+	if x == nil || !standing || s.View.Own.Team == "" || !s.Focused {
+		return p.readKey(s, k)
+	}
+	name := k.String()
+	switch {
+	case name == "tab" && p.field < fieldGive:
+		p.field++
+	case name == "shift+tab" && p.field > fieldAnswer:
+		p.field--
+	case name == "down" && (p.field != fieldAnswer || p.chosen == len(answers(x))-1):
+		p.field = min(p.field+1, fieldGive)
+	case name == "up" && p.field != fieldAnswer:
+		p.field--
+	case p.field == fieldWhy && name != "enter":
+		return nil, p.why.Key(k, s.Width)
+	case p.field == fieldWhy, p.field == fieldAnswer && name == "enter":
+		p.field = fieldGive
+	case p.field == fieldGive && name == "enter":
+		return p.give(s, x), true
+	case p.field == fieldAnswer:
+		return nil, p.choose(name, len(answers(x)))
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (p *decide) readKey(s *Sight, k key) ([]Act, bool) {
+	if !s.Focused && k.String() == "enter" {
+		return []Act{Take{}}, true
+	}
+	return nil, false
+}
+
+// choose takes a number or an arrow.
+func (p *decide) choose(name string, n int) bool {
+	switch name {
+	case "up":
+		p.chosen = max(p.chosen-1, 0)
+	case "down":
+		p.chosen = min(p.chosen+1, n-1)
+	default:
+		if len(name) != 1 || name[0] < '1' || int(name[0]-'0') > n {
+			return false
+		}
+		p.chosen = int(name[0] - '1')
+	}
+	return true
+}
+
+// give submits the position. It can be changed, so there is no review.
+func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
+	a := answers(x)[min(p.chosen, len(answers(x))-1)]
+	why := strings.TrimSpace(p.why.Text())
+	if a.needs != "" && why == "" {
+		p.field = fieldWhy
+		return []Act{Notice{Text: "Say " + a.needs + " in one line first; it stands beside your position."}}
+	}
+	words, err := exercise.Clean(why)
+	if err != nil {
+		return []Act{Notice{Text: err.Error()}}
+	}
+	return []Act{Submit{Command: p.command(x, a, words), Then: func(refusal error) []Act {
+		if refusal != nil {
+			return nil
+		}
+		return []Act{Close{Page: p}, Notice{Text: "Your answer to " + x.Title + " is on the record: " + lower(a.words) + "."}}
+	}}}
+}
+
+func (p *decide) command(x *exercise.DecisionView, a answer, words string) exercise.Command {
+	text := exercise.Text{}
+	if words != "" {
+		text = exercise.T(words)
+	}
+	switch {
+	case a.kind == exercise.PositionWait:
+		return exercise.Wait{X: x.X}
+	case x.Form != "put":
+		return exercise.Object{X: x.X, Why: text}
+	case a.adRef:
+		return exercise.TakePosition{X: x.X, Position: a.kind, AdRef: defaultAdRef, Words: text}
+	}
+	return exercise.TakePosition{X: x.X, Position: a.kind, Words: text}
+}
+
+// Paste puts text into the reason.
+func (p *decide) Paste(_ *Sight, text string) {
+	p.field = fieldWhy
+	p.why.Insert(text)
+}
+
+func (p *decide) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *decide) Hints(s *Sight) []Hint {
+	if !s.Focused {
+		return []Hint{{"Enter", "answer", ""}}
+	}
+	return []Hint{{"1-5", "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+}
