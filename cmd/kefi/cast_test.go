@@ -26,20 +26,41 @@ type cast struct {
 	keys     keyring
 	seats    string // file
 	lines    map[exercise.SeatID]*gossh.Client
+	stages   map[exercise.SeatID]*stage     // who acts by keystrokes
+	heard    map[exercise.SeatID][]*printed // sessions in plain lines, and of terminals
 	secrets  secrets
 	expunged string                     // a token that must be gone, once it is set
 	given    map[exercise.SeatID]string // all that each seat has read so far
 }
 
-// assemble serves copycat with short table times and connects everybody.
-func assemble(t *testing.T) *cast {
+// newCast has keys for everybody; those named have not agreed to the terms.
+func newCast(t *testing.T, undecided ...exercise.SeatID) *cast {
 	t.Helper()
-	c := &cast{T: t, keys: newKeyring(t, everybody...), lines: map[exercise.SeatID]*gossh.Client{},
-		given: map[exercise.SeatID]string{}}
-	c.seats = c.keys.seatsFile(t)
-	c.server = serve(t, "--scenario", c.scenario(), "--name", "spring", "--seats", c.seats,
-		"--speed", "60", "--seed", "7", "--acts-per-minute", "1000")
+	keys := newKeyring(t, everybody...)
+	return &cast{
+		T: t, keys: keys, seats: keys.seatsFile(t, undecided...), lines: map[exercise.SeatID]*gossh.Client{},
+		stages: map[exercise.SeatID]*stage{}, heard: map[exercise.SeatID][]*printed{}, given: map[exercise.SeatID]string{},
+	}
+}
+
+// serve starts the server with further arguments and connects everybody.
+func (c *cast) serve(args ...string) {
+	c.Helper()
+	c.server = serve(c.T, append([]string{"--seats", c.seats}, args...)...)
 	c.connect()
+}
+
+// assemble serves copycat with short table times and connects everybody.
+// Those named sit down at terminals; the others act by verbs.
+func assemble(t *testing.T, atTerminals ...exercise.SeatID) *cast {
+	t.Helper()
+	c := newCast(t, atTerminals...)
+	c.serve("--scenario", c.scenario(), "--name", "spring", "--speed", "60", "--seed", "7", "--acts-per-minute", "1000")
+	for _, seat := range atTerminals {
+		c.sitDownAt(seat)
+		c.stages[seat].accept()
+	}
+	c.listen("evaluator")
 	return c
 }
 
@@ -95,8 +116,27 @@ func (c *cast) connect() {
 	}
 }
 
-// do runs a verb that must be accepted and gives its answer.
-func (c *cast) do(seat exercise.SeatID, line string) string {
+// do has a seat act and be told these words: by a verb that must be accepted,
+// or at its terminal.
+func (c *cast) do(seat exercise.SeatID, line string, told ...string) {
+	c.Helper()
+	if s := c.stages[seat]; s != nil {
+		s.types("/" + line)
+		for _, words := range told {
+			s.see(words)
+		}
+		return
+	}
+	out := c.read(seat, line)
+	for _, words := range told {
+		if !strings.Contains(flat(out), words) {
+			c.Errorf("%s: %s: the answer does not say %q: %s", seat, line, words, out)
+		}
+	}
+}
+
+// read runs a verb that must be accepted and gives its answer.
+func (c *cast) read(seat exercise.SeatID, line string) string {
 	c.Helper()
 	a := c.try(seat, line)
 	if a.status != 0 || a.errw != "" {
@@ -105,9 +145,13 @@ func (c *cast) do(seat exercise.SeatID, line string) string {
 	return a.out
 }
 
-// refused runs a verb that must be refused in a sentence that says these words.
+// refused has a seat try what must be refused in a sentence with these words.
 func (c *cast) refused(seat exercise.SeatID, line string, words ...string) {
 	c.Helper()
+	if s := c.stages[seat]; s != nil {
+		s.refused("/"+line, words)
+		return
+	}
 	a := c.try(seat, line)
 	if a.status != 1 || a.out != "" {
 		c.Errorf("%s: %s: %s", seat, line, a)
@@ -140,7 +184,7 @@ func (c *cast) take(seat exercise.SeatID, where, text string) {
 func (c *cast) view(seat exercise.SeatID) *exercise.View {
 	c.Helper()
 	var v exercise.View
-	if err := json.Unmarshal([]byte(c.do(seat, "view --json")), &v); err != nil {
+	if err := json.Unmarshal([]byte(c.read(seat, "view --json")), &v); err != nil {
 		c.Fatalf("view of %s: %v", seat, err)
 	}
 	return &v
@@ -153,7 +197,7 @@ func (c *cast) views() map[exercise.SeatID]string {
 	once := func() map[exercise.SeatID]string {
 		all := map[exercise.SeatID]string{}
 		for _, seat := range everybody {
-			all[seat] = c.do(seat, "view --json")
+			all[seat] = c.read(seat, "view --json")
 		}
 		return all
 	}

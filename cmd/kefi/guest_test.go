@@ -75,8 +75,10 @@ func (k keyring) seatsFile(t testing.TB, undecided ...exercise.SeatID) string {
 
 // dial opens a connection as a seat, by the methods given.
 func (s *server) dial(seat exercise.SeatID, auth ...gossh.AuthMethod) (*gossh.Client, error) {
-	return gossh.Dial("tcp", s.addr, &gossh.ClientConfig{User: string(seat), Auth: auth,
-		HostKeyCallback: gossh.FixedHostKey(s.host), Timeout: patience})
+	return gossh.Dial("tcp", s.addr, &gossh.ClientConfig{
+		User: string(seat), Auth: auth,
+		HostKeyCallback: gossh.FixedHostKey(s.host), Timeout: patience,
+	})
 }
 
 // byCode types an invitation code, and no when asked to remember this computer.

@@ -1,11 +1,26 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"kefi/exercise"
+)
 
 // TestThePlay plays one exercise whole against the program as it is shipped:
-// a child process, SSH, twenty minutes of story.
+// a child process, SSH, twenty minutes of story. One story is told twice: by
+// verbs alone, and with some who act by keystrokes alone and read their screens.
 func TestThePlay(t *testing.T) {
-	c := assemble(t)
+	t.Run("by verbs", func(t *testing.T) {
+		t.Parallel()
+		play(assemble(t))
+	})
+	t.Run("at terminals", func(t *testing.T) {
+		t.Parallel()
+		play(assemble(t, []exercise.SeatID{"arcadia", "chair", "recorder"}...))
+	})
+}
+
+func play(c *cast) {
 	c.gather()
 	c.firstReading()
 	c.asides()
@@ -22,5 +37,6 @@ func TestThePlay(t *testing.T) {
 	c.reflect()
 	c.views()
 	c.measure()
-	c.secrets.reach(t, c.given)
+	c.collect()
+	c.secrets.reach(c.T, c.given)
 }

@@ -24,6 +24,9 @@ func (c *cast) powerCut() {
 			c.Errorf("after the restart %s sees another exercise: %s", seat, difference(a, b))
 		}
 	}
+	for seat := range c.stages {
+		c.sitDownAt(seat)
+	}
 }
 
 func parseView(c *cast, text string) *exercise.View {

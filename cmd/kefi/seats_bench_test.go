@@ -126,7 +126,7 @@ type terminal struct {
 	seen chan time.Time
 }
 
-func sitDown(b *testing.B, s *server, keys keyring, seat exercise.SeatID) *terminal {
+func sitDown(b testing.TB, s *server, keys keyring, seat exercise.SeatID) *terminal {
 	b.Helper()
 	c, err := s.dial(seat, gossh.PublicKeys(keys.signer(b, seat)))
 	if err != nil {
@@ -179,14 +179,22 @@ func (t *terminal) await(text string) <-chan time.Time {
 	return t.seen
 }
 
-func (t *terminal) mustSee(b *testing.B, text string) {
+func (t *terminal) mustSee(b testing.TB, text string) {
+	b.Helper()
+	t.hear(b, t.await(text), text)
+}
+
+// hear waits for what was awaited.
+func (t *terminal) hear(b testing.TB, seen <-chan time.Time, text string) time.Time {
 	b.Helper()
 	ctx, cancel := context.WithTimeout(b.Context(), 20*time.Second)
 	defer cancel()
 	select {
-	case <-t.await(text):
+	case at := <-seen:
+		return at
 	case <-ctx.Done():
-		b.Fatalf("%s does not see %q; it got %q", t.seat, text, t.tail)
+		b.Fatalf("%s does not see %q", t.seat, text)
+		return time.Time{}
 	}
 }
 
@@ -209,15 +217,8 @@ func (t *terminal) speak(b *testing.B, listeners []*terminal, text string) []tim
 	start := time.Now()
 	t.typed(b, "\r")
 	delays := make([]time.Duration, len(listeners))
-	ctx, cancel := context.WithTimeout(b.Context(), 20*time.Second)
-	defer cancel()
-	for i := range listeners {
-		select {
-		case at := <-seen[i]:
-			delays[i] = at.Sub(start)
-		case <-ctx.Done():
-			b.Fatalf("%s never heard %q", listeners[i].seat, text)
-		}
+	for i, l := range listeners {
+		delays[i] = l.hear(b, seen[i], text).Sub(start)
 	}
 	return delays
 }
@@ -228,7 +229,7 @@ type usage struct {
 	memory int64 // bytes resident
 }
 
-func (s *server) usage(b *testing.B) usage {
+func (s *server) usage(b testing.TB) usage {
 	b.Helper()
 	proc := "/proc/" + strconv.Itoa(s.cmd.Process.Pid)
 	stat, err := os.ReadFile(proc + "/stat")

@@ -17,7 +17,7 @@ func (c *cast) gather() {
 		c.do(team, fmt.Sprintf(`room "Our line for today: %s"`, c.secrets.plant("the team room of "+string(team), team)))
 	}
 	c.do("chair", "start")
-	c.refused("arcadia", `say "May we begin?" `+"\x07", "U+0007")
+	c.refused("hydra", `say "May we begin?`+"\x07\"", "U+0007")
 	c.do("chair", "phase table")
 }
 
@@ -28,10 +28,18 @@ func (c *cast) firstReading() {
 		team exercise.SeatID
 		line string
 	}{
-		{"arcadia", `prefer 1.2a/1`}, {"hydra", `can-live 1.2a/1`}, {"lantern", `can-live 1.2a/1 "If exercises count too."`},
-		{"meridia", `can-live 2.2a/2 "` + trust + `" to chair`}, {"forge", `prefer 2.2a/2`}, {"plumb", `can-live 2.2a/2`},
-		{"arcadia", `prefer 3.1b/1 "Our own law says a day."`}, {"hydra", `cannot 3.1b/1 "Two nights are too few."`},
-		{"meridia", `prefer 3.1a/1`}, {"plumb", `prefer 3.1a/1`}, {"forge", `prefer 6.1a/3`}, {"lantern", `prefer 4.1a/1`},
+		{"arcadia", `prefer 1.2a/1`},
+		{"hydra", `can-live 1.2a/1`},
+		{"lantern", `can-live 1.2a/1 "If exercises count too."`},
+		{"meridia", `can-live 2.2a/2 "` + trust + `" to chair`},
+		{"forge", `prefer 2.2a/2`},
+		{"plumb", `can-live 2.2a/2`},
+		{"arcadia", `prefer 3.1b/1 "Our own law says a day."`},
+		{"hydra", `cannot 3.1b/1 "Two nights are too few."`},
+		{"meridia", `prefer 3.1a/1`},
+		{"plumb", `prefer 3.1a/1`},
+		{"forge", `prefer 6.1a/3`},
+		{"lantern", `prefer 4.1a/1`},
 	} {
 		c.do(x.team, x.line)
 	}
@@ -86,10 +94,10 @@ func (c *cast) clauseThree() {
 	c.turn("lantern", "Who rings whom, if nobody has to?")
 	c.turn("arcadia", "Seventy-two hours is long.")
 	c.refused("arcadia", `say "Forty-eight would do."`, "Hydra has the floor")
-	if out := c.do("arcadia", `amend 3.1 put "48" for "24" because "midway"`); !strings.Contains(out, "A1") {
-		c.Errorf("amend prints no id: %s", out)
+	c.do("arcadia", `amend 3.1 put "48" for "24" because "midway"`, "A1")
+	if problem := midway(c.view("hydra")); problem != "" {
+		c.Error(problem)
 	}
-	c.seesMidway(c.view("hydra"))
 	c.do("meridia", `order "The chair gives two minutes to one and one to another."`)
 	c.do("chair", `rule "Each turn has the same length."`)
 	c.turn("hydra", "Forty-eight hours from discovery, with help.")
@@ -109,18 +117,23 @@ func (c *cast) turn(team exercise.SeatID, words string) {
 	if floor := c.view("observer").Room.Floor; floor.Speaker != exercise.TeamID(team) {
 		c.Fatalf("%s should have the floor: %s", team, printJSON(floor))
 	}
-	c.do(team, fmt.Sprintf("say %q", words))
+	if s := c.stages[team]; s != nil {
+		s.say(words)
+	} else {
+		c.do(team, fmt.Sprintf("say %q", words))
+	}
 	c.do(team, "yield")
 }
 
-// seesMidway: the new alternative, its sponsor, and that the sponsor prefers it.
-func (c *cast) seesMidway(v *exercise.View) {
-	c.Helper()
+// midway says what is wrong with the new alternative in a view: its words,
+// its sponsor, or that the sponsor prefers it.
+func midway(v *exercise.View) (problem string) {
 	a, ok := alternative(v, "3.1b", 3)
 	stance := exercise.StanceView{Team: "arcadia", Stance: exercise.Prefer}
 	if !ok || a.Text != "48" || !slices.Equal(a.Sponsors, []exercise.TeamID{"arcadia"}) || !slices.Contains(a.Stances, stance) {
-		c.Errorf("3.1b/3 is %s", printJSON(a))
+		return "3.1b/3 is " + printJSON(a)
 	}
+	return ""
 }
 
 func alternative(v *exercise.View, point exercise.PointID, n int) (exercise.AltView, bool) {
@@ -161,9 +174,7 @@ func (c *cast) concludeThree() {
 	c.decided(exercise.Carried, "A2")
 	c.gavel("3")
 	want := "Each Party shall notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."
-	if got := c.do("observer", "text 3.1 clean"); !strings.Contains(got, want) {
-		c.Errorf("3.1 reads %s", got)
-	}
+	c.do("observer", "text 3.1 clean", want)
 	c.refused("hydra", `amend 3.1 put "72" for "48"`, "agreed")
 }
 
@@ -195,7 +206,7 @@ func (c *cast) expunge() {
 		c.Error("the data folder still holds the words' key, or the words")
 	}
 	for _, seat := range everybody {
-		if !strings.Contains(c.do(seat, "view --json"), "[removed by control]") {
+		if !strings.Contains(c.read(seat, "view --json"), "[removed by control]") {
 			c.Errorf("%s does not see that something was removed", seat)
 		}
 	}
@@ -258,8 +269,12 @@ func (c *cast) reflect() {
 	})
 	c.do("lantern", "vote 1 2")
 	c.do("forge", "vote 2")
-	want := []exercise.BoardAnswer{{N: 1, Text: "asking first", Votes: 1}, {N: 2, Text: "equal tracks", Votes: 2},
-		{N: 3, Text: "the clock"}, {N: 4, Text: "the record"}}
+	want := []exercise.BoardAnswer{
+		{N: 1, Text: "asking first", Votes: 1},
+		{N: 2, Text: "equal tracks", Votes: 2},
+		{N: 3, Text: "the clock"},
+		{N: 4, Text: "the record"},
+	}
 	if got := c.view("meridia").Room.HotWash.Boards[0].Answers; !slices.Equal(got, want) {
 		c.Errorf("the board is %s", printJSON(got))
 	}

@@ -32,8 +32,10 @@ func Everything() Copy { return Copy{everything: true} }
 //
 // Real-world stops and votes are in nobody's copy.
 func CopyFor(seat exercise.SeatID, acts []exercise.Act) (Copy, error) {
-	r := reader{s: exercise.New(), injects: map[exercise.InjectID]exercise.Inject{},
-		copy: Copy{acts: map[int64]admitted{}, words: map[exercise.WordID]bool{}}}
+	r := reader{
+		s: exercise.New(), injects: map[exercise.InjectID]exercise.Inject{},
+		copy: Copy{acts: map[int64]admitted{}, words: map[exercise.WordID]bool{}},
+	}
 	for _, a := range acts {
 		r.s = exercise.Evolve(r.s, a)
 		own, ok := r.s.Seat(seat)

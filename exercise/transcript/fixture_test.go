@@ -201,29 +201,42 @@ func harbour() exercise.Scenario {
 	t := exercise.T
 	team := func(id exercise.TeamID, name string, track exercise.Track) exercise.Team {
 		secret := "-" + string(id)
-		return exercise.Team{ID: id, Name: name, Track: track, Seats: []exercise.SeatID{exercise.SeatID(id)},
-			Brief: exercise.Brief{Page: t("token-brief" + secret), Wants: []exercise.Text{t("token-want" + secret)},
-				Offers: []exercise.Text{t("token-offer" + secret)}, Points: []exercise.BriefPoint{{Point: "3.1b", Why: t("token-why" + secret)}}}}
+		return exercise.Team{
+			ID: id, Name: name, Track: track, Seats: []exercise.SeatID{exercise.SeatID(id)},
+			Brief: exercise.Brief{
+				Page: t("token-brief" + secret), Wants: []exercise.Text{t("token-want" + secret)},
+				Offers: []exercise.Text{t("token-offer" + secret)}, Points: []exercise.BriefPoint{{Point: "3.1b", Why: t("token-why" + secret)}},
+			},
+		}
 	}
 	sc := exercise.Scenario{
 		Name: "harbour", Title: "Harbour Accord", Instrument: "Accord on Ports", Organiser: "The harbour school", Zone: "Europe/Vienna",
 		Marking: "EXERCISE - UNCLASSIFIED", Procedure: exercise.Lateral, Situation: t("A port is dark."),
-		Teams: []exercise.Team{team("arcadia", "Arcadia", exercise.Kappa), team("meridia", "Meridia", exercise.Kappa), team("hydra", "Hydra", exercise.Epsilon),
-			team("forge", "Forge", exercise.Epsilon), team("lantern", "Lantern", exercise.Phi), team("plumb", "Plumb", exercise.Phi)},
+		Teams: []exercise.Team{
+			team("arcadia", "Arcadia", exercise.Kappa), team("meridia", "Meridia", exercise.Kappa), team("hydra", "Hydra", exercise.Epsilon),
+			team("forge", "Forge", exercise.Epsilon), team("lantern", "Lantern", exercise.Phi), team("plumb", "Plumb", exercise.Phi),
+		},
 		Clauses: []exercise.ClauseSpec{
 			{ID: "1", Title: t("Terms"), Paras: []exercise.Text{t("Party means any signatory [of whatever track | ].")}, NoReservation: true},
 			{ID: "2", Title: t("Review"), Paras: []exercise.Text{t("The Parties meet [every year | every two years].")}},
 			{ID: "3", Title: t("Notification"), Paras: []exercise.Text{
-				t("Each Party [shall | should] notify the operators concerned within [24 | 72] hours."), t("A notice states the nature of the incident.")}},
+				t("Each Party [shall | should] notify the operators concerned within [24 | 72] hours."), t("A notice states the nature of the incident."),
+			}},
 		},
-		Agenda: []exercise.AgendaItem{{Name: "first-reading", Kind: exercise.FirstReading, Minutes: 6},
+		Agenda: []exercise.AgendaItem{
+			{Name: "first-reading", Kind: exercise.FirstReading, Minutes: 6},
 			{Name: "3", Kind: exercise.SecondReading, Clauses: []exercise.ClauseID{"3"}, Minutes: 10},
-			{Name: "endgame", Kind: exercise.Endgame, Minutes: 5}},
-		Times: exercise.Times{Briefing: 6 * minute, Turn: 75 * second, Gavel: 30 * second, Wait: minute, Put: 2 * minute,
-			Settle: 15 * second, Order: minute, Reflect: 90 * second},
+			{Name: "endgame", Kind: exercise.Endgame, Minutes: 5},
+		},
+		Times: exercise.Times{
+			Briefing: 6 * minute, Turn: 75 * second, Gavel: 30 * second, Wait: minute, Put: 2 * minute,
+			Settle: 15 * second, Order: minute, Reflect: 90 * second,
+		},
 		Injects: []exercise.Inject{
-			{ID: "I1", Kind: exercise.ExpectedAction, From: "Harbour CERT", Method: "mail", To: []string{"all"}, At: -1, AnswerIn: 10 * minute,
-				Title: t("Outage"), Body: t("Terminals are offline.\n\n# Call us: https://example.org"), Asks: t("Would 3.1 have required a notice?"), Expected: t("token-expected")},
+			{
+				ID: "I1", Kind: exercise.ExpectedAction, From: "Harbour CERT", Method: "mail", To: []string{"all"}, At: -1, AnswerIn: 10 * minute,
+				Title: t("Outage"), Body: t("Terminals are offline.\n\n# Call us: https://example.org"), Asks: t("Would 3.1 have required a notice?"), Expected: t("token-expected"),
+			},
 			{ID: "I2", Kind: exercise.Contextual, From: "Board", Method: "call", To: []string{"hydra"}, At: -1, Title: t("token-title the board worries"), Body: t("token-body")},
 			{ID: "I3", Kind: exercise.Contingency, From: "Press", Method: "press", To: []string{"ε"}, At: -1, Title: t("token-planned"), Body: t("token-planned")},
 		},

@@ -104,9 +104,11 @@ func open(e journal.Entry, keys Keys) (exercise.Act, error) {
 
 func lineOf(e journal.Entry, keys Keys, c Copy) (actLine, error) {
 	in := c.act(e.Seq)
-	line := actLine{Seq: e.Seq, Hash: e.Hash, Words: []part{},
+	line := actLine{
+		Seq: e.Seq, Hash: e.Hash, Words: []part{},
 		Envelope:  partOf(in.envelope, e.EnvelopeSalt, string(e.Envelope)),
-		Structure: partOf(in.structure, e.StructureSalt, string(e.Structure))}
+		Structure: partOf(in.structure, e.StructureSalt, string(e.Structure)),
+	}
 	words, err := e.OpenWords(keys)
 	if err != nil {
 		return line, err
