@@ -4,7 +4,7 @@ package exercise
 func (s State) LinesOf(seat Seat, seq int64) []Line {
 	var lines []Line
 	for _, r := range seat.Rooms() {
-		feed := s.rooms[r].feed
+		feed := s.in(r).feed
 		first := feed.n
 		for first > 0 && feed.at(first-1).seq >= seq {
 			first--

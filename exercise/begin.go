@@ -41,7 +41,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.agenda.item = -1
 	s.clock.speed = max(c.Speed, 1)
 	s.draft.clauses = e.Clauses
-	s.rooms = map[RoomID]room{TableRoom: {floor: floor{mode: ModeOpen}}}
+	s.rooms = map[RoomID]*room{TableRoom: {floor: floor{mode: ModeOpen}}}
 	s.seats = map[SeatID]seatState{}
 	s.teams = map[TeamID]teamState{}
 	for _, i := range c.Scenario.Injects {

@@ -27,10 +27,10 @@ type floor struct {
 	suspended int64    // table ms until which the floor is closed; 0 not
 }
 
-func (s State) floorOf(r RoomID) floor { return s.rooms[r].floor }
+func (s State) floorOf(r RoomID) floor { return s.in(r).floor }
 
 func (s *State) setFloor(r RoomID, change func(*floor)) {
-	s.rooms = with(s.rooms, r, func(x *room) { change(&x.floor) })
+	s.changeRoom(r, func(x *room) { change(&x.floor) })
 }
 
 // turns lists the teams as the floor passes: κ ε φ κ ε φ, beginning with track first.
@@ -71,7 +71,7 @@ func (d *decider) pass(r RoomID) {
 		}
 		d.emit(TurnSkipped{Room: r, Team: team, Absent: true})
 	}
-	if next, ok := d.s.nextHand(r); ok {
+	if next, ok := d.s.nextHand(d.s.floorOf(r)); ok {
 		d.give(r, next, 0, false)
 		return
 	}
@@ -91,8 +91,7 @@ func (d *decider) give(r RoomID, team TeamID, time int64, turn bool) {
 
 // nextHand chooses from the queue: no track twice before a waiting track,
 // and among those the team that has spoken least, then the first to raise.
-func (s State) nextHand(r RoomID) (TeamID, bool) {
-	f := s.floorOf(r)
+func (s State) nextHand(f floor) (TeamID, bool) {
 	best, found := TeamID(""), false
 	better := func(a, b TeamID) bool {
 		if same := s.track(a) == f.last; same != (s.track(b) == f.last) {

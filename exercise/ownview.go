@@ -45,8 +45,8 @@ func (s State) Own(id SeatID) *OwnView {
 func (s State) privateLines(seat Seat) []Line {
 	var lines []Line
 	for _, r := range seat.Rooms()[1:] {
-		for i := range s.rooms[r].feed.n {
-			lines = append(lines, s.rooms[r].feed.at(i))
+		for i := range s.in(r).feed.n {
+			lines = append(lines, s.in(r).feed.at(i))
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.seq, b.seq) })

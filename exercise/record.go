@@ -40,7 +40,7 @@ func (c Mark) decide(d *decider) error {
 	if !ok {
 		return refuse(ErrUnknown, "There is no entry %s.", c.No)
 	}
-	no := d.s.rooms[r].feed.at(i).No
+	no := d.s.in(r).feed.at(i).No
 	if slices.Contains(d.s.desk.marks, Marked{No: no, Kind: c.Kind}) {
 		return refuse(ErrNotNow, "Entry %s has that mark already.", no)
 	}
@@ -84,7 +84,7 @@ func (c Correct) decide(d *decider) error {
 	if !ok {
 		return refuse(ErrUnknown, "There is no such entry to correct; give its number, such as `correct #12 \"…\"`.")
 	}
-	line := d.s.rooms[r].feed.at(i)
+	line := d.s.in(r).feed.at(i)
 	if !d.seat.Has(Recorder) && line.Seat != d.seat.ID {
 		return refuse(ErrRole, "You can correct your own words only; entry %s is not yours.", line.No)
 	}
@@ -93,7 +93,7 @@ func (c Correct) decide(d *decider) error {
 }
 
 func (s State) lastSaid(id SeatID) (RoomID, int, bool) {
-	feed := s.rooms[TableRoom].feed
+	feed := s.in(TableRoom).feed
 	for i := feed.n - 1; i >= 0; i-- {
 		if l := feed.at(i); l.Seat == id && l.Kind == "said" {
 			return TableRoom, i, true
@@ -116,7 +116,7 @@ func (e Corrected) apply(s *State, a Act) {
 }
 
 func (s *State) changeLine(r RoomID, no string, change func(*Line)) {
-	s.rooms = with(s.rooms, r, func(x *room) {
+	s.changeRoom(r, func(x *room) {
 		for i := range x.feed.n {
 			if l := x.feed.at(i); sameNo(l.No, no) {
 				change(&l)
@@ -139,7 +139,7 @@ func (c Expunge) decide(d *decider) error {
 	if !ok {
 		return refuse(ErrUnknown, "There is no entry %s that you can see.", c.No)
 	}
-	line := d.s.rooms[r].feed.at(i)
+	line := d.s.in(r).feed.at(i)
 	if len(d.s.wordsLeft(line)) == 0 {
 		return refuse(ErrText, "Entry %s quotes nobody's words; there is nothing to remove.", line.No)
 	}
@@ -174,7 +174,7 @@ func (c ConfirmExpunge) decide(d *decider) error {
 // unique but for seat rooms.
 func (s State) wordsOf(no string) []WordID {
 	for _, r := range s.roomIDs() {
-		feed := s.rooms[r].feed
+		feed := s.in(r).feed
 		for i := range feed.n {
 			if l := feed.at(i); sameNo(l.No, no) {
 				return s.wordsLeft(l)
@@ -202,7 +202,7 @@ func (e ExpungeAsked) apply(s *State, a Act) {
 func (e Expunged) apply(s *State, a Act) {
 	const marker = "[removed by control]"
 	for _, r := range s.roomsOfWords(e.Words) {
-		feed := s.rooms[r].feed
+		feed := s.in(r).feed
 		for i := range feed.n {
 			l := feed.at(i)
 			if !l.quotes(e.Words) {
@@ -215,7 +215,7 @@ func (e Expunged) apply(s *State, a Act) {
 				}
 			}
 			l.Removed = true
-			s.rooms = with(s.rooms, r, func(x *room) { x.feed = x.feed.set(i, l); x.edits++ })
+			s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, l); x.edits++ })
 		}
 	}
 	rooms := s.audience(e)

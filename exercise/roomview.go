@@ -18,7 +18,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 
 		PhaseUntil: s.agenda.phaseUntil,
 		Feed:       s.feed(id, prev),
-		edits:      s.rooms[id].edits,
+		edits:      s.in(id).edits,
 	}
 	if v.RealWorld = s.safety.stopped != nil; v.RealWorld {
 		v.Clocks.ScenarioWhy, v.Clocks.TableWhy = PausedRealWorld, PausedRealWorld
@@ -54,7 +54,7 @@ func (s State) about() About {
 }
 
 func (s State) feed(id RoomID, prev *RoomView) []Line {
-	x := s.rooms[id]
+	x := s.in(id)
 	if prev != nil && prev.edits == x.edits && len(prev.Feed) <= x.feed.n {
 		feed := prev.Feed
 		for i := len(feed); i < x.feed.n; i++ {

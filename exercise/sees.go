@@ -168,7 +168,7 @@ func (s State) correctionRooms(e Corrected) []RoomID {
 func (s State) roomsOfWords(words []WordID) []RoomID {
 	var rooms []RoomID
 	for _, id := range s.roomIDs() {
-		if s.rooms[id].quotes(words) {
+		if s.in(id).quotes(words) {
 			rooms = append(rooms, id)
 		}
 	}
@@ -188,6 +188,21 @@ func (l Line) quotes(words []WordID) bool {
 	return slices.ContainsFunc(l.words, func(w WordID) bool { return w != (WordID{}) && slices.Contains(words, w) })
 }
 
+// in gives a room, empty where nothing has happened in it yet.
+func (s State) in(id RoomID) room {
+	if x := s.rooms[id]; x != nil {
+		return *x
+	}
+	return room{}
+}
+
+// changeRoom changes one room in a copy of the rooms.
+func (s *State) changeRoom(id RoomID, change func(*room)) {
+	x := s.in(id)
+	change(&x)
+	s.rooms = with(s.rooms, id, func(p **room) { *p = &x })
+}
+
 func (s State) roomIDs() []RoomID {
 	ids := make([]RoomID, 0, len(s.rooms))
 	for id := range s.rooms {
@@ -205,13 +220,12 @@ func (s *State) post(a Act, e Event, l Line) {
 }
 
 func (s *State) postIn(r RoomID, a Act, l Line) {
-	x := s.rooms[r]
-	l.No = s.roomPrefix(r) + itoa(x.feed.n+1)
+	l.No = s.roomPrefix(r) + itoa(s.in(r).feed.n+1)
 	l.Room, l.Wall, l.Scenario, l.seq = r, a.Wall, a.Scenario, a.Seq
-	s.rooms = with(s.rooms, r, func(x *room) { x.feed = x.feed.add(l) })
+	s.changeRoom(r, func(x *room) { x.feed = x.feed.add(l) })
 }
 
-func (s State) lastNo(r RoomID) string { return s.roomPrefix(r) + itoa(s.rooms[r].feed.n) }
+func (s State) lastNo(r RoomID) string { return s.roomPrefix(r) + itoa(s.in(r).feed.n) }
 
 // roomPrefix: "" at the table, "k2." in the second κ team's room.
 func (s State) roomPrefix(r RoomID) string {
@@ -251,7 +265,7 @@ func sameNo(a, b string) bool {
 // entry finds a line by its number in the rooms of a seat.
 func (s State) entry(seat Seat, no string) (RoomID, int, bool) {
 	for _, r := range seat.Rooms() {
-		feed := s.rooms[r].feed
+		feed := s.in(r).feed
 		for i := range feed.n {
 			if sameNo(feed.at(i).No, no) {
 				return r, i, true

@@ -59,13 +59,13 @@ func (s State) queuePlace(team TeamID) string {
 func (s State) upNext(r RoomID) []TeamID {
 	f := s.floorOf(r)
 	next := append([]TeamID{}, f.order...)
-	for probe := s; ; {
-		team, ok := probe.nextHand(r)
+	for {
+		team, ok := s.nextHand(f)
 		if !ok {
 			return next
 		}
 		next = append(next, team)
-		probe.setFloor(r, func(f *floor) { f.hands, f.last = without(f.hands, team), probe.track(team) })
+		f.hands, f.last = without(f.hands, team), s.track(team)
 	}
 }
 

@@ -34,7 +34,7 @@ type State struct {
 	wash    wash
 	safety  safety
 	desk    desk
-	rooms   map[RoomID]room
+	rooms   map[RoomID]*room
 }
 
 // New is the exercise before act 0.
