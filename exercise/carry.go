@@ -179,10 +179,7 @@ func (e Decided) apply(s *State, a Act) {
 		s.closing.adopted = true
 	}
 	x, _ := s.decision(e.ID)
-	title := sub.title
-	if title == "" {
-		title = string(x.X)
-	}
+	title := x.title
 	if x.Form == FormDeferral {
 		title = "deferring " + title
 	}

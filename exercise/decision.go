@@ -15,6 +15,7 @@ const mostStanding = 8
 // decision is one thing asked of the table, standing or closed.
 type decision struct {
 	DecisionOpened
+	title      string // as people said it when it opened; it may quote words
 	openedWall int64
 	positions  []position
 	waited     []TeamID
@@ -236,8 +237,8 @@ func (s State) pendingAdRef() *decision {
 }
 
 func (e DecisionOpened) apply(s *State, a Act) {
-	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, openedWall: a.Wall})
 	sub, _ := s.subject(e.X)
+	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, openedWall: a.Wall})
 	text := "Is there any objection to " + sub.title + "?"
 	switch e.Form {
 	case FormPut:

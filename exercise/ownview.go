@@ -139,7 +139,7 @@ func (s State) owed(team TeamID) []string {
 }
 
 func (s State) chairView() *ChairView {
-	v := &ChairView{}
+	v := &ChairView{RealWorld: s.stopWords()}
 	for _, c := range s.draft.clauses {
 		if c.State == ClauseAgreed || c.State == ClauseFinal || c.State == ClauseDeferred || c.State == ClauseDeleted {
 			continue

@@ -201,6 +201,13 @@ func (e ExpungeAsked) apply(s *State, a Act) {
 // keeps them. Every line that quoted them says so.
 func (e Expunged) apply(s *State, a Act) {
 	const marker = "[removed by control]"
+	for i := range s.decided {
+		for _, w := range e.Words {
+			if text := s.text(w); text != "" && strings.Contains(s.decided[i].title, text) {
+				s.decided = withAt(s.decided, i, func(x *decision) { x.title = strings.ReplaceAll(x.title, text, marker) })
+			}
+		}
+	}
 	for _, r := range s.roomsOfWords(e.Words) {
 		feed := s.in(r).feed
 		for i := range feed.n {

@@ -190,18 +190,13 @@ func (s State) amendmentView(a Amendment) AmendmentView {
 
 func (s State) decisionView(x decision) DecisionView {
 	v := DecisionView{
-		ID: x.ID, Form: x.Form, X: x.X, Title: string(x.X), Outcome: x.outcome, Sentence: x.sentence,
+		ID: x.ID, Form: x.Form, X: x.X, Title: x.title, Outcome: x.outcome, Sentence: x.sentence,
 		TakenBack: x.takenBack, At: x.closedWall,
 	}
-	if sub, err := s.subject(x.X); err == nil {
-		v.Title = sub.title
-		if x.outcome == "" && !x.takenBack {
+	if x.outcome == "" && !x.takenBack {
+		if sub, err := s.subject(x.X); err == nil {
 			v.AsItWouldRead = s.asItWouldRead(sub, x.Form)
 		}
-	} else if a, ok := s.amendment(AmendmentID(x.X)); ok {
-		v.Title = string(a.ID) + " on " + s.placesOf(a.Amendment)
-	}
-	if x.outcome == "" && !x.takenBack {
 		v.At, v.Until, v.Settling = x.openedWall, x.Until, x.settling
 		v.IfNothingChanges = s.ifNothingChanges(x)
 	}

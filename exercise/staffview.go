@@ -6,18 +6,23 @@ import (
 )
 
 func (s State) controlView(seat Seat) *ControlView {
-	v := &ControlView{Timeline: s.timeline(), Timeouts: s.safety.timeouts, Questions: s.texts(s.plan.Questions)}
+	v := &ControlView{Timeline: s.timeline(), RealWorld: s.stopWords(), Timeouts: s.safety.timeouts, Questions: s.texts(s.plan.Questions)}
 	for _, x := range s.rfis {
 		v.Requests = append(v.Requests, s.requestView(x, requestNo(x.n)))
-	}
-	if s.safety.stopped != nil {
-		v.RealWorld = s.seatName(s.safety.stopped.Seat) + ": " + s.text(s.safety.stopped.Words)
 	}
 	for _, x := range s.desk.expunge {
 		v.Expunge = append(v.Expunge, x.No)
 	}
 	v.Next = s.controlNext(seat)
 	return v
+}
+
+// stopWords is who called a real-world stop, and why, while it stands.
+func (s State) stopWords() string {
+	if s.safety.stopped == nil {
+		return ""
+	}
+	return s.seatName(s.safety.stopped.Seat) + ": " + s.text(s.safety.stopped.Words)
 }
 
 // controlNext tells control what would come next.

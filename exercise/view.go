@@ -247,7 +247,7 @@ type StatementView struct {
 
 // IncidentView is an inject as its addressees see it.
 type IncidentView struct {
-	ID       string       `json:"id"` // label within what this audience got: I1, or k1 …
+	ID       string       `json:"id"` // label within what this audience got: I1, or P1 in a team's own series
 	From     string       `json:"from"`
 	Method   string       `json:"method"`
 	To       string       `json:"to"` // "everyone", "Arcadia"
@@ -442,6 +442,8 @@ type ChairView struct {
 	Silent   []SilentView  `json:"silent,omitempty"`
 	CanUndo  string        `json:"canUndo,omitempty"` // what undo would take back
 	AdRef    []PendingView `json:"adRef,omitempty"`
+	// RealWorld holds the words of a real-world stop, while it stands.
+	RealWorld string `json:"realWorld,omitempty"`
 }
 
 // ReadyView is an alternative that may be gavelled.
