@@ -91,14 +91,10 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (strin
 
 func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, intent action.Intent) (string, error) {
 	v := seat.View()
-	if !v.Own.Agreed && intent.Query.Name != "help" && intent.Query.Name != "leave" {
-		return "", &exercise.Refusal{
-			Situation: exercise.ErrTerms,
-			Sentence:  "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.",
-		}
+	if err := mayAsk(v, intent.Query); err != nil {
+		return "", err
 	}
-	a, _ := action.Find(intent.Query.Name)
-	if a.Kind == action.Serve {
+	if a, _ := action.Find(intent.Query.Name); a.Kind == action.Serve {
 		return g.serve(ctx, guest, seat, intent.Query)
 	}
 	now := time.Now().UnixMilli()
@@ -114,6 +110,15 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		err = g.house.roster.MarkRead(ctx, place(guest.Exercise, guest.Seat), exercise.InjectID(intent.Query.Args[0]), now)
 	}
 	return answer, err
+}
+
+// mayAsk: before the terms are accepted only `help` and leaving work.
+func mayAsk(v *exercise.View, q action.Query) error {
+	if v.Own.Agreed || q.Name == "help" || q.Name == "leave" || q.Name == "look" {
+		return nil
+	}
+	return refused(exercise.ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). "+
+		"It says what is recorded and who can read it.")
 }
 
 // refusal is what a person reads: the first sentence, without what only the

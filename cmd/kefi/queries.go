@@ -13,6 +13,9 @@ import (
 
 // serve answers the queries that need the server and not only a view.
 func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, q action.Query) (string, error) {
+	if err := mayAsk(seat.View(), q); err != nil {
+		return "", err
+	}
 	switch q.Name {
 	case "reflect":
 		if err := seat.Reflect(ctx, strings.Join(q.Args, " ")); err != nil {
