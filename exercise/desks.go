@@ -1,0 +1,109 @@
+package exercise
+
+// This file is what the desks see: chair, control, recorder, evaluators.
+
+// ChairView is the chair's page.
+type ChairView struct {
+	Ready []ReadyView `json:"ready"`
+	// Suggest is the chair's next line with its reason; Verb runs it.
+	Suggest  string        `json:"suggest"`
+	Verb     string        `json:"verb,omitempty"`
+	Requests []string      `json:"requests,omitempty"` // "Hydra asks to put A16"
+	Stances  []StanceRow   `json:"stances,omitempty"`  // all, confessionals marked
+	Silent   []SilentView  `json:"silent,omitempty"`
+	CanUndo  string        `json:"canUndo,omitempty"` // what undo would take back
+	AdRef    []PendingView `json:"adRef,omitempty"`
+	// RealWorld holds the words of a real-world stop, while it stands.
+	RealWorld string `json:"realWorld,omitempty"`
+}
+
+// ReadyView is an alternative that may be gavelled.
+type ReadyView struct {
+	X      Subject  `json:"x"`
+	Text   string   `json:"text"`
+	Silent []TeamID `json:"silent,omitempty"` // who has said nothing
+}
+
+// StanceRow is a team's stance as the chair sees it.
+type StanceRow struct {
+	Alt     AltID  `json:"alt"`
+	Team    TeamID `json:"team"`
+	Stance  Stance `json:"stance"`
+	Why     string `json:"why,omitempty"`
+	ToChair bool   `json:"toChair,omitempty"`
+}
+
+// SilentView tells how long a present team has said nothing.
+type SilentView struct {
+	Team  TeamID `json:"team"`
+	Since int64  `json:"since"` // table ms of its last intervention
+}
+
+// PendingView is an acceptance ad referendum that still stands.
+type PendingView struct {
+	X     Subject `json:"x"`
+	Team  TeamID  `json:"team"`
+	Until int64   `json:"until"` // table ms
+}
+
+// ControlView is control's page.
+type ControlView struct {
+	Timeline  []InjectRow   `json:"timeline"`
+	Requests  []RequestView `json:"requests,omitempty"`
+	RealWorld string        `json:"realWorld,omitempty"` // the words, while it stands
+	Timeouts  []SeatID      `json:"timeouts,omitempty"`
+	Expunge   []string      `json:"expunge,omitempty"` // numbers waiting for the recorder
+	Questions []string      `json:"questions,omitempty"`
+	Next      string        `json:"next"` // what control would do next
+}
+
+// InjectRow is one entry of the MSEL as control sees it.
+type InjectRow struct {
+	ID       InjectID     `json:"id"`
+	Kind     InjectKind   `json:"kind"`
+	State    string       `json:"state"`        // planned, queued, delivered, answered, dropped
+	At       int64        `json:"at"`           // scenario ms; -1 by hand
+	In       int64        `json:"in,omitempty"` // wall ms of delivery while queued
+	From     string       `json:"from"`
+	To       string       `json:"to"`
+	Title    string       `json:"title"`
+	Body     string       `json:"body"`
+	Asks     string       `json:"asks,omitempty"`
+	Expected string       `json:"expected,omitempty"`
+	Answers  []AnswerView `json:"answers,omitempty"`
+	// Shown is the label its addressees see once it is out: I1, or P1 in a team's own series.
+	Shown string `json:"shown,omitempty"`
+}
+
+// RecorderView is the recorder's desk.
+type RecorderView struct {
+	Marks   []MarkView `json:"marks,omitempty"`
+	Notes   []NoteView `json:"notes,omitempty"`
+	Expunge []string   `json:"expunge,omitempty"` // waiting for confirmation, with control's reason
+}
+
+// MarkView is a mark on an entry.
+type MarkView struct {
+	No   string `json:"no"`
+	Kind string `json:"kind"`
+}
+
+// NoteView is a private note.
+type NoteView struct {
+	No   string `json:"no,omitempty"`
+	Text string `json:"text"`
+	Wall int64  `json:"wall"`
+}
+
+// EvaluatorView is what evaluators see beside the table.
+type EvaluatorView struct {
+	Objectives []string    `json:"objectives"`
+	Briefs     []TeamBrief `json:"briefs"`
+	Timeline   []InjectRow `json:"timeline"`
+}
+
+// TeamBrief is one team's brief, for evaluators and control.
+type TeamBrief struct {
+	Team  TeamID    `json:"team"`
+	Brief BriefView `json:"brief"`
+}

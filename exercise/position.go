@@ -1,0 +1,225 @@
+package exercise
+
+import "slices"
+
+func (c RequestPut) decide(d *decider) error {
+	team, err := d.team("ask the chair to put something")
+	if err != nil {
+		return err
+	}
+	sub, err := d.s.subject(c.X)
+	if err != nil {
+		return err
+	}
+	d.emit(PutRequested{Team: team, X: sub.x})
+	return nil
+}
+
+func (e PutRequested) apply(s *State, a Act) {
+	s.desk.requests = append(slices.Clip(s.desk.requests), putRequest{e.Team, e.X})
+	s.post(a, e, Line{Kind: "request", Team: e.Team, Ref: string(e.X), Text: "asks the chair to put " + string(e.X) + "."})
+}
+
+// find chooses the decision an answer is meant for.
+func (d *decider) find(x Subject, gavels bool) (decision, error) {
+	var open []decision
+	for _, c := range d.s.standing() {
+		if (c.Form != FormPut) == gavels {
+			open = append(open, c)
+		}
+	}
+	name := "positions are asked on anything"
+	if gavels {
+		name = "the chair asks for objections"
+	}
+	if len(open) == 0 {
+		return decision{}, refuse(ErrNotNow, "You can answer only while %s; nothing stands.", name)
+	}
+	if x == "" && len(open) == 1 {
+		return open[0], nil
+	}
+	for _, c := range open {
+		if x != "" && (sameSubject(c.X, x) || sameSubject(Subject(c.ID), x)) {
+			return c, nil
+		}
+	}
+	names := make([]string, len(open))
+	for i, c := range open {
+		names[i] = string(c.X)
+	}
+	return decision{}, refuse(ErrUnknown, "Say which one: %s.", sentenceList(names))
+}
+
+func sameSubject(a, b Subject) bool { return equalFold(string(a), string(b)) }
+
+// voice gives the team, if it has a say now.
+func (d *decider) voice(what string) (TeamID, error) {
+	team, err := d.team(what)
+	if err != nil {
+		return "", err
+	}
+	if !slices.Contains(d.s.say(), team) {
+		return "", refuse(ErrRole, "Your team has no say now.")
+	}
+	return team, nil
+}
+
+func (c Object) decide(d *decider) error {
+	team, err := d.voice("object")
+	if err != nil {
+		return err
+	}
+	if err := said(c.Why, "An objection"); err != nil {
+		return err
+	}
+	x, err := d.find(c.X, true)
+	if err != nil {
+		if put, err2 := d.find(c.X, false); err2 == nil {
+			return TakePosition{X: put.X, Position: Objects, Words: c.Why}.decide(d)
+		}
+		return err
+	}
+	if d.s.actingHead(team) != d.seat.ID {
+		return d.wait(x, team) // an adviser's objection counts as wait at once
+	}
+	d.emit(Positioned{ID: x.ID, Team: team, Position: Objects, Words: c.Why.ID, By: d.seat.ID})
+	d.close(x.ID, "")
+	return nil
+}
+
+func (c Wait) decide(d *decider) error {
+	team, err := d.voice("ask for time")
+	if err != nil {
+		return err
+	}
+	x, err := d.find(c.X, true)
+	if err != nil {
+		return err
+	}
+	return d.wait(x, team)
+}
+
+func (d *decider) wait(x decision, team TeamID) error {
+	if slices.Contains(x.waited, team) {
+		return refuse(ErrNotNow, "You have asked for time on %s once already; `object \"why\"` stops it.", x.X)
+	}
+	d.emit(Positioned{ID: x.ID, Team: team, Position: PositionWait, By: d.seat.ID})
+	d.emit(DeadlineMoved{ID: x.ID, Until: x.Until + d.s.plan.Times.Wait})
+	return nil
+}
+
+func (c TakePosition) decide(d *decider) error {
+	team, err := d.head("give a position")
+	if err != nil {
+		return err
+	}
+	if _, err := d.voice("give a position"); err != nil {
+		return err
+	}
+	x, err := d.find(c.X, false)
+	if err != nil {
+		return err
+	}
+	if err := c.complete(); err != nil {
+		return err
+	}
+	d.emit(Positioned{ID: x.ID, Team: team, Position: c.Position, AdRef: c.AdRef, Words: c.Words.ID, By: d.seat.ID})
+	d.settle(x.ID)
+	return nil
+}
+
+// complete asks for what each position needs.
+func (c TakePosition) complete() error {
+	switch c.Position {
+	case Accept:
+		if c.AdRef != 0 && (c.AdRef < 10*second || c.AdRef > 60*minute) {
+			return refuse(ErrText, "Ad referendum takes a time between 10s and 60m, such as `accept ad-ref 10m`.")
+		}
+	case StandAside:
+	case NotYet:
+		return said(c.Words, "`not-yet`")
+	case Objects:
+		return said(c.Words, "An objection")
+	default:
+		return refuse(ErrText, "A position is accept, accept ad-ref TIME, not-yet \"…\", object \"…\" or aside.")
+	}
+	return nil
+}
+
+// settle: when all with a say have answered, "closing in 15 s" stands,
+// restarted once by a change.
+func (d *decider) settle(id DecisionID) {
+	x, _ := d.s.decision(id)
+	for _, team := range d.s.say() {
+		if _, ok := x.position(team); !ok && d.s.teamHere(team) {
+			return
+		}
+	}
+	until := d.s.now.table + d.s.plan.Times.Settle
+	if x.settled < 2 && (x.settled == 1 || until < x.Until) {
+		d.emit(DeadlineMoved{ID: id, Until: until, Settling: true})
+	}
+}
+
+func (e Positioned) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) {
+		if e.Position == PositionWait {
+			x.waited = append(slices.Clone(x.waited), e.Team)
+			return
+		}
+		x.positions = slices.DeleteFunc(slices.Clone(x.positions), func(p position) bool { return p.team == e.Team })
+		x.positions = append(x.positions, position{e.Team, e.Position, e.AdRef, e.Words, e.By})
+	})
+	x, _ := s.decision(e.ID)
+	text := map[PositionKind]string{
+		Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
+		StandAside: "stands aside on ", PositionWait: "asks for time on ",
+	}[e.Position] + string(x.X)
+	if e.AdRef > 0 {
+		text += " ad referendum, for " + spell(e.AdRef)
+	}
+	if why := s.text(e.Words); why != "" {
+		text += ": " + why
+	}
+	s.post(a, e, Line{Kind: "position", Team: e.Team, Seat: e.By, Ref: string(x.X), Text: ended(text), words: []WordID{e.Words}})
+}
+
+func (e DeadlineMoved) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) {
+		x.Until = e.Until
+		if e.Settling {
+			x.settling = true
+			x.settled++
+		}
+	})
+	x, _ := s.decision(e.ID)
+	text := "The time for " + string(x.X) + " ends in " + spell(e.Until-a.Table) + "."
+	if e.Settling {
+		text = "All have answered on " + string(x.X) + ": closing in " + spell(e.Until-a.Table) + "."
+	}
+	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Text: text})
+}
+
+func (c MakeStatement) decide(d *decider) error {
+	team, err := d.team("make a statement")
+	if err != nil {
+		return err
+	}
+	if err := said(c.Words, "A statement"); err != nil {
+		return err
+	}
+	if len(d.s.decided) == 0 {
+		return refuse(ErrNotNow, "A statement explains a position; nothing has been put yet.")
+	}
+	x := d.s.decided[len(d.s.decided)-1]
+	d.emit(Stated{ID: x.ID, Team: team, Words: c.Words.ID})
+	return nil
+}
+
+func (e Stated) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) {
+		x.statements = append(slices.Clip(x.statements), statement{e.Team, e.Words})
+	})
+	x, _ := s.decision(e.ID)
+	s.post(a, e, Line{Kind: "statement", Team: e.Team, Ref: string(x.X), Text: "states on " + string(x.X) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+}

@@ -1,0 +1,72 @@
+package exercise
+
+import "slices"
+
+// request is a question to the world outside the room.
+type request struct {
+	n      int
+	team   TeamID
+	to     string
+	words  WordID
+	wall   int64
+	answer WordID
+	by     string
+}
+
+func (c Request) decide(d *decider) error {
+	team, err := d.team("ask the world")
+	if err != nil {
+		return err
+	}
+	if err := said(c.Words, "A request"); err != nil {
+		return err
+	}
+	if !d.s.phase.running() {
+		return refuse(ErrNotNow, "You can ask the world between STARTEX and ENDEX.")
+	}
+	d.emit(Requested{N: len(d.s.rfis) + 1, Team: team, To: c.To, Words: c.Words.ID})
+	return nil
+}
+
+func (c ReplyAs) decide(d *decider) error {
+	if err := d.direct("reply for the world"); err != nil {
+		return err
+	}
+	if err := said(c.Words, "A reply"); err != nil {
+		return err
+	}
+	var open []request
+	for _, x := range d.s.rfis {
+		if x.answer == (WordID{}) && (c.No == "" || sameNo(c.No, requestNo(x.n))) {
+			open = append(open, x)
+		}
+	}
+	switch {
+	case len(open) == 0:
+		return refuse(ErrUnknown, "No request to the world waits for an answer%s.", map[bool]string{true: "", false: " under " + c.No}[c.No == ""])
+	case len(open) > 1:
+		names := make([]string, len(open))
+		for i, x := range open {
+			names[i] = "#" + requestNo(x.n) + " (" + d.s.teamName(x.team) + ")"
+		}
+		return refuse(ErrUnknown, "Several requests wait: %s. Say which: `reply-as NAME #R1 \"…\"`.", sentenceList(names))
+	}
+	d.emit(Replied{N: open[0].n, Name: c.Name, Words: c.Words.ID})
+	return nil
+}
+
+func requestNo(n int) string { return "R" + itoa(n) }
+
+func (e Requested) apply(s *State, a Act) {
+	s.rfis = append(slices.Clip(s.rfis), request{n: e.N, team: e.Team, to: e.To, words: e.Words, wall: a.Wall})
+	to := "the world"
+	if e.To != "" {
+		to = e.To
+	}
+	s.post(a, e, Line{Kind: "rfi", Team: e.Team, Text: "asks " + to + ": " + s.text(e.Words), words: []WordID{e.Words}})
+}
+
+func (e Replied) apply(s *State, a Act) {
+	s.rfis = withAt(s.rfis, e.N-1, func(x *request) { x.answer, x.by = e.Words, e.Name })
+	s.post(a, e, Line{Kind: "rfi", Text: e.Name + " answers " + s.teamName(s.rfis[e.N-1].team) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+}
