@@ -1,5 +1,7 @@
 package theme
 
+import "charm.land/lipgloss/v2"
+
 // Look is how a person wants the screen to be drawn. It is kept with the seat.
 type Look string
 
@@ -31,40 +33,50 @@ func Parse(name string) (Look, bool) {
 	return Auto, false
 }
 
+// palette gives each meaning its style.
+type palette [meanings]lipgloss.Style
+
 // Palette indices of the 256 colours, chosen for contrast: the dark ones are
 // at least 5.6:1 on black, #1e1e1e and #002b36, the light ones at least 4.9:1
 // on white, #fdf6e3 and #eee.
 var (
-	dark = [10]string{
-		Muted: "38;5;247", Strong: "1",
-		Kappa: "38;5;111", Epsilon: "38;5;215", Phi: "38;5;115",
-		Alert: "1;38;5;210", Added: "4;38;5;115", Removed: "9;38;5;210", Chosen: "1",
+	dark  = coloured("247", "111", "215", "115", "210")
+	light = coloured("240", "25", "94", "23", "124")
+
+	contrast = palette{
+		Strong: bold, Kappa: bold, Epsilon: bold, Phi: bold,
+		Alert: bold.Reverse(true), Added: bold.Underline(true), Removed: plain.Strikethrough(true), Chosen: bold.Reverse(true),
 	}
-	light = [10]string{
-		Muted: "38;5;240", Strong: "1",
-		Kappa: "38;5;25", Epsilon: "38;5;94", Phi: "38;5;23",
-		Alert: "1;38;5;124", Added: "4;38;5;23", Removed: "9;38;5;124", Chosen: "1",
-	}
-	contrast = [10]string{
-		Strong: "1", Kappa: "1", Epsilon: "1", Phi: "1",
-		Alert: "1;7", Added: "1;4", Removed: "9", Chosen: "1;7",
-	}
-	mono = [10]string{
-		Strong: "1", Kappa: "4", Epsilon: "4:2", Phi: "4:4",
-		Alert: "1", Added: "4", Removed: "9", Chosen: "1",
+	mono = palette{
+		Strong: bold, Kappa: plain.Underline(true), Epsilon: plain.UnderlineStyle(lipgloss.UnderlineDouble),
+		Phi:   plain.UnderlineStyle(lipgloss.UnderlineDotted),
+		Alert: bold, Added: plain.Underline(true), Removed: plain.Strikethrough(true), Chosen: bold,
 	}
 )
 
+var (
+	plain = lipgloss.NewStyle()
+	bold  = plain.Bold(true)
+)
+
+func coloured(muted, kappa, epsilon, phi, alert string) palette {
+	ink := func(index string) lipgloss.Style { return plain.Foreground(lipgloss.Color(index)) }
+	return palette{
+		Muted: ink(muted), Strong: bold, Kappa: ink(kappa), Epsilon: ink(epsilon), Phi: ink(phi),
+		Alert: ink(alert).Bold(true), Added: ink(phi).Underline(true), Removed: ink(alert).Strikethrough(true), Chosen: bold,
+	}
+}
+
 // One shared value a look; every seat points at the same.
 var (
-	darkTheme     = &Theme{Look: Dark, Glyphs: lines, sgr: dark}
-	lightTheme    = &Theme{Look: Light, Glyphs: lines, sgr: light}
-	contrastTheme = &Theme{Look: Contrast, Glyphs: lines, sgr: contrast}
-	monoTheme     = &Theme{Look: Mono, Glyphs: lines, sgr: mono}
-	asciiDark     = &Theme{Look: ASCII, Glyphs: typewriter, sgr: dark}
-	asciiLight    = &Theme{Look: ASCII, Glyphs: typewriter, sgr: light}
-	largeDark     = &Theme{Look: Large, Glyphs: lines, Large: true, sgr: dark}
-	largeLight    = &Theme{Look: Large, Glyphs: lines, Large: true, sgr: light}
+	darkTheme     = newTheme(Dark, lines, false, dark)
+	lightTheme    = newTheme(Light, lines, false, light)
+	contrastTheme = newTheme(Contrast, lines, false, contrast)
+	monoTheme     = newTheme(Mono, lines, false, mono)
+	asciiDark     = newTheme(ASCII, typewriter, false, dark)
+	asciiLight    = newTheme(ASCII, typewriter, false, light)
+	largeDark     = newTheme(Large, lines, true, dark)
+	largeLight    = newTheme(Large, lines, true, light)
 )
 
 // For gives the theme of a look on a dark or light background. The background

@@ -10,7 +10,11 @@
 // its address may be part of a cache key.
 package theme
 
-import "strings"
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
 
 // Style is a meaning, with attributes added by |.
 type Style uint16
@@ -48,7 +52,48 @@ type Theme struct {
 	// Large asks for one column and air between items.
 	Large bool
 
-	sgr [10]string // parameters of each meaning, "" for none
+	// sgr holds the SGR parameters of each meaning with each combination of
+	// attributes, "" for none: measured once, painted a thousand times.
+	sgr [meanings][combinations]string
+}
+
+const (
+	meanings     = 10
+	combinations = 16
+)
+
+// newTheme measures the styles of a palette.
+func newTheme(look Look, glyphs Glyphs, large bool, styles palette) *Theme {
+	t := &Theme{Look: look, Glyphs: glyphs, Large: large}
+	for m := range styles {
+		for c := range combinations {
+			t.sgr[m][c] = parametersOf(with(styles[m], Style(c)<<4))
+		}
+	}
+	return t
+}
+
+// with adds attributes to a style.
+func with(s lipgloss.Style, extra Style) lipgloss.Style {
+	if extra&Bold != 0 {
+		s = s.Bold(true)
+	}
+	if extra&Underline != 0 {
+		s = s.Underline(true)
+	}
+	if extra&Strike != 0 {
+		s = s.Strikethrough(true)
+	}
+	if extra&Reverse != 0 {
+		s = s.Reverse(true)
+	}
+	return s
+}
+
+// parametersOf is what a style writes before a text, without ESC [ and m.
+func parametersOf(s lipgloss.Style) string {
+	before, _, _ := strings.Cut(s.Render("x"), "x")
+	return strings.TrimSuffix(strings.TrimPrefix(before, "\x1b["), "m")
 }
 
 // Paint draws s with a style. It ends in plain style, and an empty string
@@ -65,25 +110,7 @@ func (t *Theme) Paint(style Style, s string) string {
 }
 
 // parameters lists the SGR parameters of a style.
-func (t *Theme) parameters(style Style) string {
-	base := t.sgr[style&meaning]
-	if style&^meaning == 0 {
-		return base
-	}
-	all := make([]string, 0, 5)
-	if base != "" {
-		all = append(all, base)
-	}
-	for _, a := range [...]struct {
-		bit Style
-		sgr string
-	}{{Bold, "1"}, {Underline, "4"}, {Strike, "9"}, {Reverse, "7"}} {
-		if style&a.bit != 0 {
-			all = append(all, a.sgr)
-		}
-	}
-	return strings.Join(all, ";")
-}
+func (t *Theme) parameters(style Style) string { return t.sgr[style&meaning][style>>4] }
 
 // Track is the style of a track, named by its Greek letter; Body for any other.
 func (t *Theme) Track(letter string) Style {

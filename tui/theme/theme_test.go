@@ -8,14 +8,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// meanings lists the ten.
-func meanings() []Style {
+// allMeanings lists the ten.
+func allMeanings() []Style {
 	return []Style{Body, Muted, Strong, Kappa, Epsilon, Phi, Alert, Added, Removed, Chosen}
 }
 
 func TestPaintKeepsTheTextAndEndsPlain(t *testing.T) {
 	for _, look := range Looks() {
-		for _, m := range meanings() {
+		for _, m := range allMeanings() {
 			for _, extra := range []Style{0, Bold, Underline | Reverse, Bold | Strike} {
 				got := For(look, true).Paint(m|extra, "shall")
 				if ansi.Strip(got) != "shall" {
@@ -45,7 +45,7 @@ func TestBodyIsTheTerminalsOwnForeground(t *testing.T) {
 
 func TestNoBackgroundIsPainted(t *testing.T) {
 	for _, look := range Looks() {
-		for _, m := range meanings() {
+		for _, m := range allMeanings() {
 			for _, p := range strings.Split(For(look, true).parameters(m), ";") {
 				if strings.HasPrefix(p, "48") || len(p) == 2 && p[0] == '4' && p != "4" {
 					t.Errorf("%s paints a background for %d: %s", look, m, p)
@@ -57,7 +57,7 @@ func TestNoBackgroundIsPainted(t *testing.T) {
 
 func TestLooksWithoutColour(t *testing.T) {
 	for _, look := range []Look{Mono, Contrast} {
-		for _, m := range meanings() {
+		for _, m := range allMeanings() {
 			if got := For(look, true).parameters(m); strings.Contains(got, "38;") {
 				t.Errorf("%s uses colour for %d: %s", look, m, got)
 			}
