@@ -92,7 +92,6 @@ func (l *line) maybeEntry() string {
 }
 
 func (l *line) team() exercise.TeamID { return exercise.TeamID(l.participant("a team")) }
-func (l *line) seat() exercise.SeatID { return exercise.SeatID(l.participant("a seat")) }
 
 func (l *line) participant(what string) string { return l.id(seatName, what, "arcadia") }
 

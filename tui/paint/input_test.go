@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image/color"
 	"io"
 	"reflect"
 	"strings"
@@ -445,7 +444,7 @@ func TestMessagesAreBubbleTeas(t *testing.T) {
 	if k := msgs[0].(tea.KeyPressMsg); k.Text != "A" || k.Code != 'a' || k.Mod != tea.ModShift {
 		t.Errorf("key %+v", k)
 	}
-	if r, _, _, _ := answers[0].(tea.BackgroundColorMsg).Color.(color.Color).RGBA(); r != 0xffff {
+	if r, _, _, _ := answers[0].(tea.BackgroundColorMsg).Color.RGBA(); r != 0xffff {
 		t.Errorf("background %v", answers[0])
 	}
 	if d := answers[1].(uv.PrimaryDeviceAttributesEvent); len(d) != 2 {

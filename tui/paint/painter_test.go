@@ -101,9 +101,11 @@ func TestCloseRestoresTheTerminal(t *testing.T) {
 		if err := p.Close(); err != nil {
 			t.Fatal(err)
 		}
-		want := []string{"\a", ansi.ResetModeSynchronizedOutput, mouseOff, ansi.ResetModeBracketedPaste,
+		want := []string{
+			"\a", ansi.ResetModeSynchronizedOutput, mouseOff, ansi.ResetModeBracketedPaste,
 			ansi.ResetStyle, progressOff, restoreTitle, ansi.SetModeAutoWrap, ansi.ShowCursor,
-			ansi.ResetModeAltScreenSaveCursor}
+			ansi.ResetModeAltScreenSaveCursor,
+		}
 		rest := s.taken()
 		for _, w := range want {
 			i := strings.Index(rest, w)

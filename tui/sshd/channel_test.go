@@ -37,8 +37,12 @@ func TestSizesAreBounded(t *testing.T) {
 		w, h uint32
 		want string
 	}{
-		{80, 24, "{80 24}"}, {0, 0, "{0 0}"}, {1, 1, "{1 1}"}, {65535, 65535, "{500 200}"},
-		{math.MaxUint32, 1, "{500 1}"}, {1, math.MaxUint32, "{1 200}"},
+		{80, 24, "{80 24}"},
+		{0, 0, "{0 0}"},
+		{1, 1, "{1 1}"},
+		{65535, 65535, "{500 200}"},
+		{math.MaxUint32, 1, "{500 1}"},
+		{1, math.MaxUint32, "{1 200}"},
 	}
 	for _, r := range rows {
 		w := newSession(t, o.as(t, "arcadia"))
@@ -120,11 +124,19 @@ func TestEnvironmentIsAShortList(t *testing.T) {
 		key, value string
 		taken      bool
 	}{
-		{"LANG", "el_GR.UTF-8", true}, {"LC_TIME", "C", true}, {"COLORTERM", "truecolor", true},
-		{"NO_COLOR", "1", true}, {"TERM_PROGRAM", "x", true},
-		{"PATH", "/bin", false}, {"LC_", "x", false}, {"LC_\x1b", "x", false}, {"LANG", "a\nb", false},
-		{"LANG", "\x1b]52;c;\a", false}, {"LANG", strings.Repeat("x", 200_000), false},
-		{"LC_BIG", strings.Repeat("x", 3000), true}, {"LC_BIGGER", strings.Repeat("x", 3000), false},
+		{"LANG", "el_GR.UTF-8", true},
+		{"LC_TIME", "C", true},
+		{"COLORTERM", "truecolor", true},
+		{"NO_COLOR", "1", true},
+		{"TERM_PROGRAM", "x", true},
+		{"PATH", "/bin", false},
+		{"LC_", "x", false},
+		{"LC_\x1b", "x", false},
+		{"LANG", "a\nb", false},
+		{"LANG", "\x1b]52;c;\a", false},
+		{"LANG", strings.Repeat("x", 200_000), false},
+		{"LC_BIG", strings.Repeat("x", 3000), true},
+		{"LC_BIGGER", strings.Repeat("x", 3000), false},
 	}
 	for _, r := range rows {
 		if err := w.Setenv(r.key, r.value); (err == nil) != r.taken {

@@ -15,8 +15,10 @@ func (d *Door) config(ctx ssh.Context) *gossh.ServerConfig {
 		// (paramiko 2.12); MACs encrypt-then-MAC only.
 		Config: gossh.Config{
 			KeyExchanges: []string{gossh.KeyExchangeMLKEM768X25519, gossh.KeyExchangeCurve25519},
-			Ciphers: []string{gossh.CipherChaCha20Poly1305, gossh.CipherAES256GCM, gossh.CipherAES128GCM,
-				gossh.CipherAES256CTR, gossh.CipherAES128CTR},
+			Ciphers: []string{
+				gossh.CipherChaCha20Poly1305, gossh.CipherAES256GCM, gossh.CipherAES128GCM,
+				gossh.CipherAES256CTR, gossh.CipherAES128CTR,
+			},
 			MACs: []string{gossh.HMACSHA256ETM, gossh.HMACSHA512ETM},
 		},
 		ServerVersion: "SSH-2.0-kefi",

@@ -60,7 +60,8 @@ func (g *gate) Accept() (net.Conn, error) {
 
 func isTemporary(err error) bool {
 	ne, ok := err.(net.Error)
-	return ok && ne.Temporary() //nolint:staticcheck // what the ssh library goes by
+	//lint:ignore SA1019 it is what the ssh library goes by
+	return ok && ne.Temporary()
 }
 
 // enter adds a caller and names the one that has to go for it, if any. It is

@@ -81,7 +81,7 @@ func TestASCIIGlyphsAreASCII(t *testing.T) {
 
 func TestThemesAreShared(t *testing.T) {
 	for _, look := range Looks() {
-		if For(look, true) != For(look, true) {
+		if one, other := For(look, true), For(look, true); one != other {
 			t.Errorf("two seats with the look %s do not share a theme", look)
 		}
 	}
