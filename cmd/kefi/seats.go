@@ -85,7 +85,7 @@ func seatsCommand() *cobra.Command {
 
 func (a *archive) listSeats(cmd *cobra.Command) error {
 	ctx, out := cmd.Context(), cmd.OutOrStdout()
-	fmt.Fprintf(out, "%s, %q, in the %s\n", a.name, a.state.Plan().Title, a.state.Phase())
+	fmt.Fprintf(out, "%s, %q, phase: %s\n", a.name, a.state.Plan().Title, a.state.Phase())
 	for _, seat := range a.state.Plan().Seats {
 		keys, err := a.roster.Keys(ctx, place(a.name, seat.ID))
 		if err != nil {
@@ -103,7 +103,7 @@ func (a *archive) listSeats(cmd *cobra.Command) error {
 		if via := a.state.Via(seat.ID); via != "" {
 			here = "here, by " + via
 		}
-		fmt.Fprintf(out, "  %-12s  %-22s  %s, %s, %s\n", seat.ID, roleList(seat.Roles), here, code, count(len(keys), "key"))
+		fmt.Fprintf(out, "  %-12s  %-24s  %s, %s, %s\n", seat.ID, roleList(seat.Roles), here, code, count(len(keys), "key"))
 	}
 	return nil
 }

@@ -194,7 +194,7 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 func (h *house) announce(ctx context.Context, out io.Writer, name string, fresh bool, r reach) error {
 	state := h.table(name).State()
 	plan := state.Plan()
-	fmt.Fprintf(out, "\n  Exercise      %q as %s, %d teams, in the %s\n", plan.Title, name, len(plan.Teams), state.Phase())
+	fmt.Fprintf(out, "\n  Exercise      %q as %s, %d teams, phase: %s\n", plan.Title, name, len(plan.Teams), state.Phase())
 	if !fresh {
 		fmt.Fprintf(out, "                guests come in with the codes and keys they have: %s\n", r.line(name, plan.Seats[0].ID))
 		return nil
