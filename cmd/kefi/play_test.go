@@ -36,6 +36,7 @@ func play(c *cast) {
 	c.sign()
 	c.reflect()
 	c.views()
+	c.handOver()
 	c.measure()
 	c.collect()
 	c.secrets.reach(c.T, c.given)

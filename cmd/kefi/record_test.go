@@ -17,7 +17,7 @@ import (
 )
 
 // keep stores the play's journal where it must replay for ever. It is given
-// once a release: go test ./cmd/kefi -run TestThePlay -keep
+// once a release: go test ./cmd/kefi -run TestThePlay/at_terminals -keep
 var keep = flag.Bool("keep", false, "store the play's journal and final views under exercise/testdata/journals")
 
 // archive opens the exercise's files beside the running server.

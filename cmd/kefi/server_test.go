@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -40,8 +41,10 @@ func buildAndRun(m *testing.M) int {
 // kefi runs one command of the program to its end.
 func kefi(t testing.TB, args ...string) answer {
 	t.Helper()
+	ctx, stop := context.WithTimeout(t.Context(), patience)
+	defer stop()
 	var out, errw bytes.Buffer
-	cmd := exec.CommandContext(t.Context(), program, args...)
+	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Stdout, cmd.Stderr = &out, &errw
 	_ = cmd.Run() // the status tells
 	return answer{out.String(), errw.String(), cmd.ProcessState.ExitCode()}
