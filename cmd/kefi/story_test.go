@@ -92,7 +92,7 @@ func (c *cast) clausesOneAndTwo() {
 func (c *cast) clauseThree() {
 	c.do("chair", "item 3")
 	c.turn("lantern", "Who rings whom, if nobody has to?")
-	c.turn("arcadia", "Seventy-two hours is long.")
+	c.turn("arcadia", "Northwind Pumps of Harbour Street needed seventy-two: "+c.name())
 	c.refused("arcadia", `say "Forty-eight would do."`, "Hydra has the floor")
 	c.do("arcadia", `amend 3.1 put "48" for "24" because "midway"`, "A1")
 	if problem := midway(c.view("hydra")); problem != "" {
@@ -103,7 +103,7 @@ func (c *cast) clauseThree() {
 	c.turn("hydra", "Forty-eight hours from discovery, with help.")
 	c.turn("plumb", "We would carry the message.")
 	c.turn("meridia", "We agree with Arcadia, for once.")
-	c.turn("forge", "Northwind Pumps of Harbour Street had the same fault: "+c.name())
+	c.turn("forge", "Our controllers report by themselves.")
 	c.do("chair", "gavel A1")
 	c.do("hydra", `object A1 "Not before the duty is clear."`)
 	c.decided(exercise.ObjectedTo, "A1")
