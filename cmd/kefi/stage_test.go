@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	gossh "golang.org/x/crypto/ssh"
 
@@ -15,7 +16,6 @@ import (
 type stage struct {
 	c       *cast
 	seat    exercise.SeatID
-	client  *gossh.Client
 	keys    io.Writer
 	screen  *vt.SafeEmulator
 	printed printed // every byte that came
@@ -38,7 +38,7 @@ func (c *cast) sitDownAt(seat exercise.SeatID) {
 	if err != nil {
 		c.Fatal(err)
 	}
-	s.client, s.keys = client, input
+	s.keys = input
 	session.Stdout = io.MultiWriter(s.screen, &s.printed)
 	if err := session.RequestPty("xterm-256color", 30, 100, nil); err != nil {
 		c.Fatal(err)
@@ -53,20 +53,7 @@ func (c *cast) sitDownAt(seat exercise.SeatID) {
 
 // text is what stands on the screen, a line a row.
 func (s *stage) text() string {
-	var b strings.Builder
-	for y := range s.screen.Height() {
-		var row strings.Builder
-		for x := range s.screen.Width() {
-			switch cell := s.screen.CellAt(x, y); {
-			case cell == nil, cell.Width > 0 && cell.Content == "":
-				row.WriteByte(' ')
-			default:
-				row.WriteString(cell.Content)
-			}
-		}
-		b.WriteString(strings.TrimRight(row.String(), " ") + "\n")
-	}
-	text := b.String()
+	text := strings.ReplaceAll(ansi.Strip(s.screen.Render()), "\r\n", "\n")
 	s.c.take(s.seat, "the screen", text)
 	return text
 }
