@@ -30,6 +30,7 @@ func (d *decider) close(id DecisionID, by SeatID) {
 		d.carry(&e, x)
 	}
 	d.emit(e)
+	d.release()
 }
 
 // carry fills in what follows from a decision that carried.

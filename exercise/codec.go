@@ -196,7 +196,7 @@ var (
 		"floor-extended": FloorExtended{}, "turn-skipped": TurnSkipped{}, "hand-raised": HandRaised{}, "hand-lowered": HandLowered{},
 		"order-raised": OrderRaised{}, "ruled": Ruled{}, "suspended": Suspended{}, "suspension-ended": SuspensionEnded{},
 		"absence-declared": AbsenceDeclared{}, "spoken": Spoken{}, "room-spoken": RoomSpoken{}, "asked": Asked{},
-		"ask-answered": AskAnswered{}, "whispered": Whispered{}, "corrected": Corrected{}, "lodged": Lodged{},
+		"ask-answered": AskAnswered{}, "whispered": Whispered{}, "corrected": Corrected{}, "lodged": Lodged{}, "held": Held{}, "held-over": HeldOver{},
 		"cosponsored": Cosponsored{}, "sponsor-left": SponsorLeft{}, "stance-taken": StanceTaken{}, "stance-cleared": StanceCleared{},
 		"put-requested": PutRequested{}, "decision-opened": DecisionOpened{}, "positioned": Positioned{},
 		"deadline-moved": DeadlineMoved{}, "decided": Decided{}, "ad-ref-settled": AdRefSettled{}, "stated": Stated{},

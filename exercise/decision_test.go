@@ -315,3 +315,23 @@ func TestTermsComeFirst(t *testing.T) {
 	p.refused("arcadia", Agree{Research: "perhaps"}, ErrText)
 	p.done()
 }
+
+func TestAnAmendmentWaitsWhileItsClauseIsPut(t *testing.T) {
+	p := atTable(t)
+	p.do("chair", Put{X: []Subject{"3.1b/1"}})
+	p.do("hydra", Amend{Clause: "3", Edits: []Edit{{Para: "3.2", Old: T("nature"), New: T("kind")}}})
+	p.do("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("72"), New: T("36")}}})
+	p.refused("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("no such words"), New: T("36")}}}, ErrAnchor)
+	if n := len(p.room().Amendments); n != 0 || !p.feedHas("waits until 3.1b/1 closes") {
+		t.Fatalf("they wait, visibly: %d are lodged", n)
+	}
+	p.answers("arcadia accept, meridia accept, hydra accept, forge accept, lantern accept, plumb accept")
+	p.pass(16 * second)
+	if a := p.room().Amendments; len(a) != 1 || a[0].Sponsors[0] != "hydra" || !strings.Contains(p.read("3.2"), "[nature | kind]") {
+		t.Errorf("Hydra's is lodged when it closes: %+v, %s", a, p.read("3.2"))
+	}
+	if !p.feedHas("cannot lodge the amendment that waited") {
+		t.Error("72 is gone, so Forge's cannot be lodged, and that is said")
+	}
+	p.done()
+}

@@ -190,6 +190,20 @@ type (
 		Clause    *Clause     `json:"clause,omitempty"`
 		Revision  int         `json:"revision"`
 	}
+	// Held: an amendment waits until the decision ID closes.
+	Held struct {
+		ID    DecisionID `json:"id"`
+		Team  TeamID     `json:"team"`
+		By    SeatID     `json:"by"`
+		Amend Amend      `json:"amend"`
+	}
+	// HeldOver ends the waiting, by being lodged in the same act or not at all.
+	// Words is the first text of the amendment, which names it.
+	HeldOver struct {
+		Team   TeamID `json:"team"`
+		Words  WordID `json:"words"`
+		Lodged bool   `json:"lodged,omitempty"`
+	}
 	// Cosponsored and SponsorLeft change who stands behind an amendment.
 	Cosponsored struct {
 		Amendment AmendmentID `json:"amendment"`
@@ -211,6 +225,7 @@ type (
 		Stance  Stance `json:"stance"`
 		Why     WordID `json:"why"`
 		ToChair bool   `json:"toChair,omitempty"`
+		Lodging bool   `json:"lodging,omitempty"` // the sponsor's prefer
 	}
 	// StanceCleared: the team's open stances on the point are gone, or its
 	// confessionals, never both in one event: the room sees only the first.

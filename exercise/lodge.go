@@ -10,6 +10,7 @@ type draft struct {
 	clauses    []Clause
 	amendments []lodged
 	stances    map[AltID][]stance
+	held       []Held // amendments that wait for what is put to close
 	revision   int
 }
 
@@ -101,11 +102,6 @@ func (s State) mayAmend(c Clause) error {
 	case ClauseDeleted:
 		return refuse(ErrNotNow, "Clause %s is deleted.", c.ID)
 	}
-	for _, x := range s.standing() {
-		if x.Form == FormPut && s.touches(x, c.ID) {
-			return refuse(ErrNotNow, "%s on %s is being put; lodge your amendment when it closes. Nothing you wrote is lost.", x.ID, x.X)
-		}
-	}
 	return nil
 }
 
@@ -117,28 +113,41 @@ func (c Amend) decide(d *decider) error {
 	if err := d.play("lodge an amendment", Briefing, Table); err != nil {
 		return err
 	}
-	a := Amendment{
-		ID: AmendmentID("A" + itoa(len(d.s.draft.amendments)+1)), Clause: c.Clause,
-		Sponsors: []TeamID{team}, By: d.seat.ID, Edits: c.Edits, Because: c.Because, State: AmendmentLodged,
-	}
-	e := Lodged{Amendment: a, Revision: d.s.draft.revision + 1}
-	switch {
-	case c.Title.ID != (WordID{}):
-		err = d.newClause(&e, c.Title, team)
-	case c.Delete:
-		err = d.deletion(&e, c.Clause, team)
-	default:
-		err = d.edits(&e, team)
-	}
+	e, err := d.amending(c, team, d.seat.ID)
 	if err != nil {
 		return err
 	}
+	if x, put := d.s.putOn(e.Amendment); put {
+		d.emit(Held{ID: x.ID, Team: team, By: d.seat.ID, Amend: c})
+		return nil
+	}
+	d.lodge(e)
+	return nil
+}
+
+// amending works out what an amendment does to the draft as it stands.
+func (d *decider) amending(c Amend, team TeamID, by SeatID) (Lodged, error) {
+	e := Lodged{Revision: d.s.draft.revision + 1, Amendment: Amendment{
+		ID: AmendmentID("A" + itoa(len(d.s.draft.amendments)+1)), Clause: c.Clause,
+		Sponsors: []TeamID{team}, By: by, Edits: c.Edits, Because: c.Because, State: AmendmentLodged,
+	}}
+	switch {
+	case c.Title.ID != (WordID{}):
+		return e, d.newClause(&e, c.Title, team)
+	case c.Delete:
+		return e, d.deletion(&e, c.Clause, team)
+	}
+	return e, d.edits(&e, team)
+}
+
+// lodge puts an amendment into the draft; that is the sponsor's prefer.
+func (d *decider) lodge(e Lodged) {
+	team := e.Amendment.Sponsors[0]
 	d.emit(e)
 	for _, alt := range e.Amendment.Alts {
-		d.emit(StanceTaken{Alt: alt, Team: team, Stance: Prefer})
+		d.emit(StanceTaken{Alt: alt, Team: team, Stance: Prefer, Lodging: true})
 	}
 	d.delayGavels(e.Amendment, team)
-	return nil
 }
 
 // edits applies every edit in order, paragraph by paragraph; they stand or

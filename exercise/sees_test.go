@@ -178,7 +178,7 @@ func (p *play) expect(what, token, seen string) {
 func TestEveryEventHasAnAudience(t *testing.T) {
 	public := strings.Fields(`begun sat left restarted clock-stopped clock-started speed-set said-ready phase-entered
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
-		suspension-ended absence-declared spoken lodged cosponsored sponsor-left put-requested decision-opened positioned
+		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
 		deadline-moved decided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
 		question-opened revealed voted real-world-called real-world-over`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared queued written

@@ -91,7 +91,7 @@ func (e StanceTaken) apply(s *State, a Act) {
 	s.draft.stances = with(s.draft.stances, e.Alt, func(all *[]stance) {
 		*all = append(slices.Clone(*all), stance{e.Team, e.Stance, e.Why, e.ToChair})
 	})
-	if _, lodging := a.Command.(Amend); lodging {
+	if e.Lodging {
 		return // the line that it was lodged says so already
 	}
 	text := map[Stance]string{Prefer: "prefers ", CanLive: "can live with ", Cannot: "cannot accept "}[e.Stance] + s.altTitle(e.Alt)
