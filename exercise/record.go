@@ -200,11 +200,10 @@ func (e ExpungeAsked) apply(s *State, a Act) {
 // apply makes the words unreadable here; their keys are forgotten by whoever
 // keeps them. Every line that quoted them says so.
 func (e Expunged) apply(s *State, a Act) {
-	const marker = "[removed by control]"
 	for i := range s.decided {
 		for _, w := range e.Words {
 			if text := s.text(w); text != "" && strings.Contains(s.decided[i].title, text) {
-				s.decided = withAt(s.decided, i, func(x *decision) { x.title = strings.ReplaceAll(x.title, text, marker) })
+				s.decided = withAt(s.decided, i, func(x *decision) { x.title = strings.ReplaceAll(x.title, text, RemovedMark) })
 			}
 		}
 	}
@@ -217,11 +216,11 @@ func (e Expunged) apply(s *State, a Act) {
 			}
 			for _, w := range e.Words {
 				if text := s.text(w); text != "" {
-					l.Text = strings.ReplaceAll(l.Text, text, marker)
-					l.Corrections = replaceAll(l.Corrections, text, marker)
+					l.Text = strings.ReplaceAll(l.Text, text, RemovedMark)
+					l.Corrections = replaceAll(l.Corrections, text, RemovedMark)
 				}
 			}
-			l.Removed = true
+			l.Removed, l.RemovedAt = true, a.Wall
 			s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, l); x.edits++ })
 		}
 	}
@@ -239,6 +238,18 @@ func (e Expunged) apply(s *State, a Act) {
 			s.postIn(r, a, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Text: "confirms: the words of #" + e.No + " are removed."})
 		}
 	}
+}
+
+// RemovedMark stands where words were removed.
+const RemovedMark = "[removed by control]"
+
+// Wording is the line's text with the time beside what was removed; clock
+// writes a wall time as the reader's clock shows it.
+func (l Line) Wording(clock func(wall int64) string) string {
+	if l.RemovedAt == 0 {
+		return l.Text
+	}
+	return strings.ReplaceAll(l.Text, RemovedMark, "[removed by control, "+clock(l.RemovedAt)+"]")
 }
 
 func replaceAll(list []string, old, fresh string) []string {

@@ -285,8 +285,10 @@ type Line struct {
 	// Text is the line after the speaker's name.
 	Text string `json:"text"`
 	// Spoken is true where Text is what the person said, word for word.
-	Spoken      bool     `json:"spoken,omitempty"`
-	Removed     bool     `json:"removed,omitempty"`
+	Spoken  bool `json:"spoken,omitempty"`
+	Removed bool `json:"removed,omitempty"`
+	// RemovedAt is the wall time at which words of it were removed.
+	RemovedAt   int64    `json:"removedAt,omitempty"`
 	Corrections []string `json:"corrections,omitempty"`
 
 	seq   int64    // of the act, to order the lines of several rooms

@@ -65,15 +65,13 @@ func (p *page) line(l exercise.Line) {
 
 // attributed says who, and what.
 func (p *page) attributed(l exercise.Line) string {
-	who, text := p.who(l), inline(l.Text)
+	who, text := p.who(l), inline(l.Wording(p.clock))
 	first, _ := utf8.DecodeRuneInString(l.Text)
 	switch {
 	case l.Spoken:
 		return who + ": “" + text + "”"
 	case who == "":
 		return text
-	case l.Ref != "" && strings.HasPrefix(l.Text, "lodged on"):
-		return who + " lodged " + inline(l.Ref) + strings.TrimPrefix(text, "lodged")
 	case unicode.IsLower(first):
 		return who + " " + text
 	}

@@ -64,7 +64,7 @@ func place(v *exercise.View, l exercise.Line) string {
 
 // body is the entry without time and place: who, and what.
 func body(v *exercise.View, l exercise.Line) string {
-	text := l.Text
+	text := l.Wording(func(wall int64) string { return clock(v, wall) })
 	switch {
 	case l.Spoken && !l.Removed:
 		text = "says: " + text
