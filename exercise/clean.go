@@ -129,6 +129,8 @@ func fault(runes []rune, i, marks int) string {
 	r := runes[i]
 	switch {
 	case r == '\n' || r == '\t':
+	case unicode.Is(unicode.Variation_Selector, r) && !stylesSymbol(runes, i):
+		return fmt.Sprintf("a variation selector (%U), which cannot be seen", r)
 	case marks > maxMarks:
 		return fmt.Sprintf("one mark too many on a letter (%U)", r)
 	case marks > 0 && marks == i+1, marks == 1 && strings.ContainsRune("\n\t", runes[i-1]):
@@ -157,6 +159,9 @@ var hiddenNames = map[rune]string{
 	'\u034f':        "a combining grapheme joiner",
 	'\u115f':        "a Hangul filler",
 	'\u1160':        "a Hangul filler",
+	'\u17b4':        "a vowel without a form",
+	'\u17b5':        "a vowel without a form",
+	'\u2800':        "a braille pattern without dots",
 	'\u3164':        "a Hangul filler",
 	'\uffa0':        "a Hangul filler",
 	'\u200b':        "a zero-width space",
@@ -176,6 +181,17 @@ func joinsEmoji(runes []rune, i int) bool {
 		before--
 	}
 	return before >= 0 && i+1 < len(runes) && pictograph(runes[before]) && pictograph(runes[i+1])
+}
+
+// stylesSymbol says whether the selector at i asks for the emoji or the plain
+// form of a symbol, or begins a keycap. Anywhere else selectors make texts
+// differ that look the same, and can carry words that nobody sees.
+func stylesSymbol(runes []rune, i int) bool {
+	if i == 0 || runes[i] != '\ufe0e' && runes[i] != '\ufe0f' {
+		return false
+	}
+	keycap := i+1 < len(runes) && runes[i+1] == '\u20e3' && strings.ContainsRune("0123456789#*", runes[i-1])
+	return keycap || unicode.In(runes[i-1], unicode.So, unicode.Sm) || strings.ContainsRune("‼⁉〰〽", runes[i-1])
 }
 
 func pictograph(r rune) bool {
