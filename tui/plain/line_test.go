@@ -37,8 +37,8 @@ func TestLine(t *testing.T) {
 		{recorder, lines[1], `10:39. Entry 2. Telvia, business, lodged A15 on 3.1: put "48" for "24". Marked: quote.`},
 		{
 			norland(),
-			exercise.Line{Room: "table", Wall: at("10:41"), Team: "telvia", Seat: "telvia", Spoken: true, Text: "go → \x1b[31m⠿ ─ 😀 here"},
-			"10:41. Telvia, business, says: go (U+2192) (U+001B)[31m(U+283F) (U+2500) (U+1F600) here.",
+			exercise.Line{Room: "table", Wall: at("10:41"), Team: "telvia", Seat: "telvia", Spoken: true, Text: "go → \x1b[31m⠿ ─ 😀 he\U000e0100re"},
+			"10:41. Telvia, business, says: go (U+2192) (U+001B)[31m(U+283F) (U+2500) (U+1F600) he(U+E0100)re.",
 		},
 	} {
 		if got := Line(row.view, row.line); got != row.want {

@@ -45,18 +45,18 @@ func safe(s string) string {
 	return b.String()
 }
 
-// unspeakable: control and format characters, arrows, symbols and
+// unspeakable: control and format characters, selectors, arrows, symbols and
 // pictographs, lines, blocks and braille.
 func unspeakable(r rune) bool {
 	switch {
 	case r == '\t':
 		return false
-	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp):
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Variation_Selector):
 		return true
 	case r >= 0x2190 && r <= 0x21FF, r >= 0x2300 && r <= 0x28FF, r >= 0x2900 && r <= 0x297F, r >= 0x2B00 && r <= 0x2BFF:
 		return true
 	}
-	return r >= 0xFE00 && r <= 0xFE0F || r >= 0x1F000 && r <= 0x1FAFF
+	return r >= 0x1F000 && r <= 0x1FAFF
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
