@@ -141,42 +141,6 @@ func (t *Table) load(ctx context.Context, name string) error {
 	return nil
 }
 
-// Acts reads a whole journal with the words whose keys the roster still has.
-func Acts(ctx context.Context, j journal.Journal, r roster.Words, name string) ([]exercise.Act, journal.Head, error) {
-	keys, err := r.WordKeys(ctx, name)
-	if err != nil {
-		return nil, journal.Head{}, err
-	}
-	var acts []exercise.Act
-	head := journal.Start()
-	for e, err := range j.Read(ctx, -1) {
-		if err != nil {
-			return nil, head, err
-		}
-		parts, err := e.Unseal(func(w exercise.WordID) (journal.Key, bool) { k, ok := keys[w]; return k, ok })
-		if err != nil {
-			return nil, head, err
-		}
-		act, err := exercise.Decode(parts)
-		if err != nil {
-			return nil, head, err
-		}
-		acts = append(acts, act)
-		head = journal.Head{Seq: e.Seq, Hash: e.Hash}
-	}
-	return acts, head, nil
-}
-
-func expunged(a exercise.Act) []exercise.WordID {
-	var words []exercise.WordID
-	for _, e := range a.Events {
-		if x, ok := e.(exercise.Expunged); ok {
-			words = append(words, x.Words...)
-		}
-	}
-	return words
-}
-
 // State is the exercise as it is now; a value that stays as it is.
 func (t *Table) State() exercise.State {
 	t.mu.Lock()
