@@ -70,7 +70,12 @@ func exercisesIn(folder string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), journalSuffix); ok && !e.IsDir() {
+		name, ok := strings.CutSuffix(e.Name(), journalSuffix)
+		switch {
+		case !ok || e.IsDir():
+		case !validName(name):
+			return nil, fmt.Errorf("%s cannot be the file of an exercise: %w", filepath.Join(folder, e.Name()), errName)
+		default:
 			names = append(names, name)
 		}
 	}
@@ -108,7 +113,7 @@ func (h *house) add(name string, t *conduct.Table) {
 // create lays a new exercise on the table.
 func (h *house) create(ctx context.Context, name string, sc exercise.Scenario, seed uint64, speed int) error {
 	if !validName(name) {
-		return fmt.Errorf("%q cannot be an exercise's name: use lower-case letters, digits and hyphens, such as spring-2", name)
+		return fmt.Errorf("%q cannot be an exercise's name: %w", name, errName)
 	}
 	j, err := journalfile.Open(h.path(name), h.owner)
 	if err != nil {
@@ -122,6 +127,8 @@ func (h *house) create(ctx context.Context, name string, sc exercise.Scenario, s
 	h.add(name, t)
 	return nil
 }
+
+var errName = errors.New("use at most 32 lower-case letters, digits and hyphens, such as spring-2")
 
 func validName(name string) bool {
 	if name == "" || len(name) > 32 {

@@ -121,7 +121,7 @@ func (t *Table) load(ctx context.Context, name string) error {
 		return err
 	}
 	if len(acts) == 0 {
-		return errors.New("the journal is empty")
+		return errors.New("its journal holds no act, because the file was emptied or its making was cut short; put it back from a copy, or delete it to begin anew")
 	}
 	var forget []exercise.WordID
 	for _, a := range acts {

@@ -155,8 +155,11 @@ func (f Format) make(tx *sql.Tx, path string) error {
 }
 
 func (f Format) refuse(path string, err error) error {
-	if codeOf(err) == sqlite3.SQLITE_NOTADB {
+	switch codeOf(err) {
+	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%s is not a kefi %s; move it away, or choose another folder", path, f.Name)
+	case sqlite3.SQLITE_CORRUPT:
+		return fmt.Errorf("the %s %s is damaged; put it back from a copy: %w", f.Name, path, err)
 	}
 	return fmt.Errorf("the %s %s cannot be opened: %w", f.Name, path, err)
 }
