@@ -7,11 +7,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
 
 	"kefi/exercise"
 	"kefi/exercise/conduct"
@@ -88,7 +92,20 @@ func (h *house) path(name string) string { return filepath.Join(h.folder, name+j
 func (h *house) options(name string) conduct.Options {
 	opts := h.opts
 	opts.Reopen = func() (journal.Journal, error) { return journalfile.Open(h.path(name), h.owner) }
+	opts.Trouble = trouble(name)
 	return opts
+}
+
+// trouble tells whoever runs the server that an exercise cannot be stored,
+// once a minute at most: a clock that runs tries again every second.
+func trouble(name string) func(error) {
+	now := rate.Sometimes{Interval: time.Minute}
+	return func(err error) {
+		now.Do(func() {
+			slog.Error("an act could not be stored, and play stands still until one can be: look whether the disk is full or read-only; "+
+				"if that is mended and this comes again, stop the server and start it", "exercise", name, "error", err)
+		})
+	}
 }
 
 func (h *house) open(ctx context.Context, name string) error {

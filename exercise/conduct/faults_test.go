@@ -55,7 +55,8 @@ func TestAnUnknownOutcomeIsLookedUpAndNeverRepeated(t *testing.T) {
 
 func TestWithoutAJournalReadingGoesOn(t *testing.T) {
 	f := &faulty{Journal: &journal.Memory{}}
-	r := newRig(t, f, Options{}).open()
+	var told []error
+	r := newRig(t, f, Options{Trouble: func(err error) { told = append(told, err) }}).open()
 	defer r.close()
 	f.err = journal.ErrUnknownOutcome
 	if _, err := r.seat("chair").Submit(t.Context(), exercise.Say{Words: exercise.T("lost")}); !errors.Is(err, ErrStorage) {
@@ -63,6 +64,9 @@ func TestWithoutAJournalReadingGoesOn(t *testing.T) {
 	}
 	if _, err := r.seat("chair").Submit(t.Context(), exercise.Say{Words: exercise.T("more")}); !errors.Is(err, ErrStorage) {
 		t.Errorf("writing goes on after an unknown outcome: %v", err)
+	}
+	if len(told) != 1 || !errors.Is(told[0], journal.ErrUnknownOutcome) {
+		t.Errorf("the operator was told %v", told)
 	}
 	if v := r.seat("hydra").View(); v.Room == nil || len(v.Room.Feed) == 0 {
 		t.Error("reading has stopped")

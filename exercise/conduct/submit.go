@@ -58,6 +58,7 @@ func (t *Table) commit(ctx context.Context, seat exercise.SeatID, now int64, c e
 		return exercise.Act{}, err
 	}
 	if err := t.store(ctx, act, name); err != nil {
+		t.opts.Trouble(err)
 		return exercise.Act{}, errors.Join(ErrStorage, err)
 	}
 	t.publish(exercise.Evolve(t.state, act), act)

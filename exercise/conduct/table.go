@@ -26,6 +26,9 @@ type Options struct {
 	// DropGrace is how long a dropped line waits before its seat counts as
 	// left; 0 means 30 s.
 	DropGrace time.Duration
+	// Trouble is told each time an act could not be stored, for whoever runs
+	// the server: participants see ErrStorage only. Nil: nobody is told.
+	Trouble func(error)
 	// Random is the source of keys and salts; nil means crypto/rand.
 	Random io.Reader
 }
@@ -101,6 +104,9 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 	}
 	if opts.DropGrace == 0 {
 		opts.DropGrace = 30 * time.Second
+	}
+	if opts.Trouble == nil {
+		opts.Trouble = func(error) {}
 	}
 	if opts.Random == nil {
 		opts.Random = rand.Reader

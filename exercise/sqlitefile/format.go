@@ -160,6 +160,8 @@ func (f Format) refuse(path string, err error) error {
 		return fmt.Errorf("%s is not a kefi %s; move it away, or choose another folder", path, f.Name)
 	case sqlite3.SQLITE_CORRUPT:
 		return fmt.Errorf("the %s %s is damaged; put it back from a copy: %w", f.Name, path, err)
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR:
+		return fmt.Errorf("the %s %s cannot be opened; look whether its folder can be written and the disk has room: %w", f.Name, path, err)
 	}
 	return fmt.Errorf("the %s %s cannot be opened: %w", f.Name, path, err)
 }
