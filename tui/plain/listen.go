@@ -5,15 +5,25 @@ import (
 	"context"
 	"io"
 
+	"golang.org/x/time/rate"
+
 	"kefi/tui/action"
 )
 
-// listen hands on each line of in and closes typed at its end. Of a line that
-// is too long it keeps one byte more than a line may have, so that it is
-// refused as such, and forgets the rest.
+// The pace at which lines are taken, after so many at once. Nobody types as
+// fast; a program that does would take the server's time from everyone else.
+const (
+	linesPerSecond = 20
+	linesAtOnce    = 100
+)
+
+// listen hands on each line of in, at a bounded pace, and closes typed at its
+// end. Of a line that is too long it keeps one byte more than a line may have,
+// so that it is refused as such, and forgets the rest.
 func listen(ctx context.Context, in io.Reader, typed chan<- string) {
 	defer close(typed)
 	r := bufio.NewReaderSize(in, 4096)
+	pace := rate.NewLimiter(linesPerSecond, linesAtOnce)
 	var line []byte
 	for {
 		part, more, err := r.ReadLine()
@@ -24,6 +34,9 @@ func listen(ctx context.Context, in io.Reader, typed chan<- string) {
 		line = append(line, part[:min(room, len(part))]...)
 		if more {
 			continue
+		}
+		if pace.Wait(ctx) != nil {
+			return
 		}
 		select {
 		case typed <- string(line):

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"kefi/exercise"
 	"kefi/tui/action"
@@ -207,5 +208,28 @@ func TestSessionEndsWithTheTable(t *testing.T) {
 		if err := <-k.ended; err == nil || err.Error() != "the table has closed" {
 			t.Errorf("ended with %v", err)
 		}
+	})
+}
+
+// A program that sends lines without end is heard no faster than people type.
+func TestSessionTakesLinesAtAPace(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		typed := make(chan string)
+		ctx, cancel := context.WithCancel(t.Context())
+		go listen(ctx, strings.NewReader(strings.Repeat("text\n", linesAtOnce+10*linesPerSecond)), typed)
+		began := time.Now()
+		for range linesAtOnce {
+			<-typed
+		}
+		if took := time.Since(began); took != 0 {
+			t.Errorf("the first %d lines took %v", linesAtOnce, took)
+		}
+		for range 10 * linesPerSecond {
+			<-typed
+		}
+		if took := time.Since(began); took < 9*time.Second || took > 11*time.Second {
+			t.Errorf("%d more took %v, want 10 s", 10*linesPerSecond, took)
+		}
+		cancel()
 	})
 }
