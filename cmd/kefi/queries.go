@@ -33,6 +33,8 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		return g.export(ctx, guest, seat, q.Args[0])
 	case "leave":
 		return "", nil
+	case "page":
+		return "", refused(exercise.ErrNotNow, "Pages are turned on a screen; here view, text, new and who tell what stands on them.")
 	}
 	return "", fmt.Errorf("the server has no answer to %s", q.Name)
 }

@@ -53,6 +53,13 @@ var belonging = []Action{
 		Kind: Serve, query: readLook,
 	},
 	{
+		Name: "page", Synopsis: "page chair|control|table|desk", Example: "page table",
+		Also: []string{"page chair", "page control", "page desk"},
+		Help: "Turns a screen to another of its pages.",
+		Kind: Serve, Who: turners,
+		query: func(l *line) []string { return []string{l.choice("a page", "chair", "control", "table", "desk")} },
+	},
+	{
 		Name: "leave", Synopsis: "leave", Example: "leave",
 		Help: "Leaves the table; your seat and your drafts wait for you.",
 		Key:  "Ctrl+C", Kind: Serve, query: func(*line) []string { return nil },

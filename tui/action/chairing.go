@@ -99,7 +99,7 @@ var deciding = []Action{
 }
 
 func readItem(l *line) exercise.Command {
-	name := l.participant("an item of the agenda")
+	name := l.id(seatName, "an item of the agenda", "3 or endgame")
 	if name == "first" && l.accept("reading") {
 		name = "first-reading"
 	}

@@ -18,6 +18,7 @@ var (
 	injectID    = regexp.MustCompile(`^[a-z][1-9]\d{0,4}$`)
 	packageID   = regexp.MustCompile(`^[pm][1-9]\d{0,4}$`)
 	entryNo     = regexp.MustCompile(`^([a-z]+\d*\.)?[1-9]\d{0,8}$`)
+	requestNo   = regexp.MustCompile(`^r?[1-9]\d{0,8}$`)
 	seatName    = regexp.MustCompile(`^[\pL\pN][\pL\pN_-]{0,39}$`)
 )
 
@@ -78,6 +79,19 @@ func (l *line) entry() string {
 	word := strings.ToLower(strings.TrimPrefix(l.word("the number of an entry"), "#"))
 	if l.err == nil && !entryNo.MatchString(word) {
 		l.fail("%q is not the number of an entry such as #148.", shorten(word))
+		return ""
+	}
+	return word
+}
+
+// maybeRequest reads the number of a question to the world, if its # is there.
+func (l *line) maybeRequest() string {
+	if !strings.HasPrefix(l.rest, "#") {
+		return ""
+	}
+	word := strings.ToLower(strings.TrimPrefix(l.word("the number of a question"), "#"))
+	if l.err == nil && !requestNo.MatchString(word) {
+		l.fail("%q is not the number of a question such as #R2.", shorten(word))
 		return ""
 	}
 	return word

@@ -47,11 +47,11 @@ var injecting = []Action{
 	},
 	{
 		Name: "reply-as", Synopsis: `reply-as NAME [#N] "…"`, Example: `reply-as "Harbour CERT" "Not seen before."`,
-		Also: []string{`reply-as capital #2 "You may accept."`},
+		Also: []string{`reply-as capital #R2 "You may accept."`},
 		Help: "Answers a question to the world in somebody's name; #N where several wait.",
 		Who:  personas, when: unless("No question to the world waits.", requestWaits),
 		command: func(l *line) exercise.Command {
-			return exercise.ReplyAs{Name: l.name("the name"), No: l.maybeEntry(), Words: l.tail("the answer")}
+			return exercise.ReplyAs{Name: l.name("the name"), No: l.maybeRequest(), Words: l.tail("the answer")}
 		},
 	},
 }

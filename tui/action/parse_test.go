@@ -158,7 +158,7 @@ func TestParseCommands(tt *testing.T) {
 		{`drop I5 "late"`, exercise.Drop{Inject: "I5", Why: t("late")}},
 		{`takeback I5`, exercise.TakeBack{Inject: "I5"}},
 		{`reply-as capital "You may."`, exercise.ReplyAs{Name: "capital", Words: t("You may.")}},
-		{`reply-as "Harbour CERT" #2 Not seen before.`, exercise.ReplyAs{Name: "Harbour CERT", No: "2", Words: t("Not seen before.")}},
+		{`reply-as "Harbour CERT" #R2 Not seen before.`, exercise.ReplyAs{Name: "Harbour CERT", No: "r2", Words: t("Not seen before.")}},
 		{`expunge #148 "a real firm"`, exercise.Expunge{No: "148", Why: t("a real firm")}},
 		{`question "What to borrow?"`, exercise.Question{Words: t("What to borrow?")}},
 		{`cancel realworld`, exercise.CancelRealWorld{}},

@@ -43,6 +43,7 @@ var (
 	personas    = []exercise.Role{exercise.Control, exercise.SimCell}
 	recorders   = []exercise.Role{exercise.Recorder}
 	correctors  = []exercise.Role{exercise.Delegate, exercise.Chair, exercise.Recorder}
+	turners     = []exercise.Role{exercise.Chair, exercise.Control, exercise.SimCell, exercise.Recorder}
 	players     = []exercise.Role{exercise.Delegate, exercise.Chair, exercise.Control, exercise.SimCell, exercise.Recorder, exercise.Evaluator}
 	inLobby     = []exercise.Phase{exercise.Lobby}
 	negotiating = []exercise.Phase{exercise.Briefing, exercise.Table}
