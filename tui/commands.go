@@ -70,10 +70,10 @@ func (m *Model) act(a screen.Act) tea.Cmd {
 func (m *Model) ask(a screen.Ask) tea.Cmd {
 	return func() tea.Msg {
 		if m.Server == nil {
-			return told{err: errNobody}
+			return told{asked: a, err: errNobody}
 		}
 		text, err := m.Server.Serve(m.ctx, a.Query)
-		return told{a.Query.Name, text, err}
+		return told{a, text, err}
 	}
 }
 

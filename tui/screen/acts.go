@@ -23,17 +23,21 @@ func (sh *Shell) Recalled(asked Recall, text string, now int64) []Act {
 
 // Told takes the server's answer to a query and shows it as a page, or a
 // single line above the input.
-func (sh *Shell) Told(title, text string, failed error, now int64) []Act {
+func (sh *Shell) Told(asked Ask, text string, failed error, now int64) []Act {
 	sh.now = now
-	if failed != nil {
+	var acts []Act
+	switch {
+	case failed != nil:
 		sh.note = note{text: failed.Error(), refusal: true}
-		return nil
-	}
-	if len(text) < 100 && one(text) == text {
+	case len(text) < 100 && one(text) == text:
 		sh.note = note{text: text}
-		return nil
+	default:
+		acts = []Act{Open{Page: newPaper(asked.Query.Name, plain(text))}}
 	}
-	return sh.do([]Act{Open{Page: newPaper(title, plain(text))}})
+	if asked.Then != nil {
+		acts = append(acts, asked.Then(failed)...)
+	}
+	return sh.do(acts)
 }
 
 // do carries out the acts that are the shell's own and gives back the rest.
@@ -52,6 +56,8 @@ func (sh *Shell) do(acts []Act) (out []Act) {
 			sh.close(a.Page)
 		case Take:
 			sh.focused = true
+		case Write:
+			sh.focused = false
 		case Notice:
 			sh.note = note{text: a.Text}
 		case Choose:
@@ -71,22 +77,28 @@ func (sh *Shell) open(a Open) []Act {
 		sh.stack = sh.stack[:n-1]
 	}
 	sh.stack = append(sh.stack, a.Page)
-	sh.focused, sh.incident = a.Focus, ""
 	if _, binds := a.Page.(*review); binds {
-		sh.quiet = sh.now + deaf
+		sh.quiet, sh.fromPage = sh.now+deaf, sh.focused
 	}
+	sh.focused, sh.incident = a.Focus, ""
 	if o, ok := a.Page.(Opener); ok {
 		return sh.do(o.Opened(sh.sight()))
 	}
 	return nil
 }
 
-// back closes the page in sight.
+// back closes the page in sight. From a review the keys go back to the page
+// that asked for it.
 func (sh *Shell) back() {
-	if n := len(sh.stack); n > 0 {
-		sh.stack = sh.stack[:n-1]
-	}
 	sh.focused = false
+	n := len(sh.stack)
+	if n == 0 {
+		return
+	}
+	if _, binds := sh.stack[n-1].(*review); binds {
+		sh.focused = sh.fromPage
+	}
+	sh.stack = sh.stack[:n-1]
 }
 
 // close takes one page out of the stack.

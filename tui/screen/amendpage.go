@@ -17,7 +17,7 @@ func (a *amend) Draw(s *Sight) Area {
 	a.drawWhy(foot, s)
 	a.drawButtons(foot, s)
 	room := max(s.Height-foot.Rows(), 2)
-	rows := max(room*4/10-plus(!s.Card()), 1)
+	rows := max(room*4/10, min(3, room-3), 1)
 	a.drawText(d, s, rows)
 	var view []string
 	if left := room - d.Rows(); left > 1 {
@@ -66,7 +66,7 @@ func stacked(d, foot *Drawing, above bool) Area {
 // drawText is the text being written.
 func (a *amend) drawText(d *Drawing, s *Sight, rows int) {
 	if !s.Card() {
-		d.Line(theme.Strong, " Your text for "+string(a.para))
+		d.Spread(s.Theme.Paint(theme.Strong, " Your text for "+string(a.para)), s.Theme.Paint(theme.Muted, a.draftWord()))
 		if s.Height > 16 {
 			d.Gap()
 		}
@@ -80,6 +80,14 @@ func (a *amend) drawText(d *Drawing, s *Sight, rows int) {
 		d.Add("")
 	}
 	d.cursor = &Spot{X: 1 + cursor.X, Y: top + cursor.Y}
+}
+
+// draftWord says of a text that was begun that it is kept, and for whom.
+func (a *amend) draftWord() string {
+	if a.text.Text() == a.base {
+		return ""
+	}
+	return "draft saved, only you see it"
 }
 
 func (a *amend) textWidth(pane int) int { return max(min(pane-2, maxColumn), 1) }
@@ -245,6 +253,9 @@ func (a *amend) Scroll(_ *Sight, by int) { a.read.move(by) }
 func (a *amend) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"Enter", "to the text", ""}}
+	}
+	if a.field >= amendKeep {
+		return []Hint{{"Left/Right", "choose", ""}, {"Enter", "press it", ""}, {"Tab", "next field", ""}, {"Esc", "keeps the draft", ""}}
 	}
 	return []Hint{{"Tab", "next field", ""}, {"Ctrl+Z", "undo", ""}, {"Esc", "keeps the draft", ""}}
 }

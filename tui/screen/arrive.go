@@ -24,6 +24,9 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 	if v.Room.Item != sh.item {
 		sh.item, sh.clause = v.Room.Item, ""
 	}
+	if !sh.note.refusal && now-sh.used > noteLasts {
+		sh.note = note{}
+	}
 	sh.goHome()
 	sh.arrivals(first)
 	if !first && sh.speech().Enter != before {
@@ -75,16 +78,25 @@ func (sh *Shell) arrivals(first bool) {
 				continue
 			}
 			sh.known[x.ID] = true
-			if first {
-				continue
-			}
-			if len(sh.stack) > 0 || sh.focused {
+			switch {
+			case first, sh.view.Own.Control != nil: // who sent it knows it
+			case sh.busy():
 				sh.folded = x.ID
-				continue
+			default:
+				sh.incident, sh.reading, sh.quiet = x.ID, scroll{}, sh.now+deaf
 			}
-			sh.incident, sh.reading, sh.quiet = x.ID, scroll{}, sh.now+deaf
 		}
 	}
+}
+
+// busy says that the reading area is being worked in: an incident waits as a
+// line above the input.
+func (sh *Shell) busy() bool {
+	switch sh.home.(type) {
+	case *podium, *desk:
+		return true
+	}
+	return len(sh.stack) > 0 || sh.focused
 }
 
 // Measured takes how many cells the terminal draws "κ─" in. Where that is not

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"slices"
+	"strings"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -11,13 +14,10 @@ import (
 // pressing first, and a standing decision beside it.
 func (sh *Shell) attention(s *Sight) []string {
 	var lines []string
-	if band := sh.standing(s); band != "" {
+	if band, _ := sh.standing(s); band != "" {
 		lines = append(lines, band)
 	}
-	limit := 1
-	if s.Wide() || !s.Card() && sh.note != (note{}) {
-		limit = 2
-	}
+	limit := sh.aboveRows(s)
 	r := sh.pressing(s)
 	if len(r) == 0 {
 		return lines
@@ -28,6 +28,14 @@ func (sh *Shell) attention(s *Sight) []string {
 		wrapped = wrapped[:limit]
 	}
 	return append(lines, wrapped...)
+}
+
+// aboveRows is how many lines that one thing may take.
+func (sh *Shell) aboveRows(s *Sight) int {
+	if s.Wide() || !s.Card() && sh.note != (note{}) {
+		return 2
+	}
+	return 1
 }
 
 // pressing is the one thing to say above the input.
@@ -52,10 +60,28 @@ func (sh *Shell) pressing(s *Sight) runs {
 		return muted("Put aside, and back after this command: " + one(in.aside))
 	case sh.incident != "" && !in.text.Empty():
 		return plain("Your words are still here. Nothing was sent.")
-	case len(s.View.Own.ForYou) > 0 && sh.announces(s):
-		return s.forYouLine()
+	case sh.announces(s):
+		return s.forYouLine(sh.unsaid(s), s.Width*sh.aboveRows(s))
 	}
 	return nil
+}
+
+// unsaid is what asks for this seat and is not said by another line above the
+// input.
+func (sh *Shell) unsaid(s *Sight) []exercise.Notice {
+	own := s.View.Own
+	if s.Card() {
+		return own.ForYou // which has no other line
+	}
+	return slices.DeleteFunc(slices.Clone(own.ForYou), func(n exercise.Notice) bool {
+		return strings.HasPrefix(own.Do, strings.TrimSuffix(n.Text, ".")) || sh.onStanding(s, n.Text)
+	})
+}
+
+// onStanding says that a sentence is about the decision in the line above.
+func (sh *Shell) onStanding(s *Sight, text string) bool {
+	band, _ := sh.standing(s)
+	return band != "" && strings.Contains(text, string(s.View.Room.Standing[0].X))
 }
 
 // announces says whether what asks for this seat is said above the input: not
@@ -78,40 +104,51 @@ func (s *Sight) foldedLine(id string) runs {
 	}
 }
 
-// forYouLine is the first thing that asks for this seat, and how many there are.
-func (s *Sight) forYouLine() runs {
-	list := s.View.Own.ForYou
-	line := runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(list[0].Text)}}
+// forYouLine is the first thing that asks for this seat, how to answer, and how
+// many more there are; the words give way where there is no room for all.
+func (s *Sight) forYouLine(list []exercise.Notice, room int) runs {
+	if len(list) == 0 {
+		return nil
+	}
+	how := ""
 	if list[0].Verb != "" {
-		line = append(line, run{theme.Muted, "  " + typedLine(list[0].Verb)})
+		how = "  " + typedLine(list[0].Verb)
 	}
 	if n := len(list) - 1; n > 0 {
-		line = append(line, run{theme.Muted, "  (and " + counted(n, "more thing") + ")"})
+		how += "  (and " + counted(n, "more thing") + ")"
 	}
-	return line
+	text := cut(asTyped(list[0].Text), max(room-cells(how)-2, room/2), s.Theme.Glyphs.Waiting)
+	return runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, text}, {theme.Muted, how}}
 }
 
-// standing is the sentence of a decision that stands, with its time and how
-// to answer. The page of decisions says it itself.
-func (sh *Shell) standing(s *Sight) string {
+// standing is the sentence of a decision that stands, with its time and, where
+// there is room, how to answer. The page of decisions says it itself.
+func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
 	if s.View == nil || s.View.Room.RealWorld || len(s.View.Room.Standing) == 0 || s.Card() {
-		return ""
+		return "", false
 	}
 	if _, there := sh.page().(*decide); there {
-		return ""
+		return "", false
 	}
 	d := s.View.Room.Standing[0]
-	line := runs{{theme.Strong, question(d)}}
+	asks := s.Theme.Paint(theme.Strong, s.question(d))
+	right, how := "", s.howToAnswer(d)
 	if d.Until > 0 {
-		line = append(line, run{theme.Strong, "  " + s.Left(d.Until)})
+		right = s.Theme.Paint(theme.Strong, s.Left(d.Until))
 	}
-	return spread(line.line(s.Theme), s.Theme.Paint(theme.Muted, s.howToAnswer(d)), s.Width, s.Theme.Glyphs.Waiting)
+	if all := s.Theme.Paint(theme.Muted, how+"   ") + right; cells(asks)+2+cells(all) <= s.Width {
+		return spread(asks, all, s.Width, ""), how != ""
+	}
+	return spread(asks, right, s.Width, s.Theme.Glyphs.Waiting), false
 }
 
 // question is a standing decision as a sentence.
-func question(d exercise.DecisionView) string {
-	if d.Form == "put" {
+func (s *Sight) question(d exercise.DecisionView) string {
+	if d.Form == "put" && s.View.Own.Has(exercise.Delegate) {
 		return "What is your position on " + d.Title + "?"
+	}
+	if d.Form == "put" {
+		return "Positions are asked on " + d.Title + "."
 	}
 	if d.Form == "deferral" {
 		return "Is there any objection to deferring " + d.Title + "?"

@@ -23,7 +23,11 @@ func (s *Sight) header(page string) []string {
 
 // cardHeader is the whole header of a card: EX, whose floor and how long.
 func (s *Sight) cardHeader() string {
-	left := s.Theme.Paint(theme.Strong, "EX ") + s.headline().line(s.Theme)
+	now := s.headline()
+	if len(now) == 0 {
+		now = s.phaseLine()
+	}
+	left := s.Theme.Paint(theme.Strong, "EX ") + now.line(s.Theme)
 	me := s.me(false).line(s.Theme)
 	if cells(left)+1+cells(me) > s.Width {
 		me = ""
@@ -38,6 +42,9 @@ func (s *Sight) headerTop(page string) string {
 	left := s.Theme.Paint(theme.Strong, "EXERCISE")
 	room4 := s.Width - cells("EXERCISE") - 2 - cells(right.line(s.Theme)) - 2
 	title := room.Exercise.Title
+	if strings.EqualFold(page, string(room.Phase)) {
+		page = "" // the line below says it
+	}
 	if page != "" && cells(title+dot+page) <= room4 {
 		title += dot + page
 	} else if page != "" {
@@ -74,6 +81,29 @@ func (s *Sight) me(short bool) runs {
 	return runs{{style, letter}, {theme.Body, own.Name}}
 }
 
+// phaseLine is the phase, with the time left of those that have one.
+func (s *Sight) phaseLine() runs {
+	room := s.View.Room
+	line := runs{{theme.Body, sentence(string(room.Phase))}}
+	switch left, counts := s.phaseLeft(); {
+	case !counts:
+		return line
+	case left <= 0:
+		return append(line, run{theme.Alert, "  time is over"})
+	default:
+		return append(line, run{theme.Muted, "  " + mmss(left) + " left"})
+	}
+}
+
+// phaseLeft is the time left of a phase that has one, in ms as they pass here.
+func (s *Sight) phaseLeft() (ms int64, counts bool) {
+	room := s.View.Room
+	if room.PhaseUntil == 0 || room.Phase == exercise.Table {
+		return 0, false
+	}
+	return (room.PhaseUntil - s.Scenario()) / int64(max(room.Clocks.Speed, 1)), true
+}
+
 // itemLine is the agenda item with the time left, or the phase.
 func (s *Sight) itemLine() runs { return s.itemAs(itemTitle) }
 
@@ -81,7 +111,7 @@ func (s *Sight) itemLine() runs { return s.itemAs(itemTitle) }
 func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 	room := s.View.Room
 	if room.Phase != exercise.Table || room.Item < 0 || room.Item >= len(room.Agenda) {
-		return runs{{theme.Body, sentence(string(room.Phase))}}
+		return s.phaseLine()
 	}
 	item := room.Agenda[room.Item]
 	line := runs{{theme.Body, name(item)}}
@@ -208,6 +238,9 @@ func (s *Sight) countdowns() []int64 {
 		}
 	}
 	if l := room.Clocks.ReadingUntil - s.Now; l > 0 {
+		left = append(left, l)
+	}
+	if l, counts := s.phaseLeft(); counts && l > 0 && room.Clocks.ScenarioRunning {
 		left = append(left, l)
 	}
 	return left

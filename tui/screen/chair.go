@@ -31,7 +31,9 @@ func (c *chairPage) key(s *Sight, k key) ([]Act, bool) {
 func (c *chairPage) hints(s *Sight) []Hint {
 	hints := c.rows.hints(s, s.chairRows())
 	if s.Focused {
-		hints = append(hints, Hint{"n", "next speaker", "next"})
+		if s.View.Room.Phase == exercise.Table {
+			hints = append(hints, Hint{"n", "next", "next"})
+		}
 		if s.View.Own.Chair.CanUndo != "" {
 			hints = append(hints, Hint{"u", "take back", "undo"})
 		}

@@ -68,15 +68,32 @@ func (s *Sight) silent(id exercise.TeamID) bool {
 	return c != nil && slices.ContainsFunc(c.Silent, func(x exercise.SilentView) bool { return x.Team == id })
 }
 
+// signatureRows stand in the place of the agenda once the text is up for signing.
+func (s *Sight) signatureRows() []listRow {
+	rows := []listRow{s.heading(1, "Signatures", "")}
+	for _, x := range s.View.Room.Closing.Signatures {
+		lead := fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
+		d := s.DrawWide(s.rowWidth(1) - 1)
+		d.Hang(" "+lead, plain(signature(x)))
+		rows = append(rows, listRow{pane: 1, lines: d.Lines()})
+	}
+	return rows
+}
+
 // agendaRows are the items with their times.
 func (s *Sight) agendaRows() []listRow {
 	room := s.View.Room
+	if room.Closing != nil && room.Phase != exercise.Table {
+		return s.signatureRows()
+	}
 	rows := []listRow{s.heading(1, "Agenda", "")}
 	for i, item := range room.Agenda {
 		mark, right := " ", counted(item.Minutes, "minute")
 		switch {
-		case i < room.Item:
+		case i < room.Item && item.Until > 0:
 			mark, right = s.Theme.Glyphs.Done, "done"
+		case i < room.Item:
+			right = "not opened"
 		case i == room.Item && item.Until > 0:
 			mark, right = theme.MarkFloor, s.Left(item.Until)+" left"
 		}

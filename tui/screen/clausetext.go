@@ -43,7 +43,7 @@ func (r reader) nodes(nodes []exercise.NodeView) runs {
 func (r reader) point(p *exercise.PointView) runs {
 	bracket, words := theme.Strong, theme.Body
 	if p.ID == r.chosen {
-		bracket, words = theme.Chosen|theme.Reverse, theme.Chosen|theme.Underline
+		bracket, words = theme.Chosen, theme.Chosen|theme.Underline
 	}
 	out := runs{{bracket, "["}}
 	for i, a := range p.Alts {

@@ -11,8 +11,9 @@ import (
 // closing is the page of signatures: the outcome, what became of each clause,
 // how every team stands to the text, and what one's own team can do.
 type closing struct {
-	menu menu
-	read scroll
+	menu   menu
+	signed bool // what is offered has changed since
+	read   scroll
 }
 
 func newClosing() *closing { return &closing{} }
@@ -25,7 +26,7 @@ func (c *closing) Draw(s *Sight) Area {
 	if v == nil {
 		d.Text(1, plain("The table is closed; the chair asks for the adoption of the text."))
 	} else {
-		d.Text(1, runs{{theme.Strong, sentence(v.Outcome)}})
+		d.Text(1, runs{{theme.Strong, strings.TrimSuffix(sentence(v.Outcome), ".") + "."}})
 		if v.Effect != "" {
 			d.Text(1, plain(v.Effect))
 		}
@@ -114,6 +115,9 @@ func (c *closing) items(s *Sight) []item {
 	read := item{key: "t", words: "Read the text", does: []Act{Type{"/text clean"}}}
 	switch {
 	case mine.How != "":
+		if !c.signed {
+			c.signed, c.menu = true, menu{}
+		}
 		return []item{read, {key: "x", words: "Dissociate " + team + " from a clause", does: []Act{Prefill{"/dissociate "}}}}
 	case !s.View.Own.Head:
 		return []item{read, {words: "The head of your team signs for " + team, does: []Act{Notice{"Write to your head in the team room: /room"}}}}

@@ -16,19 +16,35 @@ type controlPage struct{ rows rowList }
 func (c *controlPage) draw(s *Sight) Area { return c.rows.area(s, s.controlRows()) }
 
 func (c *controlPage) key(s *Sight, k key) ([]Act, bool) {
-	if s.Focused && k.String() == "p" {
+	if s.Focused && k.String() == "p" && s.live() {
 		return []Act{Type{s.pauseOrResume()}}, true
 	}
-	return c.rows.key(s, k, s.controlRows())
+	acts, taken := c.rows.key(s, k, s.controlRows())
+	if x, there := s.queued(); there && !taken && s.Focused && k.String() == "t" {
+		return []Act{Type{"/takeback " + string(x.ID)}}, true
+	}
+	return acts, taken
 }
 
 func (c *controlPage) hints(s *Sight) []Hint {
 	hints := c.rows.hints(s, s.controlRows())
-	if s.Focused {
+	if x, there := s.queued(); there && s.Focused && !hasKey(hints, "t") {
+		hints = append([]Hint{{"t", "take back " + string(x.ID), ""}}, hints...)
+	}
+	if s.Focused && s.live() {
 		verb := strings.TrimPrefix(s.pauseOrResume(), "/")
 		hints = append(hints, Hint{"p", verb + " the clocks", verb})
 	}
 	return hints
+}
+
+// live says that the clocks are control's to stop: after STARTEX, before ENDEX.
+func (s *Sight) live() bool {
+	switch s.View.Room.Phase {
+	case exercise.Lobby, exercise.Debrief, exercise.Closed:
+		return false
+	}
+	return true
 }
 
 // pauseOrResume is the verb that changes the clocks from how they stand.
@@ -42,7 +58,8 @@ func (s *Sight) pauseOrResume() string {
 
 // controlRows are the rows of the page, the most pressing first.
 func (s *Sight) controlRows() []listRow {
-	return slices.Concat(s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.clockRows(), s.seatRows(), s.actionRows())
+	return slices.Concat(s.queuedRows(), s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.phaseRows(),
+		s.clockRows(), s.seatRows(), s.actionRows())
 }
 
 // nextRows say what control would do next, and who needs a break.
@@ -55,11 +72,27 @@ func (s *Sight) nextRows() []listRow {
 	for _, no := range c.Expunge {
 		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
 	}
-	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
-	if step, ok := nextPhase(s.View.Room.Phase); ok {
-		row.does = []does{{"enter", lower(step.title) + " …", []Act{Open{Page: &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}, Focus: true}}}}
+	row := listRow{lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
+	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.Contains(asTyped(c.Next), step.line) {
+		row.id, row.does = "next", []does{s.moves(step)}
 	}
 	return append(rows, row)
+}
+
+// moves opens the review of a step to the next phase.
+func (s *Sight) moves(step phaseStep) does {
+	page := &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}
+	return does{"enter", lower(step.title) + " " + s.Theme.Glyphs.Waiting, []Act{Open{Page: page, Focus: true}}}
+}
+
+// phaseRows are the way on, where control is not asked to take it yet.
+func (s *Sight) phaseRows() []listRow {
+	step, ok := nextPhase(s.View.Room.Phase)
+	if !ok || strings.Contains(asTyped(s.View.Own.Control.Next), step.line) {
+		return nil
+	}
+	return []listRow{s.heading(0, "When the time has come", ""),
+		{id: "phase", lines: s.row(0, plain(step.title)), does: []does{s.moves(step)}}}
 }
 
 // phaseStep is the way from one phase to the next. Everyone is moved, so each
@@ -125,10 +158,24 @@ func (s *Sight) questionRows() []listRow {
 	if s.View.Room.Phase != exercise.HotWash {
 		return nil
 	}
-	rows := []listRow{s.heading(0, "Questions for the hot wash", "")}
+	var rows []listRow
+	asked := map[string]bool{}
+	if v := s.View.Room.HotWash; v != nil {
+		for _, b := range v.Boards {
+			asked[b.Question] = true
+		}
+		if v.Question != "" {
+			asked[v.Question] = true
+			rows = append(rows, listRow{lines: s.row(0, runs{{theme.Strong, "Open: "}, {theme.Body, v.Question}, {theme.Alert, "   " + mmss(v.Until-s.Now)}})})
+		}
+	}
+	rows = append(rows, s.heading(0, "Questions for the hot wash", ""))
 	for i, q := range s.View.Own.Control.Questions {
-		rows = append(rows, listRow{id: fmt.Sprint("question ", i), lines: s.row(0, plain(q)),
-			does: []does{types("enter", "open it", "/question "+quoted(q))}})
+		row := listRow{id: fmt.Sprint("question ", i), lines: s.row(0, plain(q)), does: []does{types("enter", "open it", "/question "+quoted(q))}}
+		if asked[q] {
+			row.lines, row.does = s.row(0, muted(q+"  "+s.Theme.Glyphs.Done+" asked")), nil
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }

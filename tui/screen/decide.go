@@ -47,6 +47,7 @@ var (
 		{"Stand aside", "", exercise.StandAside, false},
 	}
 	toGavel = []answer{
+		{"Nothing: I do not object", "", exercise.NoPosition, false},
 		{"Object", "why", exercise.Objects, false},
 		{"Ask to wait a minute", "", exercise.PositionWait, false},
 	}
@@ -147,7 +148,7 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 			left = "all have answered: " + left
 		}
 	}
-	d.Spread(s.Theme.Paint(theme.Strong, question(*x)), s.Theme.Paint(theme.Strong, left))
+	d.Spread(s.Theme.Paint(theme.Strong, s.question(*x)), s.Theme.Paint(theme.Strong, left))
 	if len(x.AsItWouldRead) == 0 || !whole {
 		return
 	}
@@ -181,7 +182,7 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 		return
 	}
 	if level == 0 {
-		d.Line(theme.Strong, " Your position")
+		d.Line(theme.Strong, " Your answer")
 	}
 	list := answers(x)
 	p.chosen = min(p.chosen, len(list)-1)
@@ -202,22 +203,29 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 	if level == 0 {
 		d.Gap()
 	}
-	p.drawWhy(d, s, list[p.chosen])
-	if level == 0 {
-		d.Gap()
+	if list[p.chosen].takesWhy() {
+		p.drawWhy(d, s, list[p.chosen])
+		if level == 0 {
+			d.Gap()
+		}
 	}
-	label := "[ Give this position ]"
+	label := "[ Give this answer ]"
 	here := p.field == fieldGive
-	d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + label}, {theme.Muted, p.revisable(d, label)}})
+	d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + label}, {theme.Muted, p.revisable(d, x, label)}})
 	if here && s.Focused {
 		d.Cursor(2)
 	}
 }
 
+// takesWhy says that words may stand beside an answer.
+func (a answer) takesWhy() bool {
+	return a.kind != exercise.NoPosition && a.kind != exercise.PositionWait
+}
+
 // revisable says that a position can be changed, where there is room to.
-func (p *decide) revisable(d *Drawing, label string) string {
+func (p *decide) revisable(d *Drawing, x *exercise.DecisionView, label string) string {
 	const says = "  You may change it until it closes."
-	if d.width < 2+len(label)+len(says) {
+	if x.Form != "put" || d.width < 2+len(label)+len(says) {
 		return ""
 	}
 	return says

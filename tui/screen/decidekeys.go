@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -17,13 +18,13 @@ func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
 	name := k.String()
 	switch {
 	case name == "tab" && p.field < fieldGive:
-		p.field++
+		p.step(x, 1)
 	case name == "shift+tab" && p.field > fieldAnswer:
-		p.field--
+		p.step(x, -1)
 	case name == "down" && (p.field != fieldAnswer || p.chosen == len(answers(x))-1):
-		p.field = min(p.field+1, fieldGive)
+		p.step(x, 1)
 	case name == "up" && p.field != fieldAnswer:
-		p.field--
+		p.step(x, -1)
 	case p.field == fieldWhy && name != "enter":
 		return nil, p.why.Key(k, s.Width)
 	case p.field == fieldWhy, p.field == fieldAnswer && name == "enter":
@@ -45,6 +46,15 @@ func (p *decide) readKey(s *Sight, k key) ([]Act, bool) {
 	return nil, false
 }
 
+// step goes to the next field or the one before, past a reason that the answer
+// does not take.
+func (p *decide) step(x *exercise.DecisionView, by decideField) {
+	p.field = min(max(p.field+by, fieldAnswer), fieldGive)
+	if p.field == fieldWhy && !answers(x)[p.chosen].takesWhy() {
+		p.field += by
+	}
+}
+
 // choose takes a number or an arrow.
 func (p *decide) choose(name string, n int) bool {
 	switch name {
@@ -64,6 +74,9 @@ func (p *decide) choose(name string, n int) bool {
 // give submits the position. It can be changed, so there is no review.
 func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 	a := answers(x)[min(p.chosen, len(answers(x))-1)]
+	if a.kind == exercise.NoPosition {
+		return []Act{Close{Page: p}, Notice{Text: "You said nothing; silence is no objection."}}
+	}
 	why := strings.TrimSpace(p.why.Text())
 	if a.needs != "" && why == "" {
 		p.field = fieldWhy
@@ -77,7 +90,7 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 		if refusal != nil {
 			return nil
 		}
-		return []Act{Close{Page: p}, Notice{Text: "Your answer to " + x.Title + " is on the record: " + lower(a.words) + "."}}
+		return []Act{Close{Page: p}, Notice{Text: "On the record: " + lower(a.words) + "."}}
 	}}}
 }
 
@@ -106,8 +119,12 @@ func (p *decide) Paste(_ *Sight, text string) {
 func (p *decide) Scroll(_ *Sight, by int) { p.read.move(by) }
 
 func (p *decide) Hints(s *Sight) []Hint {
+	x, standing := p.decision(s)
+	if !standing || s.View.Own.Team == "" {
+		return nil
+	}
 	if !s.Focused {
 		return []Hint{{"Enter", "answer", ""}}
 	}
-	return []Hint{{"1-5", "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+	return []Hint{{"1-" + strconv.Itoa(len(answers(x))), "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
 }

@@ -124,6 +124,8 @@ func (p *desk) Key(s *Sight, k key) ([]Act, bool) {
 		return []Act{Prefill{"/mark " + no + " objective "}}, true
 	case "e":
 		return []Act{Prefill{"/correct " + no + ` "`}}, true
+	case "n":
+		return []Act{Write{}}, true
 	case "x":
 		return p.confirmRemoval(s), true
 	case "esc":
@@ -184,7 +186,7 @@ func (p *desk) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"Up/Down", "choose an entry", ""}}
 	}
-	hints := []Hint{{"Space", p.last, ""}, {"d q r a i s o", "marks", "mark"}, {"e", "correct", "correct"}}
+	hints := []Hint{{"Space", p.last, ""}, {"d q r a i s o", "marks", "mark"}, {"n", "note", "note"}, {"e", "correct", "correct"}}
 	if len(s.View.Own.Recorder.Expunge) > 0 {
 		hints = append([]Hint{{"x", "removal", ""}}, hints...)
 	}

@@ -56,7 +56,7 @@ func (s *Sight) deskFoot() []string {
 	return append([]string{s.rule("", s.Width)}, d.Lines()...)
 }
 
-// markCounts counts the marks of each kind that occurs, with its key.
+// markCounts lists the kinds of marks with their keys, counted.
 func (s *Sight) markCounts() []string {
 	number := map[string]int{}
 	var objectives []string
@@ -68,9 +68,14 @@ func (s *Sight) markCounts() []string {
 	}
 	var counts []string
 	for _, m := range markKeys {
+		count := m.key + " " + m.kind
 		if n := number[m.kind]; n > 0 {
-			counts = append(counts, fmt.Sprintf("%s %s %d", m.key, m.kind, n))
+			count += fmt.Sprintf(" %d", n)
 		}
+		counts = append(counts, count)
+	}
+	if len(objectives) == 0 {
+		counts = append(counts, "o objective")
 	}
 	for _, o := range objectives {
 		counts = append(counts, fmt.Sprintf("o%s %d", strings.TrimPrefix(o, "objective "), number[o]))

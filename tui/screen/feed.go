@@ -65,7 +65,7 @@ func (s *Sight) feedLine(l exercise.Line, width int) []string {
 }
 
 // feedTail draws the last entries before entry end, at most height lines: the
-// newest whole, the oldest cut at its top.
+// newest from its beginning, the oldest cut at its top.
 func (s *Sight) feedTail(feed []exercise.Line, end, width, height int) []string {
 	var blocks [][]string
 	n := 0
@@ -78,7 +78,18 @@ func (s *Sight) feedTail(feed []exercise.Line, end, width, height int) []string 
 	for i := len(blocks) - 1; i >= 0; i-- {
 		lines = append(lines, blocks[i]...)
 	}
+	if len(blocks) > 0 && len(blocks[0]) > height {
+		return s.clipped(blocks[0], width, height)
+	}
 	return lines[max(len(lines)-height, 0):]
+}
+
+// clipped is the beginning of a text that is longer than its pane.
+func (s *Sight) clipped(lines []string, width, height int) []string {
+	out := append([]string(nil), lines[:height]...)
+	tail := s.Theme.Glyphs.Waiting
+	out[height-1] = cut(out[height-1], width-1-cells(tail), "") + " " + tail
+	return out
 }
 
 // feedPane is how far a person has read back in a feed. Entries that arrive

@@ -41,9 +41,9 @@ func (s *Sight) terms() [][2]string {
 	about := s.View.Room.Exercise
 	return [][2]string{
 		{"Who runs this", strings.TrimRight(about.Organiser, ".") + ". Ask them anything about it."},
-		{"What is kept", "What you send, with its time: at the table, in your team room, to other teams. Drafts you have not sent are erased when the exercise ends."},
-		{"Who can read it", "The table: everyone at it, and the minutes. Your team room: your team. A question: the two teams. " +
-			"A whisper: you and the chair. The server's operator can read all of it."},
+		{"What is kept", "What you send, with its time. Drafts you do not send are erased when the exercise ends."},
+		{"Who can read it", "What is said at the table: everyone, and the minutes. In your team room: your team. A question: the two teams. " +
+			"A whisper: you and the chair. The server's operator: all of it."},
 		{"How long", "Private words are kept " + keptFor(about.Retention) + ", then they and the names of people are forgotten."},
 		{"Research", "A separate choice. It changes nothing in play."},
 	}
@@ -70,9 +70,16 @@ func (f *firstContact) Hints(s *Sight) []Hint {
 	return []Hint{{"y", "accept", "agree"}, {"r", "accept, with research", ""}, {"Up/Down", "choose", ""}}
 }
 
-// Speech takes "agree" as a plain word: nothing else can be said here yet.
+// Speech takes "agree" as a plain word, and the page's letters as they may be
+// typed here: nothing else can be said yet.
 func (f *firstContact) Speech(*Sight) Speech {
 	return Speech{Prompt: "Choose above, or type agree", Enter: "accept", Slot: "agree", Send: func(text string) []Act {
+		switch strings.ToLower(text) {
+		case "y", "yes":
+			text = "agree"
+		case "r":
+			text = "agree research yes"
+		}
 		intent, err := action.Parse(text)
 		agree, ok := intent.Command.(exercise.Agree)
 		if err != nil || !ok {

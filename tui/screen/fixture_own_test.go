@@ -95,7 +95,7 @@ func controlOwn() *exercise.ControlView {
 		Requests:  []exercise.RequestView{{No: "R1", Team: "plumb", To: "press", Text: "Has anyone claimed the attack?", Wall: fixtureNow - 5*minute}},
 		Timeouts:  []exercise.SeatID{"lantern"},
 		Expunge:   []string{"14"},
-		Questions: []string{"What surprised you?", "What should the real talks borrow from today?"},
+		Questions: []string{"What surprised you?", "What should the real talks borrow from today?", "What would you do first?"},
 		Next:      "I3 goes out in 8 s; `takeback I3` keeps it unseen.",
 	}
 }

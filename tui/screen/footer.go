@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"kefi/tui/action"
@@ -51,17 +52,23 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	case sh.choice.open(in) && !sh.focused:
 		return []Hint{{"Enter", "run or fill in", ""}, {"Up/Down", "choose", ""}, {"Tab", "complete", ""}, {"Esc", "back", ""}}
 	case sh.focused:
-		return append(sh.page().Hints(s), Hint{"Tab", "your line", ""}, Hint{"?", "help", "help"})
+		list := sh.page().Hints(s)
+		if !hasKey(list, "Tab") {
+			list = append(list, Hint{"Tab", "your line", ""})
+		}
+		return append(list, Hint{"?", "help", "help"})
+	case !in.text.Empty():
+		return sh.writingHints(in, speech)
 	}
-	var list []Hint
-	if speech.Enter != "" && (!in.text.Empty() || sh.incident == "") {
-		list = append(list, Hint{"Enter", speech.Enter, sayVerb(speech)})
-	}
-	list = append(list, Hint{"/", "commands", ""}, Hint{"?", "help", "help"})
+	list := []Hint{{"/", "commands", ""}, {"?", "help", "help"}}
 	if sh.incident != "" {
-		return append(list, Hint{"Esc", "fold it away", ""})
+		return append(sh.incidentHints(s), list...)
 	}
-	list = append(list, sh.page().Hints(s)...)
+	page := sh.page().Hints(s)
+	if speech.Enter != "" && !hasKey(page, "Enter") {
+		list = append([]Hint{{"Enter", speech.Enter, sayVerb(speech)}}, list...)
+	}
+	list = append(list, page...)
 	if sh.takesKeys() {
 		list = append(list, Hint{"Tab", "to the page", ""})
 	}
@@ -72,6 +79,39 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 		list = append(list, Hint{"Esc", "back", ""})
 	}
 	return list
+}
+
+// writingHints are those while something stands in the line: what Enter does
+// with it, and how to reach the commands without losing it.
+func (sh *Shell) writingHints(in *input, speech Speech) []Hint {
+	list := []Hint{{"Enter", speech.Enter, sayVerb(speech)}}
+	if strings.HasPrefix(in.text.Text(), "/") {
+		return []Hint{{"Enter", "run it", ""}, {"Esc", "put it away", ""}, {"Ctrl+Z", "undo", ""}}
+	}
+	if speech.Enter == "" {
+		list = nil
+	}
+	list = append(list, Hint{"Ctrl+K", "commands", ""}, Hint{"Ctrl+Z", "undo", ""})
+	if sh.incident != "" {
+		return append(list, Hint{"Esc", "fold the incident away", ""})
+	}
+	if sh.takesKeys() {
+		list = append(list, Hint{"Tab", "to the page", ""})
+	}
+	return append(list, Hint{"PgUp", "read back", ""})
+}
+
+// incidentHints are what an incident in the reading area adds.
+func (sh *Shell) incidentHints(s *Sight) []Hint {
+	list := []Hint{{"Esc", "fold it away", ""}}
+	if x := s.Incident(sh.incident); x != nil && s.mayAnswer(x) {
+		list = append([]Hint{{"Enter", "answer it", ""}}, list...)
+	}
+	return list
+}
+
+func hasKey(list []Hint, key string) bool {
+	return slices.ContainsFunc(list, func(h Hint) bool { return h.Key == key })
 }
 
 // sayVerb is the action behind Enter: speaking where that is what it does.

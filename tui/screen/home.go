@@ -27,7 +27,7 @@ func (*waiting) Name(*Sight) string { return "" }
 
 func (*waiting) Draw(s *Sight) Area {
 	d := s.Draw()
-	d.Text(2, muted("Taking your seat…"))
+	d.Text(2, muted("Taking your seat."))
 	return d.Area()
 }
 

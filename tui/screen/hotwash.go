@@ -66,7 +66,10 @@ func (h *hotWash) boards(s *Sight) []listRow {
 	var rows []listRow
 	for i := len(v.Boards) - 1; i >= 0; i-- {
 		b := v.Boards[i]
-		rows = append(rows, s.heading(0, fmt.Sprintf("%d. %s", i+1, b.Question), ""))
+		title := s.DrawWide(min(s.rowWidth(0), maxColumn))
+		title.Gap()
+		title.Hang(s.Theme.Paint(theme.Strong, fmt.Sprintf("%d. ", i+1)), runs{{theme.Strong, b.Question}})
+		rows = append(rows, listRow{lines: append([]string{""}, title.Lines()...)})
 		for _, a := range b.Answers {
 			mark := blanks(2)
 			if slices.Contains(h.votes, a.N) {
@@ -86,7 +89,7 @@ func (h *hotWash) boards(s *Sight) []listRow {
 
 func (h *hotWash) Key(s *Sight, k key) ([]Act, bool) {
 	rows := h.boards(s)
-	if s.Focused {
+	if s.Focused && s.voting() {
 		switch k.String() {
 		case "space":
 			return h.toggle(rows), true
@@ -132,7 +135,12 @@ func (h *hotWash) give() []Act {
 func (h *hotWash) Scroll(_ *Sight, by int) { h.rows.scroll(by) }
 
 func (h *hotWash) Hints(s *Sight) []Hint {
-	if !s.Focused {
+	switch {
+	case !s.voting():
+		return []Hint{{"/export md", "my copy", "export"}}
+	case len(s.View.Room.HotWash.Boards) == 0:
+		return nil
+	case !s.Focused:
 		return []Hint{{"/vote", "by number", "vote"}}
 	}
 	return []Hint{{"Space", "mark", ""}, {"v", fmt.Sprintf("give %s", counted(len(h.votes), "vote")), "vote"}, {"Up/Down", "choose", ""}}
@@ -144,6 +152,11 @@ func (h *hotWash) Counting(s *Sight) bool {
 	return v != nil && v.Question != "" && v.Until > s.Now
 }
 
+// voting says that votes are still taken.
+func (s *Sight) voting() bool {
+	return s.View.Room.Phase == exercise.HotWash && s.View.Room.HotWash != nil
+}
+
 // Speech answers the open question. The server keeps the answer unseen.
 func (h *hotWash) Speech(s *Sight) Speech {
 	v := s.View.Room.HotWash
@@ -152,7 +165,11 @@ func (h *hotWash) Speech(s *Sight) Speech {
 	}
 	return Speech{Prompt: "Your answer, unseen by all", Enter: "answer", Slot: "reflect", Send: func(text string) []Act {
 		text = strings.TrimSpace(text)
-		h.said, h.to = text, v.Number
-		return []Act{Ask{Query: action.Query{Name: "reflect", Args: []string{text}}}}
+		return []Act{Ask{Query: action.Query{Name: "reflect", Args: []string{text}}, Then: func(refusal error) []Act {
+			if refusal == nil {
+				h.said, h.to = text, v.Number
+			}
+			return nil
+		}}}
 	}}
 }

@@ -69,11 +69,9 @@ func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
 // incidentText is what it says, what it asks, and what was answered.
 func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 	d.Text(2, runs{{theme.Strong, x.Title}})
-	for _, para := range strings.Split(x.Body, "\n") {
-		if para = strings.TrimSpace(para); para != "" {
-			d.Text(2, plain(para))
-		}
-	}
+	body := s.DrawWide(min(d.width-2, maxReading))
+	body.Markdown(x.Body)
+	d.Add(indented("  ", body.Lines())...)
 	if x.Asks != "" {
 		d.Gap()
 		d.Text(2, runs{{theme.Strong, "Asked of you: "}, {theme.Body, x.Asks}})
@@ -116,10 +114,15 @@ func dotted(s *Sight, text string) string {
 	return " " + s.Theme.Glyphs.Dot + " " + text
 }
 
+// mayAnswer says that an incident asks something of this seat's team.
+func (s *Sight) mayAnswer(x *exercise.IncidentView) bool {
+	return x.Asks != "" && s.View.Own.Team != ""
+}
+
 // answerIncident begins an answer in the input line.
 func (sh *Shell) answerIncident() []Act {
 	x := sh.sight().Incident(sh.incident)
-	if x == nil || x.Asks == "" || sh.view.Own.Team == "" {
+	if x == nil || !sh.sight().mayAnswer(x) {
 		return nil
 	}
 	return sh.prefill("/answer " + x.ID + " ")

@@ -136,19 +136,27 @@ func (sh *Shell) hold(in *input, speech Speech) []Act {
 // one, when that is done.
 func (sh *Shell) send(in *input, acts []Act) []Act {
 	for i, a := range acts {
-		if submit, ok := a.(Submit); ok && in != nil {
-			acts[i] = sh.emptying(in, submit)
+		switch a := a.(type) {
+		case Submit:
+			a.Then = sh.emptying(in, a.Then)
+			acts[i] = a
+		case Ask:
+			a.Then = sh.emptying(in, a.Then)
+			acts[i] = a
 		}
 	}
 	return sh.do(acts)
 }
 
-// emptying has the line emptied once the record has its text. Words typed
-// meanwhile stay.
-func (sh *Shell) emptying(in *input, submit Submit) Submit {
-	sent, then := in.text.Text(), submit.Then
+// emptying has the line emptied once its text has been taken, before whatever
+// else follows. Words typed meanwhile stay.
+func (sh *Shell) emptying(in *input, then func(error) []Act) func(error) []Act {
+	if in == nil {
+		return then
+	}
+	sent := in.text.Text()
 	in.sending = sent
-	submit.Then = func(refusal error) []Act {
+	return func(refusal error) []Act {
 		in.sending = ""
 		if refusal == nil {
 			in.done(sent)
@@ -159,7 +167,6 @@ func (sh *Shell) emptying(in *input, submit Submit) Submit {
 		}
 		return acts
 	}
-	return submit
 }
 
 // done takes a text that has been dealt with out of the line.
@@ -177,6 +184,13 @@ func (in *input) unaside() {
 		in.text.Reset(in.aside)
 		in.held, in.aside = in.asideHeld, ""
 	}
+}
+
+// putAway takes a command out of the line: it is no sentence of the person's.
+// Ctrl+Z brings it back.
+func (in *input) putAway() {
+	in.text.Set(in.aside)
+	in.held, in.aside = in.asideHeld && in.aside != "", ""
 }
 
 // putAside frees the line for a command.

@@ -8,7 +8,7 @@ import (
 
 // Key takes a key press and gives what it led to.
 func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
-	sh.now = now
+	sh.now, sh.used = now, now
 	if sh.leaving {
 		return sh.answerLeaving(k)
 	}
@@ -54,7 +54,7 @@ func (sh *Shell) answerLeaving(k tea.KeyPressMsg) []Act {
 		return []Act{Quit{}}
 	case k.String() == "ctrl+c":
 		return nil // the question stands
-	case k.String() == "esc" && !early:
+	case k.String() == "esc":
 		sh.leaving = false
 		return nil
 	case early && k.Text != "" && !sh.focused:
@@ -191,6 +191,8 @@ func (sh *Shell) stepBack(in *input) []Act {
 		sh.folded = ""
 	case sh.note != (note{}):
 		sh.note = note{}
+	case strings.HasPrefix(in.text.Text(), "/"):
+		in.putAway()
 	case len(sh.stack) > 0:
 		sh.back()
 	}

@@ -39,6 +39,9 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		f.Lines = append(f.Lines[:len(head)], f.Lines[len(head)+over:]...)
 	}
 	sh.narrow(f.Lines)
+	for i, line := range f.Lines {
+		f.Lines[i] = s.Theme.Typeset(line)
+	}
 	sh.footerY = sh.height - 1
 	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: true}
 	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {

@@ -41,7 +41,7 @@ func (sh *Shell) click(x, y int) []Act {
 	if y < sh.bodyY || y >= sh.bodyY+sh.bodyHeight() || sh.now < sh.quiet {
 		return nil
 	}
-	if p, ok := sh.page().(Clicker); ok {
+	if p, ok := sh.page().(Clicker); ok && sh.incident == "" {
 		return sh.do(p.Click(sh.sight(), x, y-sh.bodyY))
 	}
 	return nil
@@ -68,4 +68,23 @@ func (sh *Shell) clicked(verb string) []Act {
 		return nil
 	}
 	return sh.chosen(verb)
+}
+
+// Click takes a clause in hand from the rail, folded or not.
+func (t *table) Click(s *Sight, x, y int) []Act {
+	clauses := s.View.Room.Clauses
+	switch {
+	case s.Card():
+	case s.Wide() && x < railWidth && y >= 1 && y <= len(clauses):
+		return t.choose(clauses[y-1].ID)
+	case !s.Wide() && y == 0:
+		parts, first := s.railParts(s.Clause, t.railRoom(s))
+		from := 0
+		for i, part := range parts {
+			if from += cells(part) + 2; x < from {
+				return t.choose(clauses[first+i].ID)
+			}
+		}
+	}
+	return nil
 }

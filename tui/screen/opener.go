@@ -44,6 +44,9 @@ func (sh *Shell) query(q action.Query) []Act {
 		return nil
 	case "read":
 		return sh.read(s, q.Args)
+	case "page": // one that the seat has was opened before
+		sh.note = note{text: "This seat has no such page.", refusal: true}
+		return nil
 	}
 	if p := s.paperOf(q); p != nil {
 		return sh.do([]Act{Open{Page: p}})

@@ -122,6 +122,7 @@ func (sh *Shell) keyOfChoice(in *input, k tea.KeyPressMsg) ([]Act, bool) {
 			c.follow(in.text.Text())
 		}
 	case "esc":
+		sh.note = note{}
 		if text := in.text.Text(); text == "/" || strings.HasPrefix(text, "?") {
 			in.text.Set("")
 			in.unaside()

@@ -10,7 +10,7 @@ import (
 // podium is where chair and control sit. The two have a page each; a seat that
 // holds both roles turns between them, and any of them looks at the table.
 type podium struct {
-	shown string // "chair" or "control"; empty: the first that the seat holds
+	shown string // "chair" or "control", as the person chose
 	chair chairPage
 	ctrl  controlPage
 }
@@ -24,16 +24,29 @@ func (p *podium) Name(s *Sight) string {
 	return "Chair"
 }
 
-// page is the part in sight: one that the seat's roles allow.
+// page is the part in sight: one that the seat's roles allow. A seat that holds
+// both and has not chosen sees the chair's while the table sits, else control's.
 func (p *podium) page(s *Sight) string {
 	own := s.View.Own
 	switch {
 	case own.Control == nil:
 		return "chair"
-	case own.Chair == nil, p.shown == "control":
+	case own.Chair == nil:
 		return "control"
+	case p.shown != "":
+		return p.shown
+	case s.View.Room.Phase == exercise.Table:
+		return "chair"
 	}
-	return "chair"
+	return "control"
+}
+
+// next is what the part in sight proposes.
+func (p *podium) next(s *Sight) string {
+	if p.page(s) == "control" {
+		return s.View.Own.Control.Next
+	}
+	return s.View.Own.Chair.Suggest
 }
 
 // both says that the seat holds both parts.

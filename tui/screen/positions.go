@@ -9,6 +9,9 @@ import (
 func (s *Sight) positions(d *Drawing, x *exercise.DecisionView) {
 	for _, p := range x.Positions {
 		word := answerWord(p, s.Theme)
+		if x.Outcome != "" && p.Position == exercise.NoPosition {
+			word = "said nothing"
+		}
 		line := append(s.tableTeam(p.Team), run{theme.Body, fit(word, 15, "") + " "})
 		d.Hang("  "+line.line(s.Theme), muted(p.Words))
 	}

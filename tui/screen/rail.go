@@ -135,15 +135,19 @@ func answerWord(p exercise.PositionView, t *theme.Theme) string {
 
 // foldedRail is the clause rail on one line, the chosen clause kept in sight.
 func (s *Sight) foldedRail(clause exercise.ClauseID, width int) string {
-	var parts []string
+	parts, _ := s.railParts(clause, width)
+	return cut(strings.Join(parts, "  "), width, s.Theme.Glyphs.Waiting)
+}
+
+// railParts are the clauses of the folded rail, without the first ones where
+// there is no room for all of them and the chosen one; first is the index of
+// the first that is there.
+func (s *Sight) railParts(clause exercise.ClauseID, width int) (parts []string, first int) {
 	var before, total int
 	for _, c := range s.View.Room.Clauses {
 		chosen := c.ID == clause
 		part := s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID)) +
-			" " + s.short(c).line(s.Theme)
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
-			part = s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID)) + " " + s.Theme.Glyphs.Done
-		}
+			" " + s.inWords(c)
 		if chosen {
 			before = total
 		}
@@ -152,10 +156,24 @@ func (s *Sight) foldedRail(clause exercise.ClauseID, width int) string {
 	}
 	for len(parts) > 1 && before > 0 && total-2 > width {
 		gone := cells(parts[0]) + 2
-		before, total, parts = before-gone, total-gone, parts[1:]
+		before, total, parts, first = before-gone, total-gone, parts[1:], first+1
 	}
-	return cut(strings.Join(parts, "  "), width, s.Theme.Glyphs.Waiting)
+	return parts, first
 }
+
+// inWords is how far a clause has come, beside its number: the count of open
+// points is a word there.
+func (s *Sight) inWords(c exercise.ClauseView) string {
+	switch {
+	case c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal:
+		return s.Theme.Glyphs.Done
+	case c.Open > 0 && c.Open < len(smallNumbers) && c.State != exercise.ClauseDeferred && c.State != exercise.ClauseDeleted:
+		return smallNumbers[c.Open] + " open"
+	}
+	return s.short(c).line(s.Theme)
+}
+
+var smallNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 
 // forYou lists what asks for this seat's attention, for the rail.
 func (s *Sight) forYou(width, height int) []string {

@@ -104,7 +104,7 @@ func (r *firstReading) row(s *Sight, p *exercise.PointView, chosen bool) string 
 		mark = s.Theme.Glyphs.Done
 	}
 	line := runs{{rowStyle(chosen), " " + s.marked(chosen)}, {theme.Muted, mark + " "}, {rowStyle(chosen), fit(string(p.ID), 6, "")}}
-	each := max((s.Width-14)/max(len(p.Alts), 1)-3, 8)
+	rooms := s.shares(p)
 	for i, a := range p.Alts {
 		if i > 0 {
 			line = append(line, run{theme.Muted, " | "})
@@ -114,10 +114,32 @@ func (r *firstReading) row(s *Sight, p *exercise.PointView, chosen bool) string 
 			style = theme.Chosen | theme.Reverse
 		}
 		word := inBrackets(s.ownStance(a.ID))
-		text := cut(s.altText(a), each-cells(word), s.Theme.Glyphs.Waiting)
+		text := cut(s.altText(a), rooms[i]-cells(word), s.Theme.Glyphs.Waiting)
 		line = append(line, run{style, text}, run{theme.Strong, word})
 	}
 	return cut(line.line(s.Theme), s.Width, s.Theme.Glyphs.Waiting)
+}
+
+// shares is how many cells each alternative of a point gets in a row: what it
+// needs, and where that is more than there is, the long ones alike.
+func (s *Sight) shares(p *exercise.PointView) []int {
+	need := make([]int, len(p.Alts))
+	for i, a := range p.Alts {
+		need[i] = cells(s.altText(a) + inBrackets(s.ownStance(a.ID)))
+	}
+	room := s.Width - 11 - 3*(len(p.Alts)-1)
+	for limit := max(room, 1); ; limit-- {
+		sum := 0
+		for _, n := range need {
+			sum += min(n, limit)
+		}
+		if sum <= room || limit == 1 {
+			for i := range need {
+				need[i] = min(need[i], limit)
+			}
+			return need
+		}
+	}
 }
 
 // altText is an alternative in few words.
@@ -156,6 +178,9 @@ func (r *firstReading) foot(s *Sight, p *exercise.PointView) *Drawing {
 	a := p.Alts[r.altOf(p)]
 	if !s.Card() {
 		d.Rule("")
+	}
+	if s.Card() {
+		d.Hang(s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
 	}
 	if para := s.Para(paraOf(p.ID)); para != nil && s.Height > 6 {
 		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", s.reader(p.ID).nodes(para.Nodes))
@@ -218,11 +243,11 @@ func (r *firstReading) Key(s *Sight, k key) ([]Act, bool) {
 	case "left", "right":
 		r.alt = min(max(r.altOf(p)+1-2*plus(name == "left"), 0), len(p.Alts)-1)
 	case "p":
-		return take(alt, exercise.Prefer), true
+		return s.take(alt, exercise.Prefer), true
 	case "l":
-		return take(alt, exercise.CanLive), true
-	case "c":
-		return take(alt, exercise.Cannot), true
+		return s.take(alt, exercise.CanLive), true
+	case "c": // which needs a reason
+		return []Act{Prefill{Line: "/" + string(exercise.Cannot) + " " + alt.String() + ` "`}}, true
 	case "x":
 		return []Act{Submit{Command: exercise.ClearStance{Point: p.ID}}}, true
 	default:
@@ -231,7 +256,11 @@ func (r *firstReading) Key(s *Sight, k key) ([]Act, bool) {
 	return nil, true
 }
 
-func take(alt exercise.AltID, st exercise.Stance) []Act {
+// take marks a stance; what has been said already is not said again.
+func (s *Sight) take(alt exercise.AltID, st exercise.Stance) []Act {
+	if s.ownStance(alt) == st {
+		return []Act{Notice{Text: "That is your stance already."}}
+	}
 	return []Act{Submit{Command: exercise.TakeStance{Alt: alt, Stance: st}}}
 }
 

@@ -13,13 +13,27 @@ func (*realWorld) Draw(s *Sight) Area {
 	d.Add(make([]string, max((s.Height-6)/3, 0))...)
 	d.Text(2, runs{{theme.Alert, "REAL WORLD - NOT EXERCISE."}})
 	d.Text(2, runs{{theme.Strong, "Play has stopped. Stay connected and wait for control."}})
-	if c := s.View.Own.Control; c != nil && c.RealWorld != "" {
+	if said := s.realWorldWords(); said != "" {
 		d.Gap()
-		d.Text(2, runs{{theme.Muted, "Said: "}, {theme.Body, c.RealWorld}})
+		d.Text(2, runs{{theme.Muted, "Said: "}, {theme.Body, said}})
+	}
+	if s.View.Own.Control != nil {
 		d.Gap()
 		d.Text(2, muted("/resume goes on with play; /cancel realworld if it was raised in error; /who shows who is here."))
 	}
 	return d.Area()
+}
+
+// realWorldWords are what was said, for control and the chair.
+func (s *Sight) realWorldWords() string {
+	own := s.View.Own
+	switch {
+	case own.Control != nil:
+		return own.Control.RealWorld
+	case own.Chair != nil:
+		return own.Chair.RealWorld
+	}
+	return ""
 }
 
 func (*realWorld) Key(*Sight, key) ([]Act, bool) { return nil, false }

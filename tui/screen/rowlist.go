@@ -228,7 +228,7 @@ func (l *rowList) hints(s *Sight, rows []listRow) []Hint {
 	}
 	i := l.chosen(rows)
 	if i < 0 {
-		return nil
+		return []Hint{{"Up/Down", "choose", ""}}
 	}
 	var hints []Hint
 	for _, d := range rows[i].does {

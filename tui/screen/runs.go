@@ -30,6 +30,15 @@ func (r runs) line(t *theme.Theme) string {
 	return b.String()
 }
 
+// words are the runs without their styles.
+func (r runs) words() string {
+	var b strings.Builder
+	for _, x := range r {
+		b.WriteString(strings.ReplaceAll(x.text, bound, " "))
+	}
+	return b.String()
+}
+
 // wrap paints runs as lines of at most width cells. Words that touch stay
 // together though their styles differ.
 func (r runs) wrap(t *theme.Theme, width int) []string {

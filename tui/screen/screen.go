@@ -118,8 +118,11 @@ type (
 		Then    func(refusal error) []Act
 	}
 	// Ask puts a question that only the server can answer; its answer is
-	// shown as a page.
-	Ask struct{ Query action.Query }
+	// shown as a page or a line. Then is as that of Submit.
+	Ask struct {
+		Query action.Query
+		Then  func(refusal error) []Act
+	}
 	// Type does what a typed line does: "/hand".
 	Type struct{ Line string }
 	// Prefill puts a line into the input for the person to finish.
@@ -134,8 +137,9 @@ type (
 	Back struct{}
 	// Close leaves one page, wherever it lies.
 	Close struct{ Page Page }
-	// Take gives the page the focus.
-	Take struct{}
+	// Take gives the page the focus, Write gives it back to the line.
+	Take  struct{}
+	Write struct{}
 	// Notice shows a sentence above the input until the next key.
 	Notice struct{ Text string }
 	// Choose takes a clause in hand.
@@ -168,6 +172,7 @@ func (Open) act()     {}
 func (Back) act()     {}
 func (Close) act()    {}
 func (Take) act()     {}
+func (Write) act()    {}
 func (Notice) act()   {}
 func (Choose) act()   {}
 func (Keep) act()     {}

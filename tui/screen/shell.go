@@ -13,6 +13,10 @@ import (
 // deaf is how long whatever newly asks for a key does not hear one.
 const deaf = 400 // ms
 
+// noteLasts is how long the line above the input keeps a notice at least, once
+// something new has arrived. A refusal stays until the next key.
+const noteLasts = 10_000 // ms
+
 // Shell is one seat's screen. It is not safe for concurrent use: its program
 // calls it from one goroutine.
 type Shell struct {
@@ -28,11 +32,13 @@ type Shell struct {
 	homeName string
 	stack    []Page // opened by the person, over the home page
 	focused  bool   // keys go to the page
+	fromPage bool   // the review in sight was asked for by a page that had the keys
 
 	lines map[string]*input // by slot
 	note  note
 	quiet int64 // wall ms until which what newly asks for a key is deaf
 	now   int64
+	used  int64 // wall ms of the last key
 
 	clause   exercise.ClauseID // the person's choice; empty follows the agenda
 	item     int

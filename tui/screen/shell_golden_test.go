@@ -80,7 +80,7 @@ func TestScreensAtEverySize(t *testing.T) {
 		{"amend-edit", turnView, "arcadia", "/amend 3.1<enter><end><up><up><up><up><home>Today, "},
 		{"amend-review", turnView, "arcadia", "/amend 3.1<enter> Really.<tab>Keeps it short.<tab><tab><enter>"},
 		{"decide", putView, "meridia", "/position<enter>"},
-		{"decide-gavel", gavelView, "meridia", "/position<enter>1<tab>we need a day"},
+		{"decide-gavel", gavelView, "meridia", "/position<enter>2<tab>we need a day"},
 		{"agenda", turnView, "arcadia", "/agenda<enter>"},
 		{"who", turnView, "arcadia", "/who<enter>"},
 		{"read-amendment", turnView, "arcadia", "/read A1<enter>"},

@@ -97,9 +97,12 @@ func (t *table) stack(s *Sight, width, height int) []string {
 
 // single is one column under the folded rail.
 func (t *table) single(s *Sight) []string {
-	rail := s.foldedRail(s.Clause, s.Width-14)
+	rail := s.foldedRail(s.Clause, t.railRoom(s))
 	return append([]string{spread(rail, s.forYouCount(), s.Width, ""), ""}, t.stack(s, s.Width, s.Height-2)...)
 }
+
+// railRoom is how many cells the folded rail has.
+func (t *table) railRoom(s *Sight) int { return s.Width - 14 }
 
 // forYouCount is how many things ask for this seat, for one line.
 func (s *Sight) forYouCount() string {
@@ -206,8 +209,28 @@ func (t *table) Key(s *Sight, k key) ([]Act, bool) {
 		}
 		t.spell(s)
 		return nil, true
+	case "y":
+		if s.Focused {
+			return s.copyClause(), true
+		}
 	}
 	return nil, false
+}
+
+// copyClause puts the words of the clause in hand into the clipboard, without
+// gutters or colours, a line a paragraph.
+func (s *Sight) copyClause() []Act {
+	c := s.ClauseView()
+	if c == nil {
+		return nil
+	}
+	read := s.reader("")
+	read.plain = true
+	text := "Clause " + string(c.ID) + ". " + c.Title
+	for _, p := range c.Paras {
+		text += "\n" + string(p.ID) + " " + read.nodes(p.Nodes).words()
+	}
+	return []Act{Copy{Text: text}, Notice{Text: "Clause " + string(c.ID) + " is in your clipboard, if your terminal allows it."}}
 }
 
 func (t *table) step(s *Sight, by int) []Act {
@@ -223,8 +246,13 @@ func (t *table) step(s *Sight, by int) []Act {
 	if len(clauses) == 0 {
 		return nil
 	}
+	return t.choose(clauses[step(clauses, by, func(c exercise.ClauseView) bool { return c.ID == s.Clause })].ID)
+}
+
+// choose takes a clause in hand and shows it from its beginning.
+func (t *table) choose(id exercise.ClauseID) []Act {
 	t.open, t.text = "", scroll{}
-	return []Act{Choose{Clause: clauses[step(clauses, by, func(c exercise.ClauseView) bool { return c.ID == s.Clause })].ID}}
+	return []Act{Choose{Clause: id}}
 }
 
 // step finds the neighbour of the element that is now chosen; the first where
@@ -260,7 +288,7 @@ func (t *table) Scroll(s *Sight, by int) {
 
 func (t *table) Hints(s *Sight) []Hint {
 	if s.Focused {
-		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}}
+		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"y", "copy the clause", ""}}
 	}
 	return []Hint{{"Up/Down", "clause", ""}}
 }

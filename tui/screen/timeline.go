@@ -9,6 +9,26 @@ import (
 
 const injectIndent = 13 // cells before an inject's title
 
+// queued is the inject that goes out next and can still be taken back.
+func (s *Sight) queued() (next exercise.InjectRow, there bool) {
+	for _, x := range s.View.Own.Control.Timeline {
+		if x.State == "queued" && (!there || x.In < next.In) {
+			next, there = x, true
+		}
+	}
+	return next, there
+}
+
+// queuedRows stand first: there are seconds to take an inject back in.
+func (s *Sight) queuedRows() []listRow {
+	x, there := s.queued()
+	if !there {
+		return nil
+	}
+	told := runs{{theme.Alert, theme.MarkAlert + " " + string(x.ID)}, {theme.Body, " to " + x.To + ": " + x.Title}}
+	return []listRow{{lines: append(s.row(0, told), s.under(0, 2, s.injectState(x))...)}}
+}
+
 // timelineRows are the injects in their order.
 func (s *Sight) timelineRows() []listRow {
 	rows := []listRow{s.heading(0, "Timeline", "scenario "+mmss(s.Scenario()))}
@@ -25,9 +45,9 @@ func (s *Sight) timelineRows() []listRow {
 		if x.State == "dropped" {
 			style = theme.Muted
 		}
-		line := spread(s.Theme.Paint(style, fmt.Sprintf("%s %s  %-3s %s", mark, at, x.ID, x.Title)), s.Theme.Paint(theme.Muted, x.To), s.rowWidth(0), s.Theme.Glyphs.Waiting)
+		line := s.Theme.Paint(style, cut(fmt.Sprintf("%s %s  %-3s %s", mark, at, x.ID, x.Title), s.rowWidth(0), s.Theme.Glyphs.Waiting))
 		row := listRow{id: string(x.ID), lines: []string{line}, more: s.injectDetail(x), does: injectKeys(x)}
-		row.lines = append(row.lines, s.under(0, injectIndent, s.injectState(x))...)
+		row.lines = append(row.lines, s.under(0, injectIndent, append(muted(x.To+"; "), s.injectState(x)...))...)
 		rows = append(rows, row)
 	}
 	return rows
@@ -37,28 +57,44 @@ func (s *Sight) timelineRows() []listRow {
 func (s *Sight) injectState(x exercise.InjectRow) runs {
 	switch x.State {
 	case "queued":
-		return runs{{theme.Alert, fmt.Sprintf("goes out in %d s", (max(x.In-s.Now, 0)+999)/1000)}, {theme.Body, "; t takes it back, unseen"}}
-	case "delivered":
-		return muted("is out, not answered")
-	case "answered":
-		var who []exercise.TeamID
-		for _, a := range x.Answers {
-			who = append(who, a.Team)
-		}
-		return muted("answered by " + s.names(who))
+		return runs{{theme.Alert, fmt.Sprintf("goes out in %d s", (max(x.In-s.Now, 0)+999)/1000)}, {theme.Body, "; t or /takeback " + string(x.ID) + " stops it unseen"}}
+	case "delivered", "answered":
+		return muted(s.injectOut(x))
 	case "dropped":
 		return muted("dropped")
 	}
-	if x.At < 0 {
+	switch {
+	case s.View.Room.Phase == exercise.Debrief || s.View.Room.Phase == exercise.Closed:
+		return muted("not sent")
+	case x.At < 0:
 		return muted("by hand")
 	}
 	return muted("in " + mmss(x.At-s.Scenario()))
 }
 
+// injectOut tells under which label an inject is out, and who has answered.
+func (s *Sight) injectOut(x exercise.InjectRow) string {
+	told := "out"
+	if x.Shown != "" && x.Shown != string(x.ID) {
+		told += " as " + x.Shown
+	}
+	var who []exercise.TeamID
+	for _, a := range x.Answers {
+		who = append(who, a.Team)
+	}
+	switch {
+	case len(who) > 0:
+		return told + ", answered by " + s.names(who)
+	case x.Asks != "":
+		return told + ", not answered"
+	}
+	return told
+}
+
 // injectDetail is what is shown under the chosen inject.
 func (s *Sight) injectDetail(x exercise.InjectRow) []string {
 	d := s.DrawWide(s.rowWidth(0))
-	d.Text(injectIndent, plain("From "+x.From+": "+x.Body))
+	d.Text(injectIndent, plain("From "+x.From+": "+one(x.Body)))
 	if x.Asks != "" {
 		d.Text(injectIndent, plain("Asks: "+x.Asks))
 	}

@@ -29,8 +29,8 @@ func (sh *Shell) writing(s *Sight) band {
 	speech := sh.speech()
 	b := band{footer: sh.footer(s, speech)}
 	b.above = sh.attention(s)
-	if !s.Card() {
-		b.above = append(b.above, sh.nowLine(s, speech))
+	if now := sh.nowLine(s, speech); now != "" && !s.Card() {
+		b.above = append(b.above, now)
 	}
 	prefix := sh.prompt(s, speech)
 	rows := maxInputRows
@@ -74,12 +74,24 @@ func (sh *Shell) inputWidth() int {
 	return max(min(w-1, maxColumn), 1)
 }
 
+// canDo is what this seat can do now, unless it is said just above.
+func (sh *Shell) canDo(s *Sight) string {
+	do := s.View.Own.Do
+	if _, tellsHow := sh.standing(s); tellsHow && sh.onStanding(s, do) {
+		return ""
+	}
+	if p, ok := sh.page().(*podium); ok && p.next(s) == do {
+		return ""
+	}
+	return do
+}
+
 // nowLine says what this seat can do now, and whom Enter speaks to.
 func (sh *Shell) nowLine(s *Sight, speech Speech) string {
 	if s.View == nil || s.View.Room.RealWorld {
 		return ""
 	}
-	do := s.Theme.Paint(theme.Strong, asTyped(s.View.Own.Do))
+	do := s.Theme.Paint(theme.Strong, asTyped(sh.canDo(s)))
 	prompt := s.Theme.Paint(theme.Muted, speech.Prompt)
 	if speech.Private {
 		prompt = s.Theme.Paint(theme.Strong, speech.Prompt)

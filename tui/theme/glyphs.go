@@ -1,5 +1,7 @@
 package theme
 
+import "strings"
+
 // Glyphs are the marks and rules of a look. Each takes one cell.
 type Glyphs struct {
 	ASCII bool
@@ -32,4 +34,17 @@ var typewriter = Glyphs{
 	ASCII:  true,
 	Across: "-", Down: "|",
 	Pointer: ">", Done: "x", Waiting: "~", Dot: "-", Private: ":",
+}
+
+// typed has, for each sign that people and sentences use and whose width
+// terminals dispute, one of ASCII as wide as it.
+var typed = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", typewriter.Waiting, "—", "-", "–", "-", "·", typewriter.Dot,
+	"→", ">", "(κ)", "(K)", "(ε)", "(E)", "(φ)", "(P)")
+
+// Typeset gives a drawn line with the signs of this look, as wide as it was.
+func (t *Theme) Typeset(line string) string {
+	if !t.Glyphs.ASCII {
+		return line
+	}
+	return typed.Replace(line)
 }
