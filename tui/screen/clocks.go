@@ -77,7 +77,7 @@ func (s *Sight) actionRows() []listRow {
 	feed := s.View.Room.Feed
 	for i := len(feed) - 1; i >= 0 && len(rows) < 5; i-- {
 		line := feed[i]
-		if line.Team != "" || line.Spoken || line.Kind == "decided" {
+		if line.Team != "" || line.Spoken || line.Kind == "decided" || line.Kind == "presence" {
 			continue
 		}
 		rows = append(rows, listRow{pane: 1, lines: s.row(1, runs{{theme.Muted, " " + s.Clock(line.Wall) + "  "}, {theme.Body, line.Text}})})

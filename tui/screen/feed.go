@@ -6,7 +6,7 @@ import (
 )
 
 // feedName is how wide the speaker's column gets, letter and name.
-const feedName = 12
+const feedName = 10
 
 // feedLead is what stands before a line of a feed: the time and who speaks.
 func (s *Sight) feedLead(l exercise.Line) string {
@@ -71,6 +71,9 @@ func (s *Sight) feedTail(feed []exercise.Line, end, width, height int) []string 
 	n := 0
 	for i := end - 1; i >= 0 && n < height; i-- {
 		block := s.feedLine(feed[i], width)
+		if s.Theme.Large && i > 0 {
+			block = append([]string{""}, block...)
+		}
 		blocks = append(blocks, block)
 		n += len(block)
 	}

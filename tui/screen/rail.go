@@ -9,7 +9,7 @@ import (
 )
 
 // railWidth is the width of the clause rail in a wide window.
-const railWidth = 30
+const railWidth = 34
 
 // stateRuns says in words how far a clause has come.
 func (s *Sight) stateRuns(c exercise.ClauseView) runs {
