@@ -1,6 +1,9 @@
 package exercise
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 func (c Close) decide(d *decider) error {
 	if err := d.need("close a decision", Chair); err != nil {
@@ -37,6 +40,10 @@ func (d *decider) close(id DecisionID, by SeatID) {
 func (d *decider) carry(e *Decided, x decision) {
 	sub, err := d.s.subject(x.X)
 	if err != nil { // what it was about has gone meanwhile, by another decision
+		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
+		return
+	}
+	if err := d.mayDecide(x.Form, sub); err != nil { // the draft has moved on since it opened
 		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
 		return
 	}
@@ -90,6 +97,10 @@ func (d *decider) carryAlternatives(e *Decided, sub subject) {
 		}
 		scratch.putParas([]Paragraph{next}, e.Revision)
 		e.Closed = append(e.Closed, closed...)
+	}
+	if len(e.Closed) == 0 {
+		e.Outcome, e.Sentence, e.Revision = NotCarried, "Not decided: what it was about is no longer open.", d.s.draft.revision
+		return
 	}
 	e.Amendments = scratch.settleAmendments(e.Closed, sub, e.Revision)
 	for _, id := range sub.clauses {
@@ -166,7 +177,7 @@ func (e Decided) apply(s *State, a Act) {
 		}
 		for _, c := range e.Clauses {
 			old, _ := s.clause(c.ID)
-			x.before = append(slices.Clip(x.before), old)
+			x.before, x.after = append(slices.Clip(x.before), old), append(slices.Clip(x.after), c)
 		}
 		for _, m := range e.Amendments {
 			old, _ := s.amendment(m.ID)
@@ -185,7 +196,7 @@ func (e Decided) apply(s *State, a Act) {
 		title = "deferring " + title
 	}
 	s.desk.requests = slices.DeleteFunc(slices.Clone(s.desk.requests), func(r putRequest) bool { return r.x == x.X })
-	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence})
+	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence, words: x.quotes})
 }
 
 func (s State) subjectOf(id DecisionID) Subject {
@@ -221,21 +232,44 @@ func (c Cleared) decide(d *decider) error {
 	return refuse(ErrNotNow, "You have nothing ad referendum on %s.", c.X)
 }
 
-// lapse: not cleared in time, the decision is postponed and its clause open again.
+// lapse: not cleared in time, the decision is postponed and its clause open
+// again. A paragraph that has changed since keeps its words; the others are as
+// they were before the decision.
 func (d *decider) lapse(x decision, team TeamID) {
 	e := AdRefSettled{ID: x.ID, Team: team}
-	for _, old := range x.before {
-		now, _ := d.s.clause(old.ID)
-		if now.Revision == x.revision {
-			now = old
+	scratch := d.s
+	for i, old := range x.before {
+		now, _ := scratch.clause(old.ID)
+		if now.State == ClauseDeferred || now.State == ClauseDeleted {
+			continue
 		}
-		if now.State != ClauseDeleted {
-			now.State = ClauseOpen
-		}
+		now.Paras = restored(old.Paras, x.after[i].Paras, now.Paras)
 		now.Revision = d.s.draft.revision + 1
+		now.State = ClauseOpen
+		if x.X == WholeText {
+			now.State = ClauseAgreed
+		}
 		e.Clauses = append(e.Clauses, now)
+		scratch.putClauses([]Clause{now})
+	}
+	for _, m := range x.beforeAm {
+		if !slices.ContainsFunc(m.Alts, func(alt AltID) bool { p, _ := scratch.para(paraOf(alt.Point)); return findPoint(p, alt.Point) == nil }) {
+			e.Amendments = append(e.Amendments, m)
+		}
 	}
 	d.emit(e)
+}
+
+// restored takes each paragraph back to what it was before, if it is still
+// what the decision made of it.
+func restored(before, decided, now []Paragraph) []Paragraph {
+	paras := slices.Clone(now)
+	for i := range paras {
+		if i < len(before) && i < len(decided) && reflect.DeepEqual(paras[i], decided[i]) {
+			paras[i] = before[i]
+		}
+	}
+	return paras
 }
 
 func (e AdRefSettled) apply(s *State, a Act) {
@@ -247,7 +281,7 @@ func (e AdRefSettled) apply(s *State, a Act) {
 			}
 		}
 		if !e.Cleared {
-			x.outcome = Postponed
+			x.outcome, x.before, x.after, x.beforeAm = Postponed, nil, nil, nil
 			x.sentence = "Postponed: the acceptance of " + s.teamName(e.Team) + " was not cleared in time."
 		}
 	})
@@ -255,9 +289,10 @@ func (e AdRefSettled) apply(s *State, a Act) {
 	text := "clears its acceptance of " + string(x.X) + "."
 	if !e.Cleared {
 		s.putClauses(e.Clauses)
+		s.putAmendments(e.Amendments)
 		s.draft.revision++
-		if len(x.beforeAm) > 0 && len(x.before) > 0 {
-			s.putAmendments(x.beforeAm)
+		if x.X == WholeText {
+			s.closing.adopted, s.closing.signatures = false, nil
 		}
 		text = "has not cleared its acceptance of " + string(x.X) + " in time: postponed, the clause is open again."
 	}

@@ -15,7 +15,8 @@ const mostStanding = 8
 // decision is one thing asked of the table, standing or closed.
 type decision struct {
 	DecisionOpened
-	title      string // as people said it when it opened; it may quote words
+	title      string   // as people said it when it opened
+	quotes     []WordID // the texts that the title quotes
 	openedWall int64
 	positions  []position
 	waited     []TeamID
@@ -33,6 +34,7 @@ type decision struct {
 	left       int64  // table ms a put still had when closed by hand
 	revision   int
 	before     []Clause // the clauses as they were
+	after      []Clause // and as the decision made them
 	beforeAm   []Amendment
 	takenBack  bool
 }
@@ -58,12 +60,11 @@ type statement struct {
 // standing lists the decisions not yet closed.
 func (s State) standing() []decision {
 	var open []decision
-	for i := len(s.decided) - 1; i >= 0 && i >= len(s.decided)-4*mostStanding; i-- {
-		if s.decided[i].outcome == "" && !s.decided[i].takenBack {
-			open = append(open, s.decided[i])
+	for _, x := range s.decided {
+		if x.outcome == "" && !x.takenBack {
+			open = append(open, x)
 		}
 	}
-	slices.Reverse(open)
 	return open
 }
 
@@ -176,6 +177,15 @@ func (d *decider) mayStand(form string, sub subject) error {
 			return refuse(ErrNotNow, "%s on %s stands and would decide the same words; close it first.", x.ID, other.title)
 		}
 	}
+	if sub.whole && d.s.closing.adopted {
+		return refuse(ErrNotNow, "The text has been adopted already.")
+	}
+	return d.mayDecide(form, sub)
+}
+
+// mayDecide holds what must be so when a decision opens and still when it
+// closes: no open point in a clause, nothing decided twice.
+func (d *decider) mayDecide(form string, sub subject) error {
 	if sub.whole {
 		return d.mayAdopt(form)
 	}
@@ -207,9 +217,6 @@ func (d *decider) mayAdopt(form string) error {
 	if form == FormDeferral {
 		return refuse(ErrText, "Only a clause can be deferred.")
 	}
-	if d.s.closing.adopted {
-		return refuse(ErrNotNow, "The text has been adopted already.")
-	}
 	var open []string
 	for _, c := range d.s.draft.clauses {
 		if c.State != ClauseAgreed && c.State != ClauseDeleted && c.State != ClauseDeferred {
@@ -220,7 +227,7 @@ func (d *decider) mayAdopt(form string) error {
 		return refuse(ErrNotNow, "Not every clause is agreed, deleted or deferred: %s. `gavel CLAUSE` or `defer CLAUSE` first.", sentenceList(open))
 	}
 	if x := d.s.pendingAdRef(); x != nil {
-		return refuse(ErrNotNow, "%s stands ad referendum on %s; it must be cleared before adoption.", d.s.teamName(x.adRef[0].Team), x.X)
+		return refuse(ErrNotNow, "An acceptance of %s stands ad referendum; it must be cleared before adoption.", x.X)
 	}
 	return nil
 }
@@ -238,7 +245,7 @@ func (s State) pendingAdRef() *decision {
 
 func (e DecisionOpened) apply(s *State, a Act) {
 	sub, _ := s.subject(e.X)
-	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, openedWall: a.Wall})
+	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, quotes: s.titleWords(sub), openedWall: a.Wall})
 	text := "Is there any objection to " + sub.title + "?"
 	switch e.Form {
 	case FormPut:
@@ -246,5 +253,14 @@ func (e DecisionOpened) apply(s *State, a Act) {
 	case FormDeferral:
 		text = "Is there any objection to deferring " + sub.title + "?"
 	}
-	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text})
+	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text, words: s.titleWords(sub)})
+}
+
+// titleWords are the texts that a subject's title quotes: those of a single
+// alternative.
+func (s State) titleWords(sub subject) []WordID {
+	if len(sub.alts) != 1 || string(sub.x) != sub.alts[0].String() {
+		return nil
+	}
+	return s.altWords(sub.alts[0])
 }

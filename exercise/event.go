@@ -287,6 +287,8 @@ type (
 		Team    TeamID     `json:"team"`
 		Cleared bool       `json:"cleared"`
 		Clauses []Clause   `json:"clauses,omitempty"`
+
+		Amendments []Amendment `json:"amendments,omitempty"` // lodged again
 	}
 	// Stated: a statement printed under the decision.
 	Stated struct {

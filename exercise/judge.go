@@ -17,6 +17,9 @@ const Lateral = "lateral"
 // judge counts the positions as they stand now. A gavel is no-objection over
 // all teams with a say; what is put needs concurrence in every track.
 func (s State) judge(x decision) verdict {
+	if v, away := s.judgeAbsence(x); away {
+		return v
+	}
 	if x.Form != FormPut {
 		return s.judgeGavel(x)
 	}
@@ -35,6 +38,23 @@ func (s State) judge(x decision) verdict {
 		v.sentence = "Carried" + s.silence(v.silent)
 	}
 	return v
+}
+
+// judgeAbsence: presence is taken when the decision closes. Without a whole
+// track, or with a team away for less than three minutes that has not
+// answered, it is postponed.
+func (s State) judgeAbsence(x decision) (verdict, bool) {
+	for _, t := range s.decidingTracks() {
+		if !slices.ContainsFunc(s.teamsHere(), func(id TeamID) bool { return s.track(id) == t }) {
+			return verdict{outcome: Postponed, binding: t, sentence: "Postponed: nobody of " + string(t) + " (" + t.Word() + ") is here."}, true
+		}
+	}
+	for _, team := range s.say() {
+		if _, answered := x.position(team); !answered && s.inGrace(team) {
+			return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " has been away for less than three minutes."}, true
+		}
+	}
+	return verdict{}, false
 }
 
 // worse keeps the finding that binds: a standing not-yet makes a decision
@@ -106,7 +126,7 @@ func (s State) judgeGavel(x decision) verdict {
 	}
 	_, opened := s.decision(x.ID)
 	for _, a := range s.draft.amendments {
-		if a.after > opened && a.State == AmendmentLodged && s.concerns(x, a.Amendment) {
+		if a.after > opened && a.State == AmendmentLodged && len(a.Sponsors) > 0 && s.concerns(x, a.Amendment) {
 			return verdict{
 				outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
 				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided.",

@@ -56,7 +56,24 @@ func (s State) altTitle(id AltID) string {
 	if alt == nil {
 		return id.String()
 	}
+	if hasPoints(alt.Nodes) {
+		return id.String() + " (as it stands)"
+	}
 	return id.String() + ` "` + shorten(plainNodes(alt.Nodes, nil, s.text)) + `"`
+}
+
+// altWords are the texts that an alternative's title quotes.
+func (s State) altWords(id AltID) []WordID {
+	p, _ := s.para(paraOf(id.Point))
+	_, alt := findAlt(p, id)
+	if alt == nil {
+		return nil
+	}
+	var words []WordID
+	for _, piece := range flatten(alt.Nodes, nil) {
+		words = append(words, piece.Word)
+	}
+	return words
 }
 
 // shorten keeps a quotation to one line.

@@ -101,7 +101,7 @@ func (e StanceTaken) apply(s *State, a Act) {
 	if e.ToChair {
 		text = "tells the chair that it " + text
 	}
-	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: []WordID{e.Why}})
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: append(s.altWords(e.Alt), e.Why)})
 }
 
 func (e StanceCleared) apply(s *State, a Act) {

@@ -16,6 +16,8 @@ func (s State) undoable() (decision, error) {
 		switch {
 		case s.now.wall-x.closedWall > undoTime:
 			return x, refuse(ErrNotNow, "More than 60 seconds have passed since %s was decided; only a motion to reopen helps now.", x.X)
+		case slices.ContainsFunc(x.adRef, func(r adRef) bool { return r.lapsed }):
+			return x, refuse(ErrNotNow, "The decision on %s was postponed already.", x.X)
 		case x.outcome == ObjectedTo || (x.outcome != Carried && x.closedBy == ""):
 			return x, refuse(ErrNotNow, "Nothing was decided on %s; there is nothing to take back.", x.X)
 		case s.restsOn(x):
@@ -44,9 +46,15 @@ func (c Undo) decide(d *decider) error {
 	if !d.seat.Has(Chair) {
 		return refuse(ErrRole, "Only the chair can take back, and only a gavel or a close within 60 seconds. You can `correct` a line, `clear` a stance, or change a position while it stands.")
 	}
+	if err := d.play("take back a decision", Table, Closing); err != nil {
+		return err
+	}
 	x, err := d.s.undoable()
 	if err != nil {
 		return err
+	}
+	if open := d.s.standing(); len(open) > 0 {
+		return refuse(ErrNotNow, "%s stands; close it before an earlier decision is taken back.", open[0].X)
 	}
 	e := TakenBack{ID: x.ID, Clauses: x.before, Amendments: x.beforeAm, Revision: d.s.draft.revision + 1}
 	if x.Form == FormPut && x.closedBy != "" {
@@ -68,7 +76,7 @@ func (e TakenBack) apply(s *State, a Act) {
 	s.putAmendments(e.Amendments)
 	s.draft.revision = e.Revision
 	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence, x.adRef, x.before, x.beforeAm, x.closedBy = "", "", nil, nil, nil, ""
+		x.outcome, x.sentence, x.adRef, x.before, x.after, x.beforeAm, x.closedBy = "", "", nil, nil, nil, nil, ""
 		x.takenBack, x.settling, x.settled = !e.Reopened, false, 0
 		if e.Reopened {
 			x.Until = e.Until

@@ -165,6 +165,9 @@ func plainNodes(nodes []Node, choose func(*Point) int, words wordsFunc) string {
 
 // flatten gives the pieces of nodes with one alternative chosen for each point.
 func flatten(nodes []Node, choose func(*Point) int) []Piece {
+	if choose == nil {
+		choose = func(*Point) int { return 0 } // the first that stands
+	}
 	var out []Piece
 	for _, n := range nodes {
 		if n.Point == nil {
