@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -64,27 +66,28 @@ func (s *Sight) feedLine(l exercise.Line, width int) []string {
 	return d.Lines()
 }
 
-// feedTail draws the last entries before entry end, at most height lines: the
-// newest from its beginning, the oldest cut at its top.
+// feedTail draws the last entries before entry end, as many as stand whole in
+// height lines: words without their speaker would be taken for another's. The
+// newest is there in any case, from its beginning.
 func (s *Sight) feedTail(feed []exercise.Line, end, width, height int) []string {
 	var blocks [][]string
 	n := 0
-	for i := end - 1; i >= 0 && n < height; i-- {
+	for i := end - 1; i >= 0; i-- {
 		block := s.feedLine(feed[i], width)
-		if s.Theme.Large && i > 0 {
-			block = append([]string{""}, block...)
+		if s.Theme.Large && len(blocks) > 0 {
+			block = append(block, "")
+		}
+		if n += len(block); n > height && len(blocks) > 0 {
+			break
 		}
 		blocks = append(blocks, block)
-		n += len(block)
 	}
-	lines := make([]string, 0, n)
-	for i := len(blocks) - 1; i >= 0; i-- {
-		lines = append(lines, blocks[i]...)
+	slices.Reverse(blocks)
+	lines := slices.Concat(blocks...)
+	if len(lines) > height {
+		return s.clipped(lines, width, height)
 	}
-	if len(blocks) > 0 && len(blocks[0]) > height {
-		return s.clipped(blocks[0], width, height)
-	}
-	return lines[max(len(lines)-height, 0):]
+	return lines
 }
 
 // clipped is the beginning of a text that is longer than its pane.
