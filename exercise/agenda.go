@@ -118,6 +118,8 @@ func (c Suspend) decide(d *decider) error {
 		return refuse(ErrText, "Suspend for between 10 seconds and 60 minutes, such as `suspend 8m`.")
 	case len(d.s.standing()) > 0:
 		return refuse(ErrNotNow, "%s still stands; close it before the sitting is suspended.", d.s.standing()[0].ID)
+	case d.ruleFirst() != nil:
+		return d.ruleFirst()
 	case d.s.floorOf(TableRoom).suspended > 0:
 		return refuse(ErrNotNow, "The sitting is suspended already; `next` ends it.")
 	}

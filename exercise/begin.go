@@ -67,5 +67,6 @@ func (e Restarted) apply(s *State, a Act) {
 		seats[id] = x
 	}
 	s.seats = seats
+	s.shiftQuestion(e.Gap)
 	s.post(a, e, Line{Kind: "clock", Text: "The server was away for " + spell(e.Gap) + ". Nothing was lost; both clocks wait for control."})
 }

@@ -196,7 +196,7 @@ func (e Decided) apply(s *State, a Act) {
 		title = "deferring " + title
 	}
 	s.desk.requests = slices.DeleteFunc(slices.Clone(s.desk.requests), func(r putRequest) bool { return r.x == x.X })
-	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence, words: x.quotes})
+	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence, cites: x.quotes})
 }
 
 func (s State) subjectOf(id DecisionID) Subject {

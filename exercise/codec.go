@@ -140,13 +140,13 @@ func fill(c Command, seq int64, words []*string) Command {
 
 var textType = reflect.TypeFor[Text]()
 
-// mapTexts copies a command and applies f to every Text in it, in the order
-// of its fields. The original is left alone.
-func mapTexts(c Command, f func(*Text)) Command {
+// mapTexts copies a command or an event and applies f to every Text in it, in
+// the order of its fields. The original is left alone.
+func mapTexts[T any](c T, f func(*Text)) T {
 	v := reflect.New(reflect.TypeOf(c)).Elem()
 	v.Set(reflect.ValueOf(c))
 	walkTexts(v, f)
-	return v.Interface().(Command)
+	return v.Interface().(T)
 }
 
 func walkTexts(v reflect.Value, f func(*Text)) {

@@ -37,6 +37,7 @@ type decider struct {
 }
 
 func (d *decider) emit(e Event) {
+	e = mapTexts(e, func(t *Text) { t.Value = "" }) // events name texts by id
 	d.act.Events = append(d.act.Events, e)
 	e.apply(&d.s, d.act)
 }
@@ -65,6 +66,11 @@ func (d *decider) admit(c Command) error {
 	switch c.(type) {
 	case Agree, RealWorld, CancelRealWorld:
 		return nil
+	case Correct, Mark, Note, Expunge, ConfirmExpunge, Whisper, Timeout:
+	default:
+		if d.s.phase == Closed {
+			return refuse(ErrNotNow, "The exercise is closed; its record is only read, marked and corrected now.")
+		}
 	}
 	if !d.s.seats[seat.ID].agreed {
 		return refuse(ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.")

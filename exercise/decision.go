@@ -253,7 +253,7 @@ func (e DecisionOpened) apply(s *State, a Act) {
 	case FormDeferral:
 		text = "Is there any objection to deferring " + sub.title + "?"
 	}
-	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text, words: s.titleWords(sub)})
+	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text, cites: s.titleWords(sub)})
 }
 
 // titleWords are the texts that a subject's title quotes: those of a single

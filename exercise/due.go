@@ -44,6 +44,7 @@ func (s State) eachDue(yield func(dueItem)) {
 	s.dueFloor(yield)
 	s.dueDecisions(yield)
 	s.dueControl(yield)
+	s.dueEmpty(yield)
 	if until, ok := s.Collecting(); ok {
 		yield(dueItem{at: until, reveal: true})
 	}
@@ -66,9 +67,9 @@ func (s State) dueInjects(yield func(dueItem)) {
 		switch {
 		case x.state == InjectQueued && slices.Contains(s.clock.scenarioStops, PausedRestart):
 			// Control has just come back to it: it waits for `resume`.
-		case x.state == InjectQueued:
+		case x.state == InjectQueued && s.phase.running():
 			yield(dueItem{at: x.queueAt, decide: func(d *decider) { d.deliver(x.ID) }})
-		case x.state == InjectPlanned && x.At >= 0 && s.phase.running():
+		case x.state == InjectPlanned && x.At >= 0 && s.phase.running() && s.phase != HotWash:
 			if at, ok := s.wallOfScenario(x.At); ok {
 				yield(dueItem{at: max(at-takeBackTime, s.now.wall), decide: func(d *decider) {
 					d.queue(x.ID, max(at, d.s.now.wall), false)
@@ -136,4 +137,22 @@ func (s State) dueControl(yield func(dueItem)) {
 		d.stop(ScenarioClock, PausedNoControl)
 		d.stop(TableClock, PausedNoControl)
 	}})
+}
+
+// dueEmpty: nobody at the table stops the table clock, also when the last to
+// be present was so by a verb.
+func (s State) dueEmpty(yield func(dueItem)) {
+	if s.phase != Table || slices.Contains(s.clock.tableStops, PausedEmpty) {
+		return
+	}
+	at := int64(0)
+	for _, t := range s.plan.Teams {
+		for _, id := range t.Seats {
+			if s.seats[id].via != "" {
+				return
+			}
+		}
+		at = max(at, s.absentSince(t.ID))
+	}
+	yield(dueItem{at: at, decide: func(d *decider) { d.stop(TableClock, PausedEmpty) }})
 }

@@ -467,8 +467,9 @@ type (
 	}
 	// ExpungeAsked waits for the recorder.
 	ExpungeAsked struct {
-		No  string `json:"no"`
-		Why WordID `json:"why"`
+		No    string   `json:"no"`
+		Why   WordID   `json:"why"`
+		Words []WordID `json:"words"` // what is to be removed
 	}
 	// Expunged: these words are gone for good. Clauses lists agreed clauses
 	// that opened because their text lost words.

@@ -61,9 +61,20 @@ func (d *decider) mayConduct(what string) error {
 	return d.play(what, Table, Closing)
 }
 
+// ruleFirst: while a point of order stands the floor does not move.
+func (d *decider) ruleFirst() error {
+	if by := d.s.floorOf(TableRoom).orderBy; by != "" {
+		return refuse(ErrNotNow, "%s has raised a point of order; `rule \"…\"` on it first.", d.s.teamName(by))
+	}
+	return nil
+}
+
 // pass gives the floor to whoever is next. Absent teams are skipped with a
 // trace; after the round the raised hands follow, and then the floor rests.
-func (d *decider) pass(r RoomID) {
+func (d *decider) pass(r RoomID) { d.passBut(r, "") }
+
+// passBut leaves one team out: the one that has just been passed over.
+func (d *decider) passBut(r RoomID, but TeamID) {
 	for _, team := range d.s.floorOf(r).order {
 		if d.s.teamHere(team) {
 			d.give(r, team, 0, true)
@@ -71,11 +82,13 @@ func (d *decider) pass(r RoomID) {
 		}
 		d.emit(TurnSkipped{Room: r, Team: team, Absent: true})
 	}
-	if next, ok := d.s.nextHand(d.s.floorOf(r)); ok {
+	mode := d.s.floorOf(r).mode
+	f := d.s.floorOf(r)
+	f.hands = without(f.hands, but)
+	if next, ok := d.s.nextHand(f); ok && (mode == ModeRounds || mode == ModeQueue) {
 		d.give(r, next, 0, false)
 		return
 	}
-	mode := d.s.floorOf(r).mode
 	if mode == ModeRounds {
 		mode = ModeQueue
 	}
@@ -116,7 +129,10 @@ func (c Next) decide(d *decider) error {
 		d.emit(SuspensionEnded{Room: TableRoom})
 		return nil
 	}
-	if f.mode == ModeClosed || f.mode == ModeOpen {
+	if err := d.ruleFirst(); err != nil {
+		return err
+	}
+	if (f.mode == ModeClosed || f.mode == ModeOpen) && f.speaker == "" {
 		return refuse(ErrNotNow, "The floor is %s in this item. `item NAME` opens another one, `floor TEAM` gives the floor.", f.mode)
 	}
 	if len(f.order) == 0 && len(f.hands) == 0 && f.speaker == "" {
@@ -132,6 +148,12 @@ func (c GiveFloor) decide(d *decider) error {
 	}
 	if _, ok := d.s.Team(c.Team); !ok {
 		return d.s.noTeam(c.Team)
+	}
+	if d.s.floorOf(TableRoom).suspended > 0 {
+		return refuse(ErrNotNow, "The sitting is suspended; `next` ends that.")
+	}
+	if err := d.ruleFirst(); err != nil {
+		return err
 	}
 	if c.Time < 0 || c.Time > 30*minute {
 		return refuse(ErrText, "A turn is at most 30 minutes.")
@@ -174,7 +196,7 @@ func (c Skip) decide(d *decider) error {
 	}
 	d.emit(TurnSkipped{Room: TableRoom, Team: c.Team, Why: c.Why.ID})
 	if f.speaker == c.Team {
-		d.pass(TableRoom)
+		d.passBut(TableRoom, c.Team)
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ import "slices"
 // putOn is the standing put that an amendment would disturb, if any.
 func (s State) putOn(a Amendment) (decision, bool) {
 	for _, x := range s.standing() {
-		if x.Form == FormPut && s.touches(x, a.Clause) {
+		if x.Form == FormPut && (x.X == WholeText || s.touches(x, a.Clause)) {
 			return x, true
 		}
 	}
@@ -18,7 +18,7 @@ func (s State) putOn(a Amendment) (decision, bool) {
 // more is said so; the words stay on record.
 func (d *decider) release() {
 	for _, h := range slices.Clone(d.s.draft.held) {
-		c := mapTexts(h.Amend, func(t *Text) { t.Value = d.s.text(t.ID) }).(Amend)
+		c := mapTexts(h.Amend, func(t *Text) { t.Value = d.s.text(t.ID) })
 		e, err := d.amending(c, h.Team, h.By)
 		switch {
 		case err != nil:
@@ -49,7 +49,7 @@ func (c Amend) firstWord() WordID {
 func (e Held) apply(s *State, a Act) {
 	s.draft.held = append(slices.Clip(s.draft.held), e)
 	x, _ := s.decision(e.ID)
-	words := []WordID{e.Amend.Because.ID}
+	words := []WordID{e.Amend.Because.ID, e.Amend.Title.ID}
 	for _, edit := range e.Amend.Edits {
 		words = append(words, edit.Old.ID, edit.New.ID)
 	}

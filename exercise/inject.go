@@ -131,13 +131,13 @@ func (s State) addressees(to []string) (all bool, teams []TeamID, seats []SeatID
 		case track != "":
 			for _, t := range s.plan.Teams {
 				if t.Track == track {
-					teams = append(teams, t.ID)
+					teams = addOnce(teams, t.ID)
 				}
 			}
 		case isTeam:
-			teams = append(teams, TeamID(name))
+			teams = addOnce(teams, TeamID(name))
 		case isSeat:
-			seats = append(seats, SeatID(name))
+			seats = addOnce(seats, SeatID(name))
 		default:
 			return false, nil, nil, false
 		}
@@ -169,7 +169,7 @@ func (s State) readingTime(i Inject) int64 {
 	if t := s.plan.Times.Reading; t > 0 {
 		return t
 	}
-	words := len(strings.Fields(i.Body.Value + " " + i.Asks.Value))
+	words := len(strings.Fields(s.text(i.Body.ID) + " " + s.text(i.Asks.ID)))
 	return max(int64(words)*minute/200, 45*second)
 }
 
@@ -183,6 +183,9 @@ func (c Retime) decide(d *decider) error {
 	}
 	if c.At < d.s.now.scenario {
 		return refuse(ErrNotNow, "That moment has passed; story time is T+%s. `inject %s` sends it.", spell(d.s.now.scenario), x.ID)
+	}
+	if c.At > d.s.now.scenario+30*24*60*minute {
+		return refuse(ErrText, "That is more than 30 days of story time away.")
 	}
 	d.emit(Retimed{Inject: x.ID, At: c.At})
 	return nil
@@ -225,7 +228,7 @@ func (e Queued) apply(s *State, a Act) {
 
 func (e Written) apply(s *State, a Act) {
 	s.injects = append(slices.Clip(s.injects), injectState{Inject: e.Inject, state: InjectPlanned})
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject.ID), Text: "New inject " + string(e.Inject.ID) + ": " + ended(s.text(e.Inject.Title.ID))})
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject.ID), Text: "New inject " + string(e.Inject.ID) + ": " + ended(s.text(e.Inject.Title.ID)), words: []WordID{e.Inject.Title.ID, e.Inject.Body.ID}})
 }
 
 func (e Recovered) apply(s *State, a Act) {
@@ -261,11 +264,11 @@ func (e Delivered) apply(s *State, a Act) {
 		x.state, x.out, x.wall, x.story, x.label, x.labels = InjectDelivered, &e, a.Wall, a.Scenario, label, labels
 	})
 	if e.Reading > 0 {
-		s.clock.readingUntil = e.Reading
+		s.clock.readingUntil = max(s.clock.readingUntil, e.Reading)
 	}
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
-		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: []WordID{x.Title.ID, x.Body.ID}}
+		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: []WordID{x.Title.ID, x.Body.ID, x.Asks.ID}}
 		if team, ok := strings.CutPrefix(string(r), "team/"); ok {
 			line.Ref = labels[TeamID(team)]
 		}
@@ -323,7 +326,7 @@ func (s State) shownAs(team TeamID, label InjectID) (injectState, bool) {
 		case x.out == nil:
 		case x.out.All && strings.EqualFold(x.label, string(label)):
 			return x, true
-		case strings.EqualFold(x.labels[team], string(label)):
+		case label != "" && strings.EqualFold(x.labels[team], string(label)):
 			return x, true
 		}
 	}

@@ -32,6 +32,10 @@ func anything(t *rapid.T, s State) Command {
 		GiveFloor{Team: "hydra"},
 		Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T(anchor), New: words, At: 1}}},
 		Amend{Clause: "2", Delete: true},
+		Amend{Title: words, Edits: []Edit{{New: words, Fresh: true}}},
+		Amend{Clause: "1", Edits: []Edit{{New: words, Fresh: true}}},
+		Gavel{X: "4"},
+		TakeStance{Alt: AltID{"3.1c", 1}, Stance: Prefer},
 		TakeStance{Alt: point, Stance: Prefer},
 		TakeStance{Alt: point, Stance: CanLive, ToChair: true},
 		TakeStance{Alt: point, Stance: Cannot, Why: words},
@@ -107,6 +111,7 @@ func TestLawsOfRandomPlay(t *testing.T) {
 				continue
 			}
 			p.take(act)
+			_, _ = p.room(), p.s.Own("chair") // whatever was accepted can be shown
 			lawsOfTheText(rt, before, p.s, act)
 		}
 		if live, replayed := allViews(t, p.s), allViews(t, p.replay); live != replayed {

@@ -113,6 +113,9 @@ func (c Amend) decide(d *decider) error {
 	if err := d.play("lodge an amendment", Briefing, Table); err != nil {
 		return err
 	}
+	if d.s.closing.adopted {
+		return refuse(ErrNotNow, "The text has been adopted; it can be amended only after it is reopened.")
+	}
 	e, err := d.amending(c, team, d.seat.ID)
 	if err != nil {
 		return err
@@ -171,6 +174,9 @@ func (d *decider) edits(e *Lodged, team TeamID) error {
 		byPara[edit.Para] = append(byPara[edit.Para], *edit)
 	}
 	for _, id := range order {
+		if clauseOf(id) != clauseOf(order[0]) {
+			return refuse(ErrText, "One amendment is to one clause; lodge another for clause %s.", clauseOf(id))
+		}
 		p, err := d.amendable(id, byPara[id][0].Fresh)
 		if err != nil {
 			return err
@@ -215,6 +221,9 @@ func (d *decider) deletion(e *Lodged, id ClauseID, team TeamID) error {
 		return refuse(ErrUnknown, "There is no clause %s.", id)
 	}
 	for _, p := range clause.Paras {
+		if plainNodes(p.Nodes, nil, d.s.text) == "" {
+			continue // deleted already
+		}
 		e.Amendment.Edits = append(e.Amendment.Edits, Edit{Para: p.ID, Whole: true})
 	}
 	return d.edits(e, team)
@@ -244,7 +253,7 @@ func (d *decider) delayGavels(a Amendment, team TeamID) {
 		if x.Form == FormPut || !d.s.concerns(x, a) || slices.Contains(x.waited, team) {
 			continue
 		}
-		d.emit(Positioned{ID: x.ID, Team: team, Position: PositionWait, By: d.seat.ID})
+		d.emit(Positioned{ID: x.ID, Team: team, Position: PositionWait, By: a.By})
 		d.emit(DeadlineMoved{ID: x.ID, Until: x.Until + d.s.plan.Times.Wait})
 	}
 }
@@ -258,6 +267,9 @@ func (e Lodged) apply(s *State, a Act) {
 	s.draft.amendments = append(slices.Clip(s.draft.amendments), lodged{e.Amendment, len(s.decided)})
 	text := "lodged " + string(e.Amendment.ID) + " on " + s.amendmentLine(e.Amendment)
 	words := []WordID{e.Amendment.Because.ID}
+	if e.Clause != nil {
+		words = append(words, e.Clause.Title[0].Word)
+	}
 	for _, edit := range e.Amendment.Edits {
 		words = append(words, edit.Old.ID, edit.New.ID)
 	}
@@ -270,6 +282,9 @@ func (e Lodged) apply(s *State, a Act) {
 func (c Cosponsor) decide(d *decider) error {
 	team, err := d.team("cosponsor an amendment")
 	if err != nil {
+		return err
+	}
+	if err := d.play("cosponsor an amendment", Briefing, Table); err != nil {
 		return err
 	}
 	a, err := d.lodgedAmendment(c.Amendment)
@@ -313,6 +328,9 @@ func (s State) parasOf(a Amendment) []Paragraph {
 func (c Withdraw) decide(d *decider) error {
 	team, err := d.head("withdraw an amendment")
 	if err != nil {
+		return err
+	}
+	if err := d.play("withdraw an amendment", Briefing, Table); err != nil {
 		return err
 	}
 	a, err := d.lodgedAmendment(c.Amendment)

@@ -7,9 +7,15 @@ func (c RequestPut) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
+	if err := d.play("ask the chair to put something", Table, Closing); err != nil {
+		return err
+	}
 	sub, err := d.s.subject(c.X)
 	if err != nil {
 		return err
+	}
+	if slices.Contains(d.s.desk.requests, putRequest{team, sub.x}) {
+		return refuse(ErrNotNow, "You have asked for that already; the chair sees it.")
 	}
 	d.emit(PutRequested{Team: team, X: sub.x})
 	return nil
@@ -136,7 +142,13 @@ func (c TakePosition) complete() error {
 			return refuse(ErrText, "Ad referendum takes a time between 10s and 60m, such as `accept ad-ref 10m`.")
 		}
 	case StandAside:
+		if c.AdRef != 0 {
+			return refuse(ErrText, "Only an acceptance can be ad referendum.")
+		}
 	case NotYet:
+		if c.AdRef != 0 {
+			return refuse(ErrText, "Only an acceptance can be ad referendum.")
+		}
 		return said(c.Words, "`not-yet`")
 	case Objects:
 		return said(c.Words, "An objection")
@@ -203,6 +215,9 @@ func (e DeadlineMoved) apply(s *State, a Act) {
 func (c MakeStatement) decide(d *decider) error {
 	team, err := d.team("make a statement")
 	if err != nil {
+		return err
+	}
+	if err := d.play("make a statement", Table, Closing); err != nil {
 		return err
 	}
 	if err := said(c.Words, "A statement"); err != nil {

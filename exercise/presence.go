@@ -177,7 +177,7 @@ func (e Left) apply(s *State, a Act) {
 }
 
 func (c DeclareAbsent) decide(d *decider) error {
-	if err := d.need("declare a team absent", Chair); err != nil {
+	if err := d.mayConduct("declare a team absent"); err != nil {
 		return err
 	}
 	team, ok := d.s.Team(c.Team)

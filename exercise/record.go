@@ -109,7 +109,7 @@ func (e Corrected) apply(s *State, a Act) {
 	if !by.Has(Recorder) {
 		s.changeLine(e.Room, e.No, func(l *Line) {
 			l.Corrections = append(slices.Clone(l.Corrections), s.text(e.Words))
-			l.words = append(slices.Clone(l.words), e.Words)
+			l.fixes = append(slices.Clone(l.fixes), e.Words)
 		})
 	}
 	s.post(a, e, Line{Kind: "correction", Seat: e.By, Ref: e.No, Text: "corrects #" + e.No + ": " + s.text(e.Words), words: []WordID{e.Words}})
@@ -136,51 +136,49 @@ func (c Expunge) decide(d *decider) error {
 		return err
 	}
 	r, i, ok := d.s.entry(d.seat, c.No)
+	if !ok { // a team may name an entry of its own room to control
+		r, i, ok = d.s.entryAnywhere(c.No)
+	}
 	if !ok {
-		return refuse(ErrUnknown, "There is no entry %s that you can see.", c.No)
+		return refuse(ErrUnknown, "There is no entry %s.", c.No)
 	}
 	line := d.s.in(r).feed.at(i)
-	if len(d.s.wordsLeft(line)) == 0 {
-		return refuse(ErrText, "Entry %s quotes nobody's words; there is nothing to remove.", line.No)
+	words := slices.DeleteFunc(slices.Concat(line.words, line.fixes), func(w WordID) bool { return w == (WordID{}) || d.s.gone(w) })
+	if len(words) == 0 {
+		return refuse(ErrText, "Entry %s brought nobody's words; there is nothing to remove.", line.No)
 	}
-	d.emit(ExpungeAsked{No: line.No, Why: c.Why.ID})
+	d.emit(ExpungeAsked{No: line.No, Why: c.Why.ID, Words: words})
 	return nil
 }
 
-func (s State) wordsLeft(l Line) []WordID {
-	return slices.DeleteFunc(slices.Clone(l.words), func(w WordID) bool { return w == (WordID{}) || s.gone(w) })
+func (s State) entryAnywhere(no string) (RoomID, int, bool) {
+	for _, r := range s.roomIDs() {
+		feed := s.in(r).feed
+		for i := range feed.n {
+			if sameNo(feed.at(i).No, no) {
+				return r, i, true
+			}
+		}
+	}
+	return "", 0, false
 }
 
 func (c ConfirmExpunge) decide(d *decider) error {
 	if err := d.need("confirm that words are removed", Recorder); err != nil {
 		return err
 	}
-	asked := slices.ContainsFunc(d.s.desk.expunge, func(x ExpungeAsked) bool { return sameNo(x.No, c.No) })
-	if !asked {
+	i := slices.IndexFunc(d.s.desk.expunge, func(x ExpungeAsked) bool { return sameNo(x.No, c.No) })
+	if i < 0 {
 		return refuse(ErrNotNow, "Control has not asked to remove entry %s.", c.No)
 	}
-	words := d.s.wordsOf(c.No)
-	e := Expunged{No: strings.TrimPrefix(c.No, "#"), Words: words}
+	asked := d.s.desk.expunge[i]
+	e := Expunged{No: asked.No, Words: asked.Words}
 	for _, clause := range d.s.draft.clauses {
-		if (clause.State == ClauseAgreed || clause.State == ClauseFinal) && usesWords(clause, words) {
+		if clause.State == ClauseAgreed && usesWords(clause, e.Words) {
 			e.Clauses = append(e.Clauses, clause.ID)
 		}
 	}
 	d.emit(e)
-	return nil
-}
-
-// wordsOf finds the words of an entry of any room by its number, which is
-// unique but for seat rooms.
-func (s State) wordsOf(no string) []WordID {
-	for _, r := range s.roomIDs() {
-		feed := s.in(r).feed
-		for i := range feed.n {
-			if l := feed.at(i); sameNo(l.No, no) {
-				return s.wordsLeft(l)
-			}
-		}
-	}
 	return nil
 }
 
@@ -198,30 +196,20 @@ func (e ExpungeAsked) apply(s *State, a Act) {
 }
 
 // apply makes the words unreadable here; their keys are forgotten by whoever
-// keeps them. Every line that quoted them says so.
+// keeps them. Every line and title that quoted them says so, whole: what is
+// left of a sentence could tell what was in it.
 func (e Expunged) apply(s *State, a Act) {
 	for i := range s.decided {
-		for _, w := range e.Words {
-			if text := s.text(w); text != "" && strings.Contains(s.decided[i].title, text) {
-				s.decided = withAt(s.decided, i, func(x *decision) { x.title = strings.ReplaceAll(x.title, text, RemovedMark) })
-			}
+		if anyOf(s.decided[i].quotes, e.Words) {
+			s.decided = withAt(s.decided, i, func(x *decision) { x.title = string(x.X) })
 		}
 	}
 	for _, r := range s.roomsOfWords(e.Words) {
 		feed := s.in(r).feed
 		for i := range feed.n {
-			l := feed.at(i)
-			if !l.quotes(e.Words) {
-				continue
+			if l := feed.at(i); l.quotes(e.Words) {
+				s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, l.without(e.Words, a.Wall)); x.edits++ })
 			}
-			for _, w := range e.Words {
-				if text := s.text(w); text != "" {
-					l.Text = strings.ReplaceAll(l.Text, text, RemovedMark)
-					l.Corrections = replaceAll(l.Corrections, text, RemovedMark)
-				}
-			}
-			l.Removed, l.RemovedAt = true, a.Wall
-			s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, l); x.edits++ })
 		}
 	}
 	rooms := s.audience(e)
@@ -252,10 +240,17 @@ func (l Line) Wording(clock func(wall int64) string) string {
 	return strings.ReplaceAll(l.Text, RemovedMark, "[removed by control, "+clock(l.RemovedAt)+"]")
 }
 
-func replaceAll(list []string, old, fresh string) []string {
-	c := slices.Clone(list)
-	for i := range c {
-		c[i] = strings.ReplaceAll(c[i], old, fresh)
+// without is the line once words have been removed.
+func (l Line) without(words []WordID, wall int64) Line {
+	l.RemovedAt = wall
+	if anyOf(l.words, words) || anyOf(l.cites, words) {
+		l.Text, l.Removed = RemovedMark, true
 	}
-	return c
+	l.Corrections = slices.Clone(l.Corrections)
+	for i, w := range l.fixes {
+		if slices.Contains(words, w) {
+			l.Corrections[i] = RemovedMark
+		}
+	}
+	return l
 }

@@ -21,6 +21,9 @@ func (c Request) decide(d *decider) error {
 	if err := said(c.Words, "A request"); err != nil {
 		return err
 	}
+	if _, err := Clean(c.To); err != nil {
+		return err
+	}
 	if !d.s.phase.running() {
 		return refuse(ErrNotNow, "You can ask the world between STARTEX and ENDEX.")
 	}
@@ -33,6 +36,9 @@ func (c ReplyAs) decide(d *decider) error {
 		return err
 	}
 	if err := said(c.Words, "A reply"); err != nil {
+		return err
+	}
+	if _, err := Clean(c.Name); err != nil {
 		return err
 	}
 	var open []request

@@ -2,7 +2,8 @@ package exercise
 
 // safety is the real-world stop and the breaks people asked for.
 type safety struct {
-	stopped  *RealWorldCalled
+	stopped  *RealWorldCalled // the first call, while it stands
+	since    int64            // wall ms
 	timeouts []SeatID
 }
 
@@ -62,13 +63,16 @@ func (c CancelRealWorld) decide(d *decider) error {
 // apply posts the words to chair and control only; the fact is on every
 // screen. It goes to the control log, not to the minutes.
 func (e RealWorldCalled) apply(s *State, a Act) {
-	s.safety.stopped = &e
+	if s.safety.stopped == nil {
+		s.safety.stopped, s.safety.since = &e, a.Wall
+	}
 	line := Line{Kind: "realworld", Seat: e.Seat, Text: "REAL WORLD - NOT EXERCISE: " + ended(s.text(e.Words)), words: []WordID{e.Words}}
 	s.postIn(controlRoom, a, line)
 	s.postIn(chairRoom, a, line)
 }
 
 func (e RealWorldOver) apply(s *State, a Act) {
+	s.shiftQuestion(a.Wall - s.safety.since)
 	s.safety.stopped = nil
 	s.clock.scenarioStops = without(s.clock.scenarioStops, PausedRealWorld)
 	s.clock.tableStops = without(s.clock.tableStops, PausedRealWorld)

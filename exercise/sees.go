@@ -185,7 +185,11 @@ func (r room) quotes(words []WordID) bool {
 }
 
 func (l Line) quotes(words []WordID) bool {
-	return slices.ContainsFunc(l.words, func(w WordID) bool { return w != (WordID{}) && slices.Contains(words, w) })
+	return anyOf(l.words, words) || anyOf(l.cites, words) || anyOf(l.fixes, words)
+}
+
+func anyOf(list, words []WordID) bool {
+	return slices.ContainsFunc(list, func(w WordID) bool { return w != (WordID{}) && slices.Contains(words, w) })
 }
 
 // in gives a room, empty where nothing has happened in it yet.

@@ -130,7 +130,7 @@ func (e Signed) apply(s *State, a Act) {
 }
 
 func (e Endorsed) apply(s *State, a Act) {
-	s.sign(e.Team, func(x *signature) { x.how, x.reservations = HowEndorsed, nil })
+	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowEndorsed, nil, WordID{} })
 	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: "endorses the text without being bound by it."})
 }
 

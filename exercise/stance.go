@@ -61,6 +61,9 @@ func (c ClearStance) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
+	if err := d.play("clear a stance", Briefing, Table); err != nil {
+		return err
+	}
 	open, secret := false, false
 	for alt, all := range d.s.draft.stances {
 		for _, x := range all {
@@ -101,7 +104,7 @@ func (e StanceTaken) apply(s *State, a Act) {
 	if e.ToChair {
 		text = "tells the chair that it " + text
 	}
-	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: append(s.altWords(e.Alt), e.Why)})
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: []WordID{e.Why}, cites: s.altWords(e.Alt)})
 }
 
 func (e StanceCleared) apply(s *State, a Act) {

@@ -101,6 +101,21 @@ func (s State) concerns(x decision, a Amendment) bool {
 		return slices.Contains(sub.clauses, a.Clause)
 	}
 	return slices.ContainsFunc(sub.alts, func(p AltID) bool {
-		return slices.ContainsFunc(a.Alts, func(q AltID) bool { return p.Point == q.Point })
+		return slices.ContainsFunc(a.Alts, func(q AltID) bool { return p.Point == q.Point || s.spans(q.Point, p.Point) })
 	})
+}
+
+// spans: does an outer point stand over another?
+func (s State) spans(outer, inner PointID) bool {
+	p, _ := s.para(paraOf(outer))
+	pt := findPoint(p, outer)
+	if pt == nil {
+		return false
+	}
+	for _, alt := range pt.Alts {
+		if findPoint(Paragraph{Nodes: alt.Nodes}, inner) != nil {
+			return true
+		}
+	}
+	return false
 }

@@ -292,7 +292,9 @@ type Line struct {
 	Corrections []string `json:"corrections,omitempty"`
 
 	seq   int64    // of the act, to order the lines of several rooms
-	words []WordID // texts quoted in it, so that removing one reaches it
+	words []WordID // the texts it brought: what `expunge` of this entry removes
+	cites []WordID // other texts it quotes, so that removing one reaches it
+	fixes []WordID // of Corrections
 }
 
 // ClosingView is the page of signatures.

@@ -26,6 +26,16 @@ func (s State) Collecting() (int64, bool) {
 	return 0, false
 }
 
+// Stopped says whether a real-world stop stands.
+func (s State) Stopped() bool { return s.safety.stopped != nil }
+
+// shiftQuestion gives back the time that a stop or a restart took.
+func (s *State) shiftQuestion(ms int64) {
+	if n := len(s.wash.questions); n > 0 && s.wash.questions[n-1].until > 0 {
+		s.wash.questions = withAt(s.wash.questions, n-1, func(q *question) { q.until += ms })
+	}
+}
+
 func (c Question) decide(d *decider) error {
 	if err := d.need("open a question of the hot wash", Control); err != nil {
 		return err

@@ -36,9 +36,8 @@ func (s *Seat) ID() exercise.SeatID { return s.seat.ID }
 // as far as this seat may see them. An error is a *exercise.Refusal, or
 // ErrStorage; nothing has changed then.
 func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt, error) {
-	switch c.(type) {
-	case exercise.RealWorld, exercise.Sit, exercise.Leave:
-	default:
+	_, calls := c.(exercise.RealWorld)
+	if !calls || s.table.State().Stopped() { // the first call is never too much
 		if !s.table.budget(s.seat.ID).Allow() {
 			return exercise.Receipt{}, &exercise.Refusal{
 				Situation: exercise.ErrNotNow,
@@ -158,15 +157,8 @@ func (s *Seat) stand(gone bool) {
 	if !s.rise() {
 		return
 	}
-	leave := func() {
-		s.table.mu.Lock()
-		back := s.table.sitting[s.seat.ID] > 0
-		s.table.mu.Unlock()
-		if !back {
-			// Refused where the record knows already that nobody is here.
-			_, _ = s.table.submit(context.Background(), s.seat.ID, exercise.Leave{})
-		}
-	}
+	// Refused where the record knows already that nobody is here.
+	leave := func() { _ = s.table.leave(context.Background(), s.seat.ID) }
 	if gone {
 		leave()
 		return
@@ -178,7 +170,12 @@ func (s *Seat) stand(gone bool) {
 // Reflect takes this seat's answer to the open hot-wash question. Nobody sees
 // it before all are shown together, without names.
 func (s *Seat) Reflect(ctx context.Context, words string) error {
+	s.table.turn.Lock() // so that no answer falls between two questions
+	defer s.table.turn.Unlock()
 	state := s.table.State()
+	if state.Stopped() {
+		return &exercise.Refusal{Situation: exercise.ErrNotNow, Sentence: "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control."}
+	}
 	if _, open := state.Collecting(); !open {
 		return &exercise.Refusal{Situation: exercise.ErrNotNow, Sentence: "No question of the hot wash is open."}
 	}

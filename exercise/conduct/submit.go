@@ -15,11 +15,35 @@ import (
 func (t *Table) submit(ctx context.Context, seat exercise.SeatID, c exercise.Command) (exercise.Act, error) {
 	t.turn.Lock()
 	defer t.turn.Unlock()
-	now := time.Now().UnixMilli()
+	now := t.now()
 	if err := t.settle(ctx, now); err != nil {
 		return exercise.Act{}, err
 	}
 	return t.commit(ctx, seat, now, c, t.state.Name())
+}
+
+// leave notes that a seat's last session has gone, unless it is taken again.
+func (t *Table) leave(ctx context.Context, seat exercise.SeatID) error {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	t.mu.Lock()
+	back := t.sitting[seat] > 0
+	t.mu.Unlock()
+	if back {
+		return nil
+	}
+	now := t.now()
+	if err := t.settle(ctx, now); err != nil {
+		return err
+	}
+	_, err := t.commit(ctx, seat, now, exercise.Leave{}, t.state.Name())
+	return err
+}
+
+// now is UTC ms. Where the machine's clock was set back it goes on from the
+// last act by the time that has really passed, so that no deadline freezes.
+func (t *Table) now() int64 {
+	return max(time.Now().UnixMilli(), t.state.Wall()+time.Since(t.acted).Milliseconds())
 }
 
 // settle decides what is due at or before now, each at its own time.
@@ -62,7 +86,10 @@ func (t *Table) commit(ctx context.Context, seat exercise.SeatID, now int64, c e
 		return exercise.Act{}, errors.Join(ErrStorage, err)
 	}
 	t.publish(exercise.Evolve(t.state, act), act)
-	return act, t.forget(ctx, act, name)
+	t.acted = time.Now()
+	// What cannot be forgotten now is forgotten at the next start; the act stands.
+	_ = t.forget(ctx, act, name)
+	return act, nil
 }
 
 // store seals and appends. The words' keys are stored first: an act is not
@@ -179,7 +206,7 @@ func (t *Table) run() {
 			due, ok := t.State().Due()
 			wait := time.Hour
 			if ok {
-				wait = time.Until(time.UnixMilli(due.At))
+				wait = time.Duration(due.At-t.clock()) * time.Millisecond
 			}
 			timer := time.NewTimer(max(wait, 0))
 			select {
@@ -195,11 +222,18 @@ func (t *Table) run() {
 	}()
 }
 
+// clock is now for the clock's own goroutine.
+func (t *Table) clock() int64 {
+	t.turn.Lock()
+	defer t.turn.Unlock()
+	return t.now()
+}
+
 // tick decides what is due now. Where the journal cannot be written it tries
 // again a second later rather than at once.
 func (t *Table) tick() {
 	t.turn.Lock()
-	err := t.settle(context.Background(), time.Now().UnixMilli())
+	err := t.settle(context.Background(), t.now())
 	t.turn.Unlock()
 	if err != nil {
 		pause := time.NewTimer(time.Second)

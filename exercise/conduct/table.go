@@ -42,7 +42,8 @@ type Table struct {
 	turn    sync.Mutex
 	journal journal.Journal
 	head    journal.Head
-	broken  error // why nothing can be written any more
+	acted   time.Time // when the last act was stored, for a clock that was set back
+	broken  error     // why nothing can be written any more
 
 	mu      sync.Mutex // guards what readers see
 	state   exercise.State
@@ -113,6 +114,7 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 	}
 	open, closeTable := context.WithCancel(context.Background())
 	return &Table{
+		acted:  time.Now(),
 		roster: r, opts: opts, journal: j, state: exercise.New(),
 		changed: map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
 		budgets: map[exercise.SeatID]*rate.Limiter{},
