@@ -13,7 +13,17 @@ import (
 // still be taken back, questions to the world, clocks, seats.
 type controlPage struct{ rows rowList }
 
-func (c *controlPage) draw(s *Sight) Area { return c.rows.area(s, s.controlRows()) }
+func (c *controlPage) draw(s *Sight) Area {
+	top := s.queuedLines()
+	inner := *s
+	inner.Height = max(s.Height-len(top), 1)
+	area := c.rows.area(&inner, inner.controlRows())
+	area.Lines = append(top, area.Lines...)
+	if area.Cursor != nil {
+		area.Cursor.Y += len(top)
+	}
+	return area
+}
 
 func (c *controlPage) key(s *Sight, k key) ([]Act, bool) {
 	if s.Focused && k.String() == "p" && s.live() {
@@ -58,7 +68,7 @@ func (s *Sight) pauseOrResume() string {
 
 // controlRows are the rows of the page, the most pressing first.
 func (s *Sight) controlRows() []listRow {
-	return slices.Concat(s.queuedRows(), s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.phaseRows(),
+	return slices.Concat(s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.phaseRows(),
 		s.clockRows(), s.seatRows(), s.actionRows())
 }
 
@@ -72,9 +82,9 @@ func (s *Sight) nextRows() []listRow {
 	for _, no := range c.Expunge {
 		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
 	}
-	row := listRow{lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
+	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
 	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.Contains(asTyped(c.Next), step.line) {
-		row.id, row.does = "next", []does{s.moves(step)}
+		row.does = []does{s.moves(step)}
 	}
 	return append(rows, row)
 }

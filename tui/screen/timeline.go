@@ -19,14 +19,19 @@ func (s *Sight) queued() (next exercise.InjectRow, there bool) {
 	return next, there
 }
 
-// queuedRows stand first: there are seconds to take an inject back in.
-func (s *Sight) queuedRows() []listRow {
+// queuedLines stand above the list, whatever it shows: there are seconds to
+// take an inject back in.
+func (s *Sight) queuedLines() []string {
 	x, there := s.queued()
 	if !there {
 		return nil
 	}
-	told := runs{{theme.Alert, theme.MarkAlert + " " + string(x.ID)}, {theme.Body, " to " + x.To + ": " + x.Title}}
-	return []listRow{{lines: append(s.row(0, told), s.under(0, 2, s.injectState(x))...)}}
+	d := s.Draw()
+	told := runs{{theme.Alert, theme.MarkAlert + " " + string(x.ID)}, {theme.Body, " to " + x.To + ": " + x.Title + "  "}}
+	told = append(append(told, s.injectState(x)...), run{theme.Body, "; t or /takeback " + string(x.ID) + " stops it unseen"})
+	d.Text(1, told)
+	d.Gap()
+	return d.Lines()
 }
 
 // timelineRows are the injects in their order.
@@ -57,7 +62,7 @@ func (s *Sight) timelineRows() []listRow {
 func (s *Sight) injectState(x exercise.InjectRow) runs {
 	switch x.State {
 	case "queued":
-		return runs{{theme.Alert, fmt.Sprintf("goes out in %d s", (max(x.In-s.Now, 0)+999)/1000)}, {theme.Body, "; t or /takeback " + string(x.ID) + " stops it unseen"}}
+		return runs{{theme.Alert, fmt.Sprintf("goes out in %d s", (max(x.In-s.Now, 0)+999)/1000)}}
 	case "delivered", "answered":
 		return muted(s.injectOut(x))
 	case "dropped":
