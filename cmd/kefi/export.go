@@ -139,10 +139,18 @@ func writeRecord(ctx context.Context, w io.Writer, j journal.Journal, r roster.W
 }
 
 // toFile writes beside the file and renames, so that a file that is there is
-// whole; without a name it writes to out.
+// whole. Without a name it writes to out; what is no file, such as a pipe, it
+// writes to and does not replace.
 func toFile(path string, out io.Writer, write func(io.Writer) error) error {
 	if path == "" {
 		return write(out)
+	}
+	if old, err := os.Stat(path); err == nil && !old.Mode().IsRegular() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return fmt.Errorf("%s cannot be written: %w", path, err)
+		}
+		return errors.Join(write(f), f.Close())
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".kefi-export-*")
 	if err != nil {
