@@ -124,8 +124,10 @@ func (a *amend) lodge(s *Sight) []Act {
 			return nil // the page and its text stay
 		}
 		return []Act{
-			Close{Page: a}, Notice{Text: "Lodged. It stands on " + string(a.para) + " for all to see; introduce it when you have the floor."},
-			Keep{Slot: a.slot()}, Keep{Slot: a.slot() + "/why"},
+			Close{Page: a},
+			Notice{Text: "Lodged. It stands on " + string(a.para) + " for all to see; introduce it when you have the floor."},
+			Keep{Slot: a.slot()},
+			Keep{Slot: a.slot() + "/why"},
 		}
 	}}
 	return []Act{Open{Page: a.review(s, because, submit), Focus: true}}

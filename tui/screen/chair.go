@@ -148,16 +148,20 @@ func (s *Sight) readyRows() []listRow {
 		if len(r.Silent) > 0 {
 			silent = s.names(r.Silent) + " said nothing"
 		}
-		rows = append(rows, listRow{id: "ready " + string(r.X),
+		rows = append(rows, listRow{
+			id:    "ready " + string(r.X),
 			lines: s.row(0, runs{{theme.Strong, string(r.X)}, {theme.Body, " “" + r.Text + "”   "}, {theme.Muted, silent}}),
-			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X))}})
+			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X))},
+		})
 	}
 	if len(c.Ready) == 0 {
 		rows = append(rows, listRow{lines: s.row(0, muted(" Nothing is ready to gavel."))})
 	}
 	for i, r := range c.Requests {
-		rows = append(rows, listRow{id: fmt.Sprint("request ", i), lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, r + "."}}),
-			does: []does{prefills("enter", "write /put", "/put ")}})
+		rows = append(rows, listRow{
+			id: fmt.Sprint("request ", i), lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, r + "."}}),
+			does: []does{prefills("enter", "write /put", "/put ")},
+		})
 	}
 	return rows
 }
@@ -175,9 +179,11 @@ func (s *Sight) confidenceRows() []listRow {
 		if st.Why != "" {
 			why = ": " + st.Why
 		}
-		rows = append(rows, listRow{id: fmt.Sprint("stance ", i),
+		rows = append(rows, listRow{
+			id:    fmt.Sprint("stance ", i),
 			lines: s.row(0, append(s.TeamRuns(st.Team), plain(" "+stanceVerb(st.Stance)+" "+st.Alt.String()+why)...)),
-			does:  []does{s.whispers("enter", string(st.Team))}})
+			does:  []does{s.whispers("enter", string(st.Team))},
+		})
 	}
 	for _, line := range s.View.Own.Lines {
 		if line.Kind != "whisper" {
@@ -187,8 +193,10 @@ func (s *Sight) confidenceRows() []listRow {
 		if to == "" {
 			to = string(line.Seat)
 		}
-		rows = append(rows, listRow{id: "line " + line.No, lines: s.row(0, append(s.speaker(line), plain(" "+line.Text)...)),
-			does: []does{s.whispers("enter", to)}})
+		rows = append(rows, listRow{
+			id: "line " + line.No, lines: s.row(0, append(s.speaker(line), plain(" "+line.Text)...)),
+			does: []does{s.whispers("enter", to)},
+		})
 	}
 	for _, a := range c.AdRef {
 		told := plain(fmt.Sprintf(" accepted %s ad referendum, %s left", a.X, s.Left(a.Until)))

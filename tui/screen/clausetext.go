@@ -87,7 +87,7 @@ func restyled(r runs, style theme.Style) runs {
 
 // counts writes how many teams of each track prefer a reading or can live with it.
 func (r reader) counts(a exercise.AltView) runs {
-	var n = map[exercise.Track]int{}
+	n := map[exercise.Track]int{}
 	for _, st := range a.Stances {
 		if st.Stance == exercise.Prefer || st.Stance == exercise.CanLive {
 			n[r.track[st.Team]]++

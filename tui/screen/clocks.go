@@ -28,9 +28,11 @@ func (s *Sight) clockRows() []listRow {
 	if c.Speed > 1 {
 		speed = fmt.Sprintf(", at %d times real time", c.Speed)
 	}
-	return []listRow{s.heading(1, "Clocks", ""),
+	return []listRow{
+		s.heading(1, "Clocks", ""),
 		tell("Scenario", s.Scenario(), c.ScenarioRunning, c.ScenarioWhy, speed),
-		tell("Table", s.Table(), c.TableRunning, c.TableWhy, "")}
+		tell("Table", s.Table(), c.TableRunning, c.TableWhy, ""),
+	}
 }
 
 // seatRows tell how every seat sits.
@@ -43,8 +45,10 @@ func (s *Sight) seatRows() []listRow {
 			state, style = "nobody", theme.Muted
 		}
 		line := spread(name.line(s.Theme), s.Theme.Paint(style, state), s.rowWidth(1), s.Theme.Glyphs.Waiting)
-		rows = append(rows, listRow{id: "seat " + string(seat.ID), pane: 1, lines: []string{line},
-			does: []does{prefills("enter", "code, reset, kick, move", "/seat "+string(seat.ID)+" ")}})
+		rows = append(rows, listRow{
+			id: "seat " + string(seat.ID), pane: 1, lines: []string{line},
+			does: []does{prefills("enter", "code, reset, kick, move", "/seat "+string(seat.ID)+" ")},
+		})
 	}
 	for _, t := range s.View.Room.Teams {
 		for _, seat := range t.Seats {

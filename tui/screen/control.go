@@ -83,7 +83,7 @@ func (s *Sight) nextRows() []listRow {
 		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
 	}
 	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
-	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.Contains(asTyped(c.Next), step.line) {
+	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.HasPrefix(asTyped(c.Next), step.line) {
 		row.does = []does{s.moves(step)}
 	}
 	return append(rows, row)
@@ -98,11 +98,13 @@ func (s *Sight) moves(step phaseStep) does {
 // phaseRows are the way on, where control is not asked to take it yet.
 func (s *Sight) phaseRows() []listRow {
 	step, ok := nextPhase(s.View.Room.Phase)
-	if !ok || strings.Contains(asTyped(s.View.Own.Control.Next), step.line) {
+	if !ok || strings.HasPrefix(asTyped(s.View.Own.Control.Next), step.line) {
 		return nil
 	}
-	return []listRow{s.heading(0, "When the time has come", ""),
-		{id: "phase", lines: s.row(0, plain(step.title)), does: []does{s.moves(step)}}}
+	return []listRow{
+		s.heading(0, "When the time has come", ""),
+		{id: "phase", lines: s.row(0, plain(step.title)), does: []does{s.moves(step)}},
+	}
 }
 
 // phaseStep is the way from one phase to the next. Everyone is moved, so each
@@ -117,7 +119,8 @@ func nextPhase(phase exercise.Phase) (phaseStep, bool) {
 	step, ok := map[exercise.Phase]phaseStep{
 		exercise.Lobby: {"Start the exercise", "Announce STARTEX", "/start", []string{
 			"STARTEX is announced to every seat, and the scenario clock starts.",
-			"An exercise that has started can be paused, and ended, but not started again."}},
+			"An exercise that has started can be paused, and ended, but not started again.",
+		}},
 		exercise.Briefing: {"Open the table", "Open the table", "/phase table", []string{"The briefing ends and the agenda begins.", moved}},
 		exercise.Table:    {"Go to closing", "Go to closing", "/phase closing", []string{"The floor closes. What is not agreed by now stays open unless it is deferred.", moved}},
 		exercise.Closing:  {"Go to the hot wash", "Go to the hot wash", "/phase hot wash", []string{"Signing ends. The questions of the hot wash follow, answered without names.", moved}},
@@ -148,9 +151,11 @@ func (s *Sight) requestRows() []listRow {
 		}
 		no := strings.TrimPrefix(r.No, "#")
 		first := append(runs{{theme.Strong, "#" + no + " "}}, s.TeamRuns(r.Team)...)
-		rows = append(rows, listRow{id: "request " + no,
+		rows = append(rows, listRow{
+			id:    "request " + no,
 			lines: append(s.row(0, append(first, run{theme.Body, " asks " + to}, when)), s.under(0, 2, plain("“"+r.Text+"”"))...),
-			does:  []does{prefills("enter", "answer", "/reply-as "+persona(to)+" #"+no+` "`)}})
+			does:  []does{prefills("enter", "answer", "/reply-as "+persona(to)+" #"+no+` "`)},
+		})
 	}
 	return rows
 }

@@ -168,8 +168,10 @@ func (p *desk) confirmRemoval(s *Sight) []Act {
 	no, why, _ := strings.Cut(waiting[0], ": ")
 	return []Act{Open{Focus: true, Page: &review{
 		title: "Remove the words of " + no,
-		says: []string{"Control asks to remove the words of " + no + ": " + why,
-			"They are then gone for good from the record, its copies and every export. That it was done, when and why, stays in the minutes."},
+		says: []string{
+			"Control asks to remove the words of " + no + ": " + why,
+			"They are then gone for good from the record, its copies and every export. That it was done, when and why, stays in the minutes.",
+		},
 		yes: "Remove them", does: []Act{Type{"/confirm expunge " + no}},
 	}}}
 }
@@ -200,6 +202,8 @@ func (p *desk) Speech(*Sight) Speech {
 	if no != "" {
 		prompt += " on #" + no
 	}
-	return Speech{Prompt: prompt, Enter: "note", Slot: "note",
-		Send: spoken(func(words exercise.Text) exercise.Command { return exercise.Note{No: no, Words: words} })}
+	return Speech{
+		Prompt: prompt, Enter: "note", Slot: "note",
+		Send: spoken(func(words exercise.Text) exercise.Command { return exercise.Note{No: no, Words: words} }),
+	}
 }

@@ -138,8 +138,10 @@ func anchored(para exercise.ParaID, words []string, h hunk, left, right int) (ex
 		return exercise.Edit{}, false
 	}
 	if h.from == h.to && to == h.to {
-		return exercise.Edit{Para: para, After: true,
-			Old: exercise.T(strings.Join(words[from:to], " ")), New: exercise.T(strings.Join(h.in, " "))}, true
+		return exercise.Edit{
+			Para: para, After: true,
+			Old: exercise.T(strings.Join(words[from:to], " ")), New: exercise.T(strings.Join(h.in, " ")),
+		}, true
 	}
 	in := append(append(append([]string(nil), words[from:h.from]...), h.in...), words[h.to:to]...)
 	e := exercise.Edit{Para: para, Old: exercise.T(strings.Join(words[from:to], " "))}

@@ -91,6 +91,8 @@ func adoptedClauses() []exercise.ClauseView {
 }
 
 func amendmentOne() exercise.AmendmentView {
-	return exercise.AmendmentView{ID: "A1", Clause: "3", Sponsors: []exercise.TeamID{"forge"}, Because: "midway, and our vendors can meet it",
-		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`}
+	return exercise.AmendmentView{
+		ID: "A1", Clause: "3", Sponsors: []exercise.TeamID{"forge"}, Because: "midway, and our vendors can meet it",
+		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`,
+	}
 }

@@ -33,8 +33,10 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 		o.Recorder, o.Do = recorderOwn(), "Mark what matters; every word is kept as it was said."
 	}
 	if o.Has(exercise.Evaluator) {
-		o.Evaluator = &exercise.EvaluatorView{Objectives: []string{"1 Who starts the clock of a notice?", "2 Do the charities shape the text?"},
-			Briefs: []exercise.TeamBrief{{Team: "arcadia", Brief: *brief()}}, Timeline: timeline()}
+		o.Evaluator = &exercise.EvaluatorView{
+			Objectives: []string{"1 Who starts the clock of a notice?", "2 Do the charities shape the text?"},
+			Briefs:     []exercise.TeamBrief{{Team: "arcadia", Brief: *brief()}}, Timeline: timeline(),
+		}
 	}
 	return o
 }

@@ -45,8 +45,10 @@ func view(seat exercise.SeatID) *exercise.View {
 func room() *exercise.RoomView {
 	return &exercise.RoomView{
 		ID: "table", Phase: exercise.Table, Item: 1, Revision: 9,
-		Exercise: exercise.About{Name: "demo", Title: "The Copycat Accord", Marking: "TLP:GREEN", Instrument: "accord", Organiser: "The Harbour Institute, desk 4",
-			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d"},
+		Exercise: exercise.About{
+			Name: "demo", Title: "The Copycat Accord", Marking: "TLP:GREEN", Instrument: "accord", Organiser: "The Harbour Institute, desk 4",
+			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d",
+		},
 		Agenda: []exercise.ItemView{
 			{Name: "first-reading", Kind: exercise.FirstReading, Clauses: []exercise.ClauseID{"1", "2", "3", "4", "5", "6"}, Minutes: 6, Until: 6 * minute},
 			{Name: "1-3", Kind: exercise.SecondReading, Clauses: []exercise.ClauseID{"1", "2", "3"}, Minutes: 18, Until: 24 * minute},
@@ -56,8 +58,10 @@ func room() *exercise.RoomView {
 			{Name: "endgame", Kind: exercise.Endgame, Minutes: 8},
 		},
 		Clocks: exercise.Clocks{Wall: fixtureNow, Scenario: 18 * minute, Table: 12 * minute, ScenarioRunning: true, TableRunning: true, Speed: 1},
-		Floor: exercise.FloorView{Mode: "rounds", Speaker: "hydra", Until: 12*minute + 41*second,
-			Next: []exercise.TeamID{"arcadia", "lantern", "forge"}, Hands: []exercise.TeamID{"forge"}},
+		Floor: exercise.FloorView{
+			Mode: "rounds", Speaker: "hydra", Until: 12*minute + 41*second,
+			Next: []exercise.TeamID{"arcadia", "lantern", "forge"}, Hands: []exercise.TeamID{"forge"},
+		},
 		Teams: teams(), Staff: staff(),
 		Situation: "# The situation\n\nA water utility on the Vess has been hit by an **altered copy** of a tool that one of two rival states once made. Nobody says which.\n\n- Two hundred thousand people boil their water.\n- The vendor has no repair yet.\n- Each capital fears that the other did it, and that the other thinks so too.\n\n## What is on the table\n\nSix clauses of an accord between governments, businesses and philanthropies, as equals.",
 		Clauses:   secondReadingClauses(), Amendments: []exercise.AmendmentView{amendmentOne()},
@@ -65,9 +69,11 @@ func room() *exercise.RoomView {
 			{ID: "D1", Form: "gavel", X: "1", Title: "clause 1", Outcome: exercise.Carried, Sentence: "Carried; Plumb said nothing.", At: fixtureNow - 16*minute},
 			{ID: "D2", Form: "gavel", X: "2", Title: "clause 2", Outcome: exercise.Carried, Sentence: "Carried without objection.", At: fixtureNow - 12*minute},
 		},
-		Incidents: []exercise.IncidentView{{ID: "I1", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage at the Vess works",
+		Incidents: []exercise.IncidentView{{
+			ID: "I1", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage at the Vess works",
 			Body: "Remote control of four pumps was lost at 10:20.", Wall: fixtureNow - 13*minute, Scenario: 5 * minute, Marking: "TLP:GREEN",
-			Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand and look for the cause.", After: 3 * minute}}}},
+			Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand and look for the cause.", After: 3 * minute}},
+		}},
 		Feed: feed(),
 	}
 }

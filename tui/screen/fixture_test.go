@@ -27,10 +27,20 @@ type moment struct {
 // moments lists every fixture in the order of play.
 func moments() []moment {
 	return []moment{
-		{"firstcontact", firstContactView}, {"lobby", lobbyView}, {"briefing", briefingView},
-		{"firstreading", firstReadingView}, {"turn", turnView}, {"gavel", gavelView}, {"put", putView},
-		{"incident", incidentView}, {"suspension", suspensionView}, {"realworld", realWorldView},
-		{"closing", closingView}, {"collecting", hotWashCollectingView}, {"boards", hotWashBoardsView}, {"closed", closedView},
+		{"firstcontact", firstContactView},
+		{"lobby", lobbyView},
+		{"briefing", briefingView},
+		{"firstreading", firstReadingView},
+		{"turn", turnView},
+		{"gavel", gavelView},
+		{"put", putView},
+		{"incident", incidentView},
+		{"suspension", suspensionView},
+		{"realworld", realWorldView},
+		{"closing", closingView},
+		{"collecting", hotWashCollectingView},
+		{"boards", hotWashBoardsView},
+		{"closed", closedView},
 	}
 }
 
@@ -192,9 +202,12 @@ func closingView(seat exercise.SeatID) *exercise.View {
 		Adopted: true, Outcome: "Adopted in part: clause 6 is in the annex.", Annex: []exercise.ClauseID{"6"},
 		Effect: "It takes effect when one team of each track has signed or endorsed it: φ is missing.",
 		Signatures: []exercise.SignatureView{
-			{Team: "arcadia"}, {Team: "meridia", How: "signed"},
+			{Team: "arcadia"},
+			{Team: "meridia", How: "signed"},
 			{Team: "hydra", How: "signed", Reservations: []exercise.ReservationView{{Clause: "5", Text: "not for tools already in service"}}},
-			{Team: "forge", How: "endorsed"}, {Team: "lantern"}, {Team: "plumb", How: "declined", Words: "our charter forbids it", Dissociated: []exercise.ClauseID{"2"}},
+			{Team: "forge", How: "endorsed"},
+			{Team: "lantern"},
+			{Team: "plumb", How: "declined", Words: "our charter forbids it", Dissociated: []exercise.ClauseID{"2"}},
 		},
 	}
 	v.Own.ForYou = nil
@@ -211,8 +224,10 @@ func closingView(seat exercise.SeatID) *exercise.View {
 func hotWashCollectingView(seat exercise.SeatID) *exercise.View {
 	v := closingView(seat)
 	v.Room.Phase = exercise.HotWash
-	v.Room.HotWash = &exercise.HotWashView{Number: 2, Question: "What should the real talks borrow from today?",
-		Until: fixtureNow + 48*second, Boards: boards()[:1]}
+	v.Room.HotWash = &exercise.HotWashView{
+		Number: 2, Question: "What should the real talks borrow from today?",
+		Until: fixtureNow + 48*second, Boards: boards()[:1],
+	}
 	if c := v.Own.Control; c != nil {
 		c.Next = "`question \"…\"` opens a question; `end` announces ENDEX."
 	}
@@ -252,10 +267,13 @@ func boards() []exercise.Board {
 	return []exercise.Board{
 		{Question: "What surprised you?", Answers: []exercise.BoardAnswer{
 			{N: 1, Text: "How long one number took.", Votes: 4},
-			{N: 2, Text: "That the charities had the better evidence, and were asked last.", Votes: 2}}},
+			{N: 2, Text: "That the charities had the better evidence, and were asked last.", Votes: 2},
+		}},
 		{Question: "What should the real talks borrow from today?", Answers: []exercise.BoardAnswer{
-			{N: 3, Text: "A hot line before a treaty."}, {N: 4, Text: "Stances before speeches; the room saw in six minutes where it stood.", Votes: 3},
-			{N: 5, Text: "The operators at the table."}}},
+			{N: 3, Text: "A hot line before a treaty."},
+			{N: 4, Text: "Stances before speeches; the room saw in six minutes where it stood.", Votes: 3},
+			{N: 5, Text: "The operators at the table."},
+		}},
 	}
 }
 
@@ -270,6 +288,8 @@ func unanswered() []exercise.PositionView {
 // line is one entry of the table's feed, a minute apart, ending at 10:41.
 func line(no int, kind string, team exercise.TeamID, seat exercise.SeatID, text string) exercise.Line {
 	spoken := kind == "said" || kind == "chair"
-	return exercise.Line{No: itoa(no), Room: "table", Wall: fixtureNow - int64(21-no)*minute, Scenario: int64(no) * minute,
-		Kind: kind, Team: team, Seat: seat, Text: text, Spoken: spoken && !strings.HasPrefix(text, "opens ")}
+	return exercise.Line{
+		No: itoa(no), Room: "table", Wall: fixtureNow - int64(21-no)*minute, Scenario: int64(no) * minute,
+		Kind: kind, Team: team, Seat: seat, Text: text, Spoken: spoken && !strings.HasPrefix(text, "opens "),
+	}
 }

@@ -70,6 +70,9 @@ func (h *hotWash) boards(s *Sight) []listRow {
 		title.Gap()
 		title.Hang(s.Theme.Paint(theme.Strong, fmt.Sprintf("%d. ", i+1)), runs{{theme.Strong, b.Question}})
 		rows = append(rows, listRow{lines: append([]string{""}, title.Lines()...)})
+		if len(b.Answers) == 0 {
+			rows = append(rows, listRow{lines: s.row(0, muted("   Nobody answered."))})
+		}
 		for _, a := range b.Answers {
 			mark := blanks(2)
 			if slices.Contains(h.votes, a.N) {

@@ -88,8 +88,10 @@ func TestKeysOfPages(t *testing.T) {
 		{"Enter on the empty line signs nothing", closingView, "arcadia", "<enter>", "<enter>", none, ""},
 		{"endorse", closingView, "arcadia", "<tab>e", "y", does(exercise.Endorse{}), ""},
 		{"decline", closingView, "arcadia", "<tab>d", "y", does(exercise.Decline{}), ""},
-		{"a reservation", closingView, "arcadia", "<tab>r<down><down>Ours only.<enter>", "y",
-			does(exercise.Sign{Reservations: []exercise.Reservation{{Clause: "3", Words: said("Ours only.")}}}), ""},
+		{
+			"a reservation", closingView, "arcadia", "<tab>r<down><down>Ours only.<enter>", "y",
+			does(exercise.Sign{Reservations: []exercise.Reservation{{Clause: "3", Words: said("Ours only.")}}}), "",
+		},
 		{"an observer cannot sign", closingView, "observer", "<tab>s", "y", none, ""},
 
 		{"three votes at most, by number", hotWashBoardsView, "arcadia", "<tab> <down> <down> <down> v", "", does(exercise.Vote{Answers: []int{3, 4, 5}}), ""},

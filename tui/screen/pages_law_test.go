@@ -10,8 +10,10 @@ import (
 	"kefi/tui/theme"
 )
 
-var someKeys = []string{"<tab>", "<enter>", "<esc>", "<up>", "<down>", "<pgup>", "<pgdown>", " ", "a", "d", "g", "s", "x", "y", "1", "2", "3",
-	"/room<enter>", "/brief<enter>", "/situation<enter>", "/page control<enter>", "word "}
+var someKeys = []string{
+	"<tab>", "<enter>", "<esc>", "<up>", "<down>", "<pgup>", "<pgdown>", " ", "a", "d", "g", "s", "x", "y", "1", "2", "3",
+	"/room<enter>", "/brief<enter>", "/situation<enter>", "/page control<enter>", "word ",
+}
 
 func TestEveryPageFitsItsWindow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -27,8 +27,10 @@ func (r *reserve) clauses(s *Sight) []exercise.ClauseView {
 func (r *reserve) items(s *Sight) []item {
 	var items []item
 	for _, c := range r.clauses(s) {
-		items = append(items, item{words: "Clause " + string(c.ID) + "  " + c.Title,
-			does: []Act{Notice{"Now type the words of your reservation to clause " + string(c.ID) + "."}}})
+		items = append(items, item{
+			words: "Clause " + string(c.ID) + "  " + c.Title,
+			does:  []Act{Notice{"Now type the words of your reservation to clause " + string(c.ID) + "."}},
+		})
 	}
 	return items
 }

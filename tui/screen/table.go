@@ -119,8 +119,10 @@ func (t *table) two(s *Sight) []string {
 	right := min(s.Width-railWidth-3, maxColumn+4)
 	clause, feed := t.clause(s, right), s.View.Room.Feed
 	t.window(s, clause, min(len(clause), s.clauseRoom()))
-	key := paneKey{pane: "table", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(feed)*1000 + t.text.from,
-		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
+	key := paneKey{
+		pane: "table", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(feed)*1000 + t.text.from,
+		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open),
+	}
 	lines := s.Cache.Lines(s.View.Room, key, func() []string {
 		return s.columns(s.rail(s.Clause, railWidth), t.stack(s, right, s.Height), railWidth, s.Height)
 	})
@@ -146,8 +148,10 @@ func (s *Sight) withOwn(lines []string, right int) []string {
 func (t *table) three(s *Sight) []string {
 	text := min((s.Width-railWidth-6)/2, maxColumn)
 	feed := min(s.Width-railWidth-6-text, maxColumn+20)
-	key := paneKey{pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
-		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
+	key := paneKey{
+		pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
+		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open),
+	}
 	clause := t.window(s, t.clause(s, text), s.Height)
 	lines := s.Cache.Lines(s.View.Room, key, func() []string {
 		said := append([]string{s.Theme.Paint(theme.Strong, "At the table"), ""}, t.feed(s, feed, s.Height-2)...)
