@@ -142,7 +142,7 @@ func (s State) dueControl(yield func(dueItem)) {
 // dueEmpty: nobody at the table stops the table clock, also when the last to
 // be present was so by a verb.
 func (s State) dueEmpty(yield func(dueItem)) {
-	if s.phase != Table || slices.Contains(s.clock.tableStops, PausedEmpty) {
+	if s.phase != Table || !s.clock.tableRuns() {
 		return
 	}
 	at := int64(0)

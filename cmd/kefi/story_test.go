@@ -280,5 +280,5 @@ func (c *cast) reflect() {
 	}
 	c.do("chair", "end")
 	c.do("chair", "phase closed")
-	c.refused("arcadia", `say "One more thing."`, "over")
+	c.refused("arcadia", `say "One more thing."`, "closed")
 }
