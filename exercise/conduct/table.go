@@ -143,10 +143,22 @@ func (t *Table) load(ctx context.Context, name string) error {
 			t.changed[r] = head.Seq
 		}
 	}
-	if len(forget) > 0 { // in case the server stopped between the act and the forgetting
-		return t.roster.ForgetWordKeys(ctx, name, forget...)
+	return t.finish(ctx, name, forget)
+}
+
+// finish does what an act asks of the roster once more, in case the server
+// stopped between the two: removed words lose their keys, and answers that
+// have been shown are not shown again.
+func (t *Table) finish(ctx context.Context, name string, removed []exercise.WordID) error {
+	if _, open := t.state.Collecting(); !open {
+		if err := t.roster.ClearPending(ctx, name); err != nil {
+			return err
+		}
 	}
-	return nil
+	if len(removed) == 0 {
+		return nil
+	}
+	return t.roster.ForgetWordKeys(ctx, name, removed...)
 }
 
 // State is the exercise as it is now; a value that stays as it is.

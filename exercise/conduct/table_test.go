@@ -233,6 +233,34 @@ func TestHotWashAnswersAreUnseenUntilAllAreShown(t *testing.T) {
 	})
 }
 
+// The server stopped after the answers were on record and before they were
+// cleared: the next question begins with none.
+func TestAnswersAreNotShownTwice(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t, &journal.Memory{}, Options{}).open()
+		r.do("chair", exercise.EnterPhase{Phase: exercise.Closing})
+		r.do("chair", exercise.EnterPhase{Phase: exercise.HotWash})
+		r.close()
+		hydra := roster.Place{Exercise: "small", Seat: "hydra"}
+		if err := r.roster.AddPending(t.Context(), hydra, "left over"); err != nil {
+			t.Fatal(err)
+		}
+		table, err := Open(t.Context(), r.journal, r.roster, "small", Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		again := &rig{t, table, r.journal, r.roster}
+		defer again.close()
+		again.do("chair", exercise.Resume{})
+		again.do("chair", exercise.Question{Words: exercise.T("What to change?")})
+		time.Sleep(91 * time.Second)
+		synctest.Wait()
+		if b := again.seat("plumb").View().Room.HotWash.Boards; len(b) != 1 || len(b[0].Answers) != 0 {
+			t.Errorf("boards are %+v", b)
+		}
+	})
+}
+
 func TestADroppedLineIsLeftAfterItsGrace(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, &journal.Memory{}, Options{}).open()
