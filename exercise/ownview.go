@@ -123,6 +123,9 @@ func (s State) texts(list []Text) []string {
 
 // owed lists the incidents that ask something of the team and have no answer of it yet.
 func (s State) owed(team TeamID) []string {
+	if s.phase != Briefing && s.phase != Table {
+		return nil
+	}
 	var labels []string
 	for _, x := range s.injects {
 		if x.out == nil || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == team }) {
@@ -212,7 +215,10 @@ func (s State) suggest(v *ChairView) (text, verb string) {
 		return s.teamName(f.orderBy) + " has raised a point of order: rule on it.", `rule "`
 	}
 	if open := s.standing(); len(open) > 0 {
-		return string(open[0].X) + " stands; wait for its end or extend it.", "extend 1m"
+		if open[0].Form == FormPut {
+			return string(open[0].X) + " stands; it closes when all have answered or its time is over.", "close " + string(open[0].X)
+		}
+		return string(open[0].X) + " stands; it falls when its time is over.", ""
 	}
 	if s.phase != Table && s.phase != Closing {
 		return "Nothing for the chair to do in the " + string(s.phase) + ".", ""

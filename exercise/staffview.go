@@ -146,6 +146,9 @@ func (s State) delegateCan(seat Seat) string {
 	case Briefing:
 		return "Read the situation and your brief; the table opens soon."
 	case HotWash:
+		if _, open := s.Collecting(); !open {
+			return "The hot wash is open; control asks the questions."
+		}
 		return "Answer the question on the screen; nobody sees who wrote what."
 	case Debrief, Closed:
 		return "The exercise is over. `export md` gives you your copy."
@@ -155,6 +158,9 @@ func (s State) delegateCan(seat Seat) string {
 	}
 	if s.closing.adopted && s.signatureOf(seat.Team).how == "" {
 		return "The text is adopted: `sign`, `endorse` or `decline`."
+	}
+	if s.phase == Closing {
+		return "The signatures are being collected; the floor is open."
 	}
 	if f.speaker == seat.Team && f.orderBy == "" {
 		return "You have the floor: type and press Enter."

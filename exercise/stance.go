@@ -25,6 +25,9 @@ func (c TakeStance) decide(d *decider) error {
 	if c.Stance == Cannot && c.Why.ID == (WordID{}) {
 		return refuse(ErrText, "Say why: `cannot %s \"…\"`.", c.Alt)
 	}
+	if c.Why.ID == (WordID{}) && slices.Contains(d.s.draft.stances[c.Alt], stance{team: team, stance: c.Stance, toChair: c.ToChair}) {
+		return refuse(ErrNotNow, "You have said so already.")
+	}
 	d.emit(StanceTaken{Alt: c.Alt, Team: team, Stance: c.Stance, Why: c.Why.ID, ToChair: c.ToChair})
 	return nil
 }

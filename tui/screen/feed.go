@@ -41,7 +41,7 @@ func (s *Sight) atTable(l exercise.Line) runs {
 }
 
 // feedRuns is the text of a line.
-func feedRuns(l exercise.Line) runs {
+func feedRuns(s *Sight, l exercise.Line) runs {
 	style := theme.Body
 	switch l.Kind {
 	case "clock", "phase", "floor", "presence", "stance":
@@ -49,7 +49,7 @@ func feedRuns(l exercise.Line) runs {
 	case "decided", "gavel", "put", "opened", "closed":
 		style = theme.Strong
 	}
-	r := runs{{style, l.Text}}
+	r := runs{{style, l.Wording(s.Clock)}}
 	if l.Kind == "incident" && l.Ref != "" {
 		r = append(r, run{theme.Muted, "  /read " + l.Ref})
 	}
@@ -62,7 +62,7 @@ func feedRuns(l exercise.Line) runs {
 // feedLine draws one entry of a feed in a pane of a given width.
 func (s *Sight) feedLine(l exercise.Line, width int) []string {
 	d := s.DrawWide(width)
-	d.Hang(s.feedLead(l), feedRuns(l))
+	d.Hang(s.feedLead(l), feedRuns(s, l))
 	return d.Lines()
 }
 

@@ -27,7 +27,7 @@ func (s *Sight) minute(line exercise.Line, chosen bool, width int) []string {
 	if line.Kind == "decided" {
 		style = theme.Strong
 	}
-	text := line.Text
+	text := line.Wording(s.Clock)
 	if line.Spoken {
 		text = "“" + text + "”"
 	}

@@ -173,7 +173,7 @@ func (t *table) card(s *Sight) []string {
 		return t.window(s, d.Lines(), s.Height)
 	}
 	last := s.Draw()
-	last.Text(0, append(append(s.atTable(feed[n-1]), run{theme.Body, ": "}), feedRuns(feed[n-1])...))
+	last.Text(0, append(append(s.atTable(feed[n-1]), run{theme.Body, ": "}), feedRuns(s, feed[n-1])...))
 	room := s.Height - d.Rows()
 	if last.Rows() > room {
 		last.lines[room-1] = cut(last.lines[room-1]+" "+last.lines[room], s.Width, s.Theme.Glyphs.Waiting)
