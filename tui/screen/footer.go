@@ -17,7 +17,7 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 	if !s.Wide() {
 		gap = 2
 	}
-	right := Hint{Key: "Ctrl+C", Word: "leave", Verb: "leave"}
+	right := hintOf(shellKeys.leave, "leave")
 	limit := s.Width - cells(right.Key+" "+right.Word) - gap
 	sh.places = sh.places[:0]
 	var b strings.Builder
@@ -73,7 +73,7 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 		list = append(list, Hint{"Tab", "to the page", ""})
 	}
 	if _, ok := sh.page().(Scroller); ok {
-		list = append(list, Hint{"PgUp", "read back", ""})
+		list = append(list, hintOf(shellKeys.back, ""))
 	}
 	if len(sh.stack) > 0 {
 		list = append(list, Hint{"Esc", "back", ""})
@@ -86,19 +86,19 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 func (sh *Shell) writingHints(in *input, speech Speech) []Hint {
 	list := []Hint{{"Enter", speech.Enter, sayVerb(speech)}}
 	if strings.HasPrefix(in.text.Text(), "/") {
-		return []Hint{{"Enter", "run it", ""}, {"Esc", "put it away", ""}, {"Ctrl+Z", "undo", ""}}
+		return []Hint{{"Enter", "run it", ""}, {"Esc", "put it away", ""}, hintOf(shellKeys.undo, "")}
 	}
 	if speech.Enter == "" {
 		list = nil
 	}
-	list = append(list, Hint{"Ctrl+K", "commands", ""}, Hint{"Ctrl+Z", "undo", ""})
+	list = append(list, hintOf(shellKeys.commands, ""), hintOf(shellKeys.undo, ""))
 	if sh.incident != "" {
 		return append(list, Hint{"Esc", "fold the incident away", ""})
 	}
 	if sh.takesKeys() {
 		list = append(list, Hint{"Tab", "to the page", ""})
 	}
-	return append(list, Hint{"PgUp", "read back", ""})
+	return append(list, hintOf(shellKeys.back, ""))
 }
 
 // incidentHints are what an incident in the reading area adds.

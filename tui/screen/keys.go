@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	binding "charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -23,21 +24,21 @@ func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
 
 // anywhere are the keys that mean the same wherever one is.
 func (sh *Shell) anywhere(k tea.KeyPressMsg) ([]Act, bool) {
-	switch k.String() {
-	case "ctrl+c":
+	switch {
+	case binding.Matches(k, shellKeys.leave):
 		sh.leaving, sh.quiet = true, sh.now+deaf
-	case "ctrl+l":
+	case binding.Matches(k, shellKeys.redraw):
 		return []Act{Redraw{}}, true
-	case "ctrl+k":
+	case binding.Matches(k, shellKeys.commands):
 		in := sh.line()
 		if !sh.choice.open(in) {
 			in.putAside()
 			in.text.Set("/")
 		}
 		sh.focused, sh.choice = false, chooser{}
-	case "pgup":
+	case binding.Matches(k, shellKeys.back):
 		sh.scroll(-max(sh.bodyHeight()-3, 1))
-	case "pgdown":
+	case binding.Matches(k, shellKeys.on):
 		sh.scroll(max(sh.bodyHeight()-3, 1))
 	default:
 		return nil, false
