@@ -40,7 +40,7 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 	}
 	rise, err := seat.Sit(ctx, "plain")
 	if err != nil {
-		fmt.Fprintln(lines, sentence(err))
+		fmt.Fprintln(lines, refusal(err))
 		return 1
 	}
 	err = plain.Session(ctx, seat, lines, lines, plain.Host{

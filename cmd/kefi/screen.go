@@ -33,7 +33,7 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	}
 	rise, err := seat.Sit(ctx, "screen")
 	if err != nil {
-		fmt.Fprintf(t.Out, "%s\r\n", sentence(err))
+		fmt.Fprintf(t.Out, "%s\r\n", refusal(err))
 		return
 	}
 	err = tui.Run(ctx, tui.Options{

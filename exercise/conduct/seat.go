@@ -38,7 +38,7 @@ func (s *Seat) ID() exercise.SeatID { return s.seat.ID }
 func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt, error) {
 	_, calls := c.(exercise.RealWorld)
 	if !calls || s.table.State().Stopped() { // the first call is never too much
-		if !s.table.budget(s.seat.ID).Allow() {
+		if !s.table.budget(spending{seat: s.seat.ID}).Allow() {
 			return exercise.Receipt{}, &exercise.Refusal{
 				Situation: exercise.ErrNotNow,
 				Sentence:  fmt.Sprintf("That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute),
@@ -52,7 +52,14 @@ func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt
 	return exercise.Receipt{Lines: s.table.State().LinesOf(s.seat, act.Seq)}, nil
 }
 
-func (t *Table) budget(id exercise.SeatID) *rate.Limiter {
+// spending is what a seat has a budget for: its acts, and its comings and
+// goings beside them.
+type spending struct {
+	seat     exercise.SeatID
+	arriving bool
+}
+
+func (t *Table) budget(id spending) *rate.Limiter {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	l, ok := t.budgets[id]
@@ -136,6 +143,13 @@ func (s *Seat) Sit(ctx context.Context, via string) (func(gone bool), error) {
 	first := t.sitting[s.seat.ID] == 1
 	t.mu.Unlock()
 	if first || t.State().Via(s.seat.ID) == "" {
+		if !t.budget(spending{seat: s.seat.ID, arriving: true}).Allow() { // or coming and going would fill everyone's feed
+			s.rise()
+			return nil, &exercise.Refusal{
+				Situation: exercise.ErrNotNow,
+				Sentence:  "This seat has been taken and left too often just now; wait a moment and connect again.",
+			}
+		}
 		if _, err := t.submit(ctx, s.seat.ID, exercise.Sit{Via: via}); err != nil {
 			s.rise()
 			return nil, err

@@ -51,7 +51,7 @@ type Table struct {
 	changed map[exercise.RoomID]int64 // room -> last act seen in it
 	waiting map[*waiter]struct{}
 	sitting map[exercise.SeatID]int
-	budgets map[exercise.SeatID]*rate.Limiter
+	budgets map[spending]*rate.Limiter
 
 	stir  chan struct{}   // tells the clock that something changed
 	open  context.Context // ends when the table closes
@@ -117,7 +117,7 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 		acted:  time.Now(),
 		roster: r, opts: opts, journal: j, state: exercise.New(),
 		changed: map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
-		budgets: map[exercise.SeatID]*rate.Limiter{},
+		budgets: map[spending]*rate.Limiter{},
 		stir:    make(chan struct{}, 1), open: open, close: closeTable, done: make(chan struct{}),
 	}
 }

@@ -261,6 +261,29 @@ func TestAnswersAreNotShownTwice(t *testing.T) {
 	})
 }
 
+func TestComingAndGoingIsBounded(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t, &journal.Memory{}, Options{ActsPerMinute: 6})
+		defer r.close()
+		came := 0
+		for range 20 {
+			if rise, err := r.seat("plumb").Sit(t.Context(), "plain"); err == nil {
+				came++
+				rise(true)
+			} else if !errors.Is(err, exercise.ErrNotNow) {
+				t.Fatal(err)
+			}
+		}
+		if came == 0 || came > 6 {
+			t.Errorf("a seat was taken %d times at once, with 6 acts a minute", came)
+		}
+		time.Sleep(10 * time.Second)
+		if _, err := r.seat("plumb").Sit(t.Context(), "plain"); err != nil {
+			t.Errorf("a moment later: %v", err)
+		}
+	})
+}
+
 func TestADroppedLineIsLeftAfterItsGrace(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, &journal.Memory{}, Options{}).open()
