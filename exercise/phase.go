@@ -57,6 +57,9 @@ func (c End) decide(d *decider) error {
 	if len(d.s.standing()) > 0 {
 		return refuse(ErrNotNow, "%s still stands; close it first.", d.s.standing()[0].ID)
 	}
+	if _, open := d.s.Collecting(); open {
+		return refuse(ErrNotNow, "Answers to the last question are still being written; they appear when its time is over.")
+	}
 	d.enter(Debrief, "ENDEX")
 	return nil
 }

@@ -58,6 +58,9 @@ func (c Sign) decide(d *decider) error {
 		if err := said(r.Words, "A reservation"); err != nil {
 			return err
 		}
+		if slices.ContainsFunc(e.Reservations, func(x ReservedOn) bool { return x.Clause == r.Clause }) {
+			return refuse(ErrText, "There are two reservations to clause %s; put them into one.", r.Clause)
+		}
 		e.Reservations = append(e.Reservations, ReservedOn{Clause: r.Clause, Words: r.Words.ID})
 	}
 	d.emit(e)

@@ -219,6 +219,9 @@ func (c Whisper) decide(d *decider) error {
 	}
 	e := Whispered{From: d.seat.ID, Words: c.Words.ID}
 	if !d.seat.Has(Chair) {
+		if d.seat.Has(Observer, Projector, Evaluator) {
+			return refuse(ErrRole, "You are watching; only those who play whisper to the chair.")
+		}
 		if c.To != "" && c.To != "chair" {
 			return refuse(ErrRole, "You can whisper to the chair only; `ask TEAM \"…\"` writes to another team.")
 		}
