@@ -186,7 +186,7 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 			return err
 		}
 	}
-	fmt.Fprint(out, "\n  New codes     kefi invite --data "+s.data+" SEAT…\n  Stop          Ctrl+C; nothing is lost, the same command goes on\n\n")
+	fmt.Fprint(out, "\n  New codes     kefi invite --data "+s.data+" SEAT…\n  Stop          Ctrl+C; nothing is lost, and kefi serve --data "+s.data+" goes on\n\n")
 	return nil
 }
 
