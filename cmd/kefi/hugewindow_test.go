@@ -28,7 +28,8 @@ func TestAWindowOfFourThousandMillionColumns(t *testing.T) {
 	watching.mustSee(t, "EXERCISE")
 	before := s.usage(t).memory
 	for _, size := range [][2]uint32{{1<<32 - 1, 1<<32 - 1}, {1, 1<<32 - 1}, {1<<32 - 1, 1}, {0, 0}} {
-		session, err := conn("arcadia").NewSession()
+		claimant := conn("arcadia")
+		session, err := claimant.NewSession()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +37,7 @@ func TestAWindowOfFourThousandMillionColumns(t *testing.T) {
 			t.Fatalf("pty-req of %v: %v, %v", size, ok, err)
 		}
 		if err := session.Shell(); err != nil {
-			t.Fatal(err)
+			t.Fatalf("no shell: %v. The server says:\n%s", err, s.out.String())
 		}
 		for range 50 {
 			if _, err := session.SendRequest("window-change", false, window(size)); err != nil {
@@ -51,6 +52,7 @@ func TestAWindowOfFourThousandMillionColumns(t *testing.T) {
 		}
 		at := watching.hear(t, heard, words)
 		t.Logf("after a window of %dx%d the next act reaches Hydra in %v", size[0], size[1], at.Sub(start).Round(time.Millisecond))
+		claimant.Close()
 	}
 	if grown := s.usage(t).memory - before; grown > 10<<20 {
 		t.Errorf("memory grew by %d KB", grown>>10)

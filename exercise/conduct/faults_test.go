@@ -72,3 +72,13 @@ func TestWithoutAJournalReadingGoesOn(t *testing.T) {
 		t.Error("reading has stopped")
 	}
 }
+
+func TestWhoeverHangsUpHasStillSaidIt(t *testing.T) {
+	r := newRig(t, &journal.Memory{}, Options{}).open()
+	defer r.close()
+	gone, hangUp := context.WithCancel(t.Context())
+	hangUp()
+	if _, err := r.seat("chair").Submit(gone, exercise.Say{Words: exercise.T("last words")}); err != nil {
+		t.Errorf("the answer is %v", err)
+	}
+}

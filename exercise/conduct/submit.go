@@ -81,6 +81,7 @@ func (t *Table) commit(ctx context.Context, seat exercise.SeatID, now int64, c e
 	if err != nil {
 		return exercise.Act{}, err
 	}
+	ctx = context.WithoutCancel(ctx) // whoever hangs up now has still said it
 	if err := t.store(ctx, act, name); err != nil {
 		t.opts.Trouble(err)
 		return exercise.Act{}, errors.Join(ErrStorage, err)
