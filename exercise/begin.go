@@ -35,7 +35,7 @@ func wholeText(t Text) []Piece { return []Piece{{Word: t.ID, From: 0, To: len(t.
 
 func (e Begun) apply(s *State, a Act) {
 	c := a.Command.(Begin)
-	s.begun, s.name, s.seed, s.version = true, c.Name, c.Seed, c.Version
+	s.begun, s.name = true, c.Name
 	s.plan = &c.Scenario
 	s.phase = Lobby
 	s.agenda.item = -1

@@ -167,7 +167,7 @@ func (s *State) withdrawParts(a Amendment, closed []ClosedPoint, revision int) {
 func (e Decided) apply(s *State, a Act) {
 	sub, _ := s.subject(s.subjectOf(e.ID))
 	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence, x.binding, x.silent = e.Outcome, e.Sentence, e.Binding, e.Silent
+		x.outcome, x.sentence = e.Outcome, e.Sentence
 		x.closedWall, x.revision = a.Wall, e.Revision
 		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
 			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)

@@ -25,8 +25,6 @@ type decision struct {
 
 	outcome    Outcome // empty while it stands
 	sentence   string
-	binding    Track
-	silent     []TeamID
 	adRef      []adRef
 	statements []statement
 	closedWall int64

@@ -82,8 +82,8 @@ func (d *decider) passBut(r RoomID, but TeamID) {
 		}
 		d.emit(TurnSkipped{Room: r, Team: team, Absent: true})
 	}
-	mode := d.s.floorOf(r).mode
 	f := d.s.floorOf(r)
+	mode := f.mode
 	f.hands = without(f.hands, but)
 	if next, ok := d.s.nextHand(f); ok && (mode == ModeRounds || mode == ModeQueue) {
 		d.give(r, next, 0, false)

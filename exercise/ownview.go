@@ -58,17 +58,9 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	v.Head = s.actingHead(team.ID) == seat.ID
 	brief := s.briefView(team.Brief)
 	v.Brief = &brief
-	for alt, all := range s.draft.stances {
-		for _, x := range all {
-			if x.team == team.ID {
-				v.Stances = append(v.Stances, OwnStance{Alt: alt, Stance: x.stance, Why: s.text(x.why), ToChair: x.toChair})
-			}
-		}
+	for _, x := range s.stancesOf(team.ID) {
+		v.Stances = append(v.Stances, OwnStance{Alt: x.Alt, Stance: x.Stance, Why: x.Why, ToChair: x.ToChair})
 	}
-	slices.SortFunc(v.Stances, func(a, b OwnStance) int {
-		open := cmp.Compare(bit(a.ToChair), bit(b.ToChair))
-		return cmp.Or(cmp.Compare(a.Alt.Point, b.Alt.Point), cmp.Compare(a.Alt.N, b.Alt.N), open)
-	})
 	v.Incidents = s.incidents(func(x injectState) (string, bool) {
 		return x.labels[team.ID], !x.out.All && slices.Contains(x.out.Teams, team.ID)
 	})
@@ -247,21 +239,9 @@ func (s State) suggestNext() (text, verb string) {
 		return "Every clause is settled: ask for objections to the text.", "gavel text"
 	}
 	i := s.agenda.item
-	if i >= 0 && i < len(s.agenda.openedUntil(s)) && s.now.table > s.agenda.openedUntil(s)[i] && i+1 < len(s.plan.Agenda) {
+	if i >= 0 && i+1 < len(s.plan.Agenda) && s.now.table > s.agendaView()[i].Until {
 		next := s.plan.Agenda[i+1]
 		return "The time for this item is over; open the next one.", "item " + next.Name
 	}
 	return "Let the floor pass on.", "next"
-}
-
-// openedUntil gives, per agenda item, the table ms at which its time is over.
-func (a agenda) openedUntil(s State) []int64 {
-	until := make([]int64, len(s.plan.Agenda))
-	for i := range until {
-		until[i] = 1 << 62
-	}
-	for _, o := range a.opened {
-		until[o.item] = o.until
-	}
-	return until
 }

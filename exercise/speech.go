@@ -190,14 +190,13 @@ func (c AnswerAsk) decide(d *decider) error {
 
 // ask is a written question between two teams. It has a number in each room.
 type ask struct {
-	n          int
-	from, to   TeamID
-	words      WordID
-	answer     WordID
-	wall       int64
-	noFrom     string
-	noTo       string
-	answeredBy SeatID
+	n        int
+	from, to TeamID
+	words    WordID
+	answer   WordID
+	wall     int64
+	noFrom   string
+	noTo     string
 }
 
 func (e Asked) apply(s *State, a Act) {
@@ -209,7 +208,7 @@ func (e Asked) apply(s *State, a Act) {
 
 func (e AskAnswered) apply(s *State, a Act) {
 	x := s.asks[e.N-1]
-	s.asks = withAt(s.asks, e.N-1, func(x *ask) { x.answer, x.answeredBy = e.Words, a.Seat })
+	s.asks = withAt(s.asks, e.N-1, func(x *ask) { x.answer = e.Words })
 	s.post(a, e, Line{Kind: "ask", Team: x.to, Text: "answers " + s.teamName(x.from) + ": " + s.text(e.Words), words: []WordID{e.Words}})
 }
 

@@ -10,13 +10,11 @@ import (
 // new one and leaves the old as it was, so that any number of readers may
 // keep theirs. The zero State is an exercise that has not begun.
 type State struct {
-	seq     int64 // of the last act; -1 before act 0
-	begun   bool
-	name    string
-	seed    uint64
-	version string
-	plan    *Scenario
-	words   log[[]*string] // by act
+	seq   int64 // of the last act; -1 before act 0
+	begun bool
+	name  string
+	plan  *Scenario
+	words log[[]*string] // by act
 
 	now   stamp
 	clock clocks
