@@ -61,6 +61,7 @@ type marker struct {
 	runes []rune
 	i     int
 	odd   bool // the text holds something that Clean refuses
+	after bool // a removed word was just written: "(" or ":" would make it a link
 	out   strings.Builder
 }
 
@@ -69,9 +70,7 @@ func (m *marker) next() {
 		if m.ahead(known) {
 			m.out.WriteString(known)
 			m.i += len(known)
-			if m.i < len(m.runes) && strings.ContainsRune("(:", m.runes[m.i]) {
-				m.out.WriteByte('\\') // or it would be a link
-			}
+			m.after = true
 			return
 		}
 	}
@@ -88,10 +87,14 @@ func (m *marker) next() {
 		m.out.WriteRune(r)
 	}
 	m.i++
+	m.after = false
 }
 
 // means tells a character that Markdown would not take as itself here.
 func (m *marker) means(r rune) bool {
+	if m.after && (r == '(' || r == ':') {
+		return true
+	}
 	switch r {
 	case '#': // the end of a heading
 		return m.i+1 == len(m.runes) || !letterOrDigit(m.runes[m.i+1])

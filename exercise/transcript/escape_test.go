@@ -42,6 +42,7 @@ func TestInline(t *testing.T) {
 		"She is [removed by control].": "She is [removed by control].",
 		"[removed](https://evil.x)":    `[removed]\(https\://evil.x)`,
 		"[removed]: https://evil.x":    `[removed]\: https\://evil.x`,
+		"[removed]://evil.x":           `[removed]\://evil.x`,
 		"":                             "",
 	} {
 		if got := inline(given); got != want {
