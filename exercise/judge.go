@@ -11,9 +11,6 @@ type verdict struct {
 	silent   []TeamID
 }
 
-// Lateral is the procedure of three equal tracks: concurrence in κ, ε and φ.
-const Lateral = "lateral"
-
 // judge counts the positions as they stand now. A gavel is no-objection over
 // all teams with a say; what is put needs concurrence in every track.
 func (s State) judge(x decision) verdict {

@@ -44,7 +44,7 @@ func (s State) Own(id SeatID) *OwnView {
 // privateLines merges the feeds of a seat's private rooms; one act is told once.
 func (s State) privateLines(seat Seat) []Line {
 	var lines []Line
-	for _, r := range seat.Rooms()[1:] {
+	for _, r := range s.Rooms(seat)[1:] {
 		for i := range s.in(r).feed.n {
 			lines = append(lines, s.in(r).feed.at(i))
 		}

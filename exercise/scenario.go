@@ -26,8 +26,21 @@ type Scenario struct {
 	Zone       string `json:"zone"`      // IANA name; times are minuted in it
 	Marking    string `json:"marking"`
 	Retention  string `json:"retention"` // "90d"
-	Procedure  string `json:"procedure"` // "lateral"
-	Situation  Text   `json:"situation"`
+	Procedure  string `json:"procedure"` // "lateral", or the name of Rules
+	// Rules is the scenario's own procedure; nil where Procedure names one of
+	// those that kefi knows.
+	Rules *Procedure `json:"rules,omitempty"`
+	// Medium tells how people talk: typed, spoken or mixed. Empty: typed.
+	Medium string `json:"medium,omitempty"`
+	// Tabling is "turn" where lodging needs the floor; empty: at any time.
+	Tabling string `json:"tabling,omitempty"`
+	// Consultations is how the minutes tell of a caucus: named, counted or
+	// silent. Empty: named.
+	Consultations string `json:"consultations,omitempty"`
+	// Chairing is "auto" where a scripted chair holds the seat; empty: a person.
+	Chairing string `json:"chairing,omitempty"`
+
+	Situation Text `json:"situation"`
 
 	Teams      []Team       `json:"teams"`
 	Seats      []Seat       `json:"seats"`

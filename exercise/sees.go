@@ -29,17 +29,19 @@ type room struct {
 	edits int
 }
 
-// Rooms lists the rooms a seat belongs to, the table first.
-func (s Seat) Rooms() []RoomID {
-	rooms := []RoomID{TableRoom, seatRoom(s.ID)}
-	if s.Team != "" {
-		rooms = append(rooms, teamRoom(s.Team))
+// Rooms lists the rooms a seat belongs to now, first the one whose view it
+// shares.
+func (s State) Rooms(seat Seat) []RoomID {
+	rooms := append(s.tablesOf(seat), seatRoom(seat.ID))
+	if seat.Team != "" {
+		rooms = append(rooms, teamRoom(seat.Team))
+		rooms = append(rooms, s.caucusRooms(seat.Team)...)
 	}
 	for _, x := range []struct {
 		room  RoomID
 		roles []Role
 	}{{chairRoom, []Role{Chair}}, {controlRoom, []Role{Control, SimCell}}, {recorderRoom, []Role{Recorder}}, {evaluatorRoom, []Role{Evaluator}}} {
-		if s.Has(x.roles...) {
+		if seat.Has(x.roles...) {
 			rooms = append(rooms, x.room)
 		}
 	}
@@ -48,7 +50,7 @@ func (s Seat) Rooms() []RoomID {
 
 // Sees says whether a seat may know of an act.
 func (s State) Sees(seat Seat, a Act) bool {
-	mine := seat.Rooms()
+	mine := s.Rooms(seat)
 	for _, e := range a.Events {
 		for _, r := range s.audience(e) {
 			if slices.Contains(mine, r) {
@@ -268,7 +270,7 @@ func sameNo(a, b string) bool {
 
 // entry finds a line by its number in the rooms of a seat.
 func (s State) entry(seat Seat, no string) (RoomID, int, bool) {
-	for _, r := range seat.Rooms() {
+	for _, r := range s.Rooms(seat) {
 		feed := s.in(r).feed
 		for i := range feed.n {
 			if sameNo(feed.at(i).No, no) {

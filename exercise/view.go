@@ -35,6 +35,16 @@ type RoomView struct {
 	Closing    *ClosingView    `json:"closing,omitempty"`
 	HotWash    *HotWashView    `json:"hotWash,omitempty"`
 	Revision   int             `json:"revision"` // of the draft
+	Rules      ProcedureView   `json:"rules"`
+	Packages   []PackageView   `json:"packages,omitempty"`
+	Motions    []MotionView    `json:"motions,omitempty"` // in order of precedence while open
+	Polls      []PollView      `json:"polls,omitempty"`
+	// Revisions tells every change of the draft, paragraph by paragraph, in order.
+	Revisions []RevisionView `json:"revisions,omitempty"`
+	// Focus is what the chair has brought to everybody's screen: 3, 3.1, A16.
+	Focus Subject `json:"focus,omitempty"`
+	// Published is the revision that the hall sees; 0 where all see the draft.
+	Published int `json:"published,omitempty"`
 	// PhaseUntil is the scenario ms at which the phase's own time is over; 0
 	// where the scenario sets none (the table has its agenda instead).
 	PhaseUntil int64 `json:"phaseUntil,omitempty"`
@@ -103,6 +113,12 @@ type FloorView struct {
 	Hands   []TeamID `json:"hands,omitempty"`
 	// OrderBy is set while a point of order stands.
 	OrderBy TeamID `json:"orderBy,omitempty"`
+	// InformalUntil is the table ms until which the sitting is informal; 0 formal.
+	InformalUntil int64 `json:"informalUntil,omitempty"`
+	// Replying is true while the speaker uses a right of reply.
+	Replying bool `json:"replying,omitempty"`
+	// Closed is true once debate on the item has been closed by a motion.
+	Closed bool `json:"closed,omitempty"`
 	// SuspendedUntil is table ms.
 	SuspendedUntil int64 `json:"suspendedUntil,omitempty"`
 }
@@ -129,6 +145,9 @@ type TeamView struct {
 	Seats          []SeatView `json:"seats"`
 	LastSpoke      int64      `json:"lastSpoke,omitempty"` // table ms
 	Spoken         int        `json:"spoken"`              // interventions so far
+	SpokenFor      int64      `json:"spokenFor,omitempty"` // table ms of holding the floor
+	// Consulting: a one-seat team is in a caucus, "in consultations".
+	Consulting bool `json:"consulting,omitempty"`
 }
 
 // SeatView is one seat.
@@ -150,6 +169,13 @@ type ClauseView struct {
 	Bearers       []Track     `json:"bearers,omitempty"`
 	NoReservation bool        `json:"noReservation,omitempty"`
 	Paras         []ParaView  `json:"paras"`
+	// Sequence is the order in which its amendments are to be taken: as
+	// proposed (deletion, replacement, addition) or as the chair changed it.
+	Sequence []AmendmentID `json:"sequence,omitempty"`
+	// Divided lists paragraphs that are decided by themselves, Agreed those
+	// that have been.
+	Divided []ParaID `json:"divided,omitempty"`
+	Agreed  []ParaID `json:"agreed,omitempty"`
 }
 
 // ParaView is one paragraph.
@@ -178,6 +204,7 @@ type AltView struct {
 	Nodes      []NodeView    `json:"nodes,omitempty"`
 	AsItStands bool          `json:"asItStands,omitempty"`
 	Sponsors   []TeamID      `json:"sponsors,omitempty"`
+	Chair      bool          `json:"chair,omitempty"` // the chair's text, marked =
 	Amendments []AmendmentID `json:"amendments,omitempty"`
 	Stances    []StanceView  `json:"stances,omitempty"` // open ones only
 	Ready      bool          `json:"ready,omitempty"`   // counts open stances only
@@ -198,6 +225,9 @@ type AmendmentView struct {
 	Because  string      `json:"because,omitempty"`
 	Alts     []AltID     `json:"alts"`
 	State    string      `json:"state"`
+	In       AmendmentID `json:"in,omitempty"`       // the amendment whose words it edits
+	Friendly bool        `json:"friendly,omitempty"` // taken in by that one's sponsors
+	Chair    bool        `json:"chair,omitempty"`    // the chair's text
 	// Line says what it asks for: `3.1: put "48" for "24"`.
 	Line string `json:"line"`
 }
@@ -205,7 +235,7 @@ type AmendmentView struct {
 // DecisionView is a decision, standing or closed.
 type DecisionView struct {
 	ID    DecisionID `json:"id"`
-	Form  string     `json:"form"` // gavel, put, deferral
+	Form  string     `json:"form"` // gavel, put, deferral, silence
 	X     Subject    `json:"x"`
 	Title string     `json:"title"` // "A16 on 3.1", "clause 3", "the text"
 	// AsItWouldRead is the text if it passes, a line a paragraph.
@@ -214,13 +244,20 @@ type DecisionView struct {
 	Settling      bool           `json:"settling,omitempty"`
 	Positions     []PositionView `json:"positions"`
 	// IfNothingChanges is the sentence for the positions as they stand.
-	IfNothingChanges string          `json:"ifNothingChanges,omitempty"`
-	Outcome          Outcome         `json:"outcome,omitempty"`
-	Sentence         string          `json:"sentence,omitempty"`
-	AdRef            []AdRefView     `json:"adRef,omitempty"`
-	Statements       []StatementView `json:"statements,omitempty"`
-	At               int64           `json:"at"` // wall ms: opened while standing, closed after
-	TakenBack        bool            `json:"takenBack,omitempty"`
+	IfNothingChanges string `json:"ifNothingChanges,omitempty"`
+	// Tallies count a put by its rules: one for each track that has a rule,
+	// then the overall one.
+	Tallies []TallyView `json:"tallies,omitempty"`
+	// Understanding says on what a conditional acceptance rested: "on the
+	// understanding that 5 is agreed"; Flagged when that was reopened later.
+	Understanding string          `json:"understanding,omitempty"`
+	Flagged       string          `json:"flagged,omitempty"`
+	Outcome       Outcome         `json:"outcome,omitempty"`
+	Sentence      string          `json:"sentence,omitempty"`
+	AdRef         []AdRefView     `json:"adRef,omitempty"`
+	Statements    []StatementView `json:"statements,omitempty"`
+	At            int64           `json:"at"` // wall ms: opened while standing, closed after
+	TakenBack     bool            `json:"takenBack,omitempty"`
 }
 
 // PositionView is a team's position. Position is empty where nothing was said.
@@ -367,6 +404,10 @@ type OwnView struct {
 	Asks      []AskView      `json:"asks,omitempty"`
 	Requests  []RequestView  `json:"requests,omitempty"` // to the world
 	Lines     []Line         `json:"lines,omitempty"`    // of all private rooms, in order
+
+	Wishes       []WishView        `json:"wishes,omitempty"`       // advisers' acts that wait for the head
+	Conditionals []ConditionalView `json:"conditionals,omitempty"` // sealed
+	Caucuses     []CaucusView      `json:"caucuses,omitempty"`     // this team is in, or invited to
 
 	Chair     *ChairView     `json:"chair,omitempty"`
 	Control   *ControlView   `json:"control,omitempty"`

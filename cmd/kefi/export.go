@@ -66,7 +66,7 @@ func (a *archive) minutes(w io.Writer, as string) error {
 	if own == nil {
 		return a.noSeat(as)
 	}
-	return writeMinutes(w, &exercise.View{Schema: exercise.ViewSchema, Room: a.state.Room(exercise.TableRoom, nil), Own: own})
+	return writeMinutes(w, &exercise.View{Schema: exercise.ViewSchema, Room: a.state.Room(a.state.HomeRoom(exercise.SeatID(as)), nil), Own: own})
 }
 
 func (a *archive) record(ctx context.Context, w io.Writer, as string) error {

@@ -89,9 +89,8 @@ func (w *waiter) concerned(rooms []exercise.RoomID) bool {
 // after the cursor, and gives the seat's view then with the cursor for the
 // next call. Next(ctx, 0) gives the present view at once.
 func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, error) {
-	rooms := s.seat.Rooms()
 	for {
-		state, room, w := s.table.look(rooms, after)
+		state, room, w := s.table.look(s.seat, after)
 		if w == nil {
 			return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}, state.Seq(), nil
 		}
@@ -108,22 +107,25 @@ func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, er
 
 // View is the seat's present view.
 func (s *Seat) View() *exercise.View {
-	state, room, _ := s.table.look(s.seat.Rooms(), 0)
+	state, room, _ := s.table.look(s.seat, 0)
 	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}
 }
 
-// look gives what there is to see after the cursor, or a waiter for it.
-func (t *Table) look(rooms []exercise.RoomID, after int64) (exercise.State, *exercise.RoomView, *waiter) {
+// look gives what there is for a seat to see after the cursor, or a waiter
+// for it. Entering a room is told in one the seat was in before.
+func (t *Table) look(seat exercise.Seat, after int64) (exercise.State, *exercise.RoomView, *waiter) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	rooms := t.state.Rooms(seat)
+	room := t.views[rooms[0]]
 	for _, r := range rooms {
 		if seq, ok := t.changed[r]; after <= 0 || (ok && seq > after) {
-			return t.state, t.room, nil
+			return t.state, room, nil
 		}
 	}
 	w := &waiter{rooms: rooms, woken: make(chan struct{})}
 	t.waiting[w] = struct{}{}
-	return t.state, t.room, w
+	return t.state, room, w
 }
 
 func (t *Table) unwait(w *waiter) {

@@ -168,13 +168,10 @@ func (t *Table) forget(ctx context.Context, act exercise.Act, name string) error
 // publish makes an act visible and wakes those who may see it.
 func (t *Table) publish(next exercise.State, act exercise.Act) {
 	rooms := next.Audience(act)
-	room := t.room
-	if room == nil || contains(rooms, exercise.TableRoom) {
-		room = next.Room(exercise.TableRoom, t.room)
-	}
+	views := roomViews(next, t.views, rooms)
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.state, t.room = next, room
+	t.state, t.views = next, views
 	for _, r := range rooms {
 		t.changed[r] = act.Seq
 	}
@@ -188,6 +185,19 @@ func (t *Table) publish(next exercise.State, act exercise.Act) {
 	case t.stir <- struct{}{}:
 	default:
 	}
+}
+
+// roomViews builds anew the views of the tables among the rooms given; the
+// others stay as they are.
+func roomViews(s exercise.State, prev map[exercise.RoomID]*exercise.RoomView, changed []exercise.RoomID) map[exercise.RoomID]*exercise.RoomView {
+	views := map[exercise.RoomID]*exercise.RoomView{}
+	for _, r := range s.Tables() {
+		views[r] = prev[r]
+		if views[r] == nil || contains(changed, r) {
+			views[r] = s.Room(r, prev[r])
+		}
+	}
+	return views
 }
 
 func contains(rooms []exercise.RoomID, want exercise.RoomID) bool {

@@ -47,8 +47,8 @@ type Table struct {
 
 	mu      sync.Mutex // guards what readers see
 	state   exercise.State
-	room    *exercise.RoomView
-	changed map[exercise.RoomID]int64 // room -> last act seen in it
+	views   map[exercise.RoomID]*exercise.RoomView // of the tables
+	changed map[exercise.RoomID]int64              // room -> last act seen in it
 	waiting map[*waiter]struct{}
 	sitting map[exercise.SeatID]int
 	budgets map[spending]*rate.Limiter
@@ -137,9 +137,9 @@ func (t *Table) load(ctx context.Context, name string) error {
 		forget = append(forget, expunged(a)...)
 	}
 	t.head = head
-	t.room = t.state.Room(exercise.TableRoom, nil)
+	t.views = roomViews(t.state, nil, t.state.Tables())
 	for _, seat := range t.state.Plan().Seats {
-		for _, r := range seat.Rooms() {
+		for _, r := range t.state.Rooms(seat) {
 			t.changed[r] = head.Seq
 		}
 	}
