@@ -11,10 +11,8 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 		ID:       id,
 		Exercise: s.about(),
 		Phase:    s.phase,
-		Item:     s.agenda.item,
 		Clocks:   s.clocksView(),
 		Floor:    s.floorView(id),
-		Revision: s.draft.revision,
 
 		PhaseUntil: s.agenda.phaseUntil,
 		Feed:       s.feed(id, prev),
@@ -23,9 +21,22 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 	if v.RealWorld = s.safety.stopped != nil; v.RealWorld {
 		v.Clocks.ScenarioWhy, v.Clocks.TableWhy = PausedRealWorld, PausedRealWorld
 	}
-	v.Agenda = s.agendaView()
-	v.Teams, v.Staff = s.teamViews(), s.staff()
+	v.Teams, v.Staff = s.teamViews(id), s.staff()
 	v.Situation = s.plan.Situation.Value
+	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
+	v.HotWash = s.washView()
+	if id == HallRoom {
+		s.hallView(v)
+	} else {
+		s.tableView(v)
+	}
+	return v
+}
+
+// tableView fills in what is seen at the table only.
+func (s State) tableView(v *RoomView) {
+	v.Item, v.Agenda = s.agenda.item, s.agendaView()
+	v.Revision = s.draft.revision
 	for _, c := range s.draft.clauses {
 		v.Clauses = append(v.Clauses, s.clauseView(c))
 	}
@@ -39,10 +50,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 			v.Decisions = append(v.Decisions, s.decisionView(x))
 		}
 	}
-	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
 	v.Closing = s.closingView()
-	v.HotWash = s.washView()
-	return v
 }
 
 func (s State) about() About {
@@ -99,13 +107,14 @@ func (s State) agendaView() []ItemView {
 	return items
 }
 
-func (s State) teamViews() []TeamView {
+// teamViews lists all delegations. How often one spoke is known in its own
+// room only.
+func (s State) teamViews(room RoomID) []TeamView {
 	views := make([]TeamView, len(s.plan.Teams))
 	for i, t := range s.plan.Teams {
-		x := s.teams[t.ID]
-		v := TeamView{
-			ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent,
-			DeclaredAbsent: x.declared, LastSpoke: x.lastSpoke, Spoken: x.spoken,
+		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent}
+		if x := s.teams[t.ID]; s.tableOf(t.ID) == room {
+			v.DeclaredAbsent, v.LastSpoke, v.Spoken = x.declared, x.lastSpoke, x.spoken
 		}
 		if s.teamHere(t.ID) {
 			v.Presence = Here
