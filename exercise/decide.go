@@ -24,6 +24,9 @@ func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
 	if err := bound.decide(d); err != nil {
 		return Act{}, err
 	}
+	if d.wish {
+		d.keepWish(s)
+	}
 	d.wake()
 	return d.act, nil
 }
@@ -34,6 +37,8 @@ type decider struct {
 	s    State
 	act  Act
 	seat Seat
+	wish bool       // it binds the team, and the seat does not (see heads.go)
+	on   DecisionID // what an answer that names nothing is to
 }
 
 func (d *decider) emit(e Event) {
@@ -125,18 +130,6 @@ func (d *decider) team(what string) (TeamID, error) {
 		return "", refuse(ErrRole, "Only a delegate can %s.", what)
 	}
 	return d.seat.Team, nil
-}
-
-// head gives the team of a seat that binds it. An adviser's wish waits for the head.
-func (d *decider) head(what string) (TeamID, error) {
-	team, err := d.team(what)
-	if err != nil {
-		return "", err
-	}
-	if head := d.s.actingHead(team); head != d.seat.ID {
-		return "", refuse(ErrRole, "Only the head of your delegation, %s, can %s. Tell them in the team room: `room \"…\"`.", d.s.seatName(head), what)
-	}
-	return team, nil
 }
 
 // play refuses outside the given phases.

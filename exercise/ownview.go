@@ -55,7 +55,8 @@ func (s State) privateLines(seat Seat) []Line {
 
 func (s State) ownTeam(v *OwnView, seat Seat) {
 	team, _ := s.Team(seat.Team)
-	v.Head = s.actingHead(team.ID) == seat.ID
+	v.Head = s.binds(seat.ID)
+	v.Wishes = s.wishViews(team.ID)
 	brief := s.briefView(team.Brief)
 	v.Brief = &brief
 	for _, x := range s.stancesOf(team.ID) {

@@ -41,6 +41,9 @@ func (d *decider) find(x Subject, gavels bool) (decision, error) {
 	if len(open) == 0 {
 		return decision{}, refuse(ErrNotNow, "You can answer only while %s; nothing stands.", name)
 	}
+	if x == "" {
+		x = Subject(d.on)
+	}
 	if x == "" && len(open) == 1 {
 		return open[0], nil
 	}
@@ -85,11 +88,22 @@ func (c Object) decide(d *decider) error {
 		}
 		return err
 	}
-	if d.s.actingHead(team) != d.seat.ID {
-		return d.wait(x, team) // an adviser's objection counts as wait at once
+	if !d.s.binds(d.seat.ID) {
+		return d.objectLater(x, team)
 	}
 	d.emit(Positioned{ID: x.ID, Team: team, Position: Objects, Words: c.Why.ID, By: d.seat.ID})
 	d.close(x.ID, "")
+	return nil
+}
+
+// objectLater: an adviser's objection counts as wait at once, and waits for the head.
+func (d *decider) objectLater(x decision, team TeamID) error {
+	if !slices.Contains(x.waited, team) {
+		if err := d.wait(x, team); err != nil {
+			return err
+		}
+	}
+	d.wished(x.ID)
 	return nil
 }
 

@@ -79,6 +79,10 @@ func (s State) audience(e Event) []RoomID {
 	switch e := e.(type) {
 	case RoomSpoken:
 		return []RoomID{teamRoom(e.Team)}
+	case Wished:
+		return []RoomID{teamRoom(e.Team)}
+	case WishSettled:
+		return []RoomID{teamRoom(e.Team)}
 	case Asked:
 		return []RoomID{teamRoom(e.From), teamRoom(e.To)}
 	case AskAnswered:

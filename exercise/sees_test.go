@@ -180,9 +180,10 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
 		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
 		deadline-moved decided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
-		question-opened revealed voted real-world-called real-world-over`)
+		question-opened revealed voted real-world-called real-world-over empowered`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared queued written
-		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged`)
+		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
+		wished wish-settled`)
 	known := map[string]bool{}
 	for _, name := range append(public, private...) {
 		known[name] = true

@@ -239,6 +239,11 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 	if seat.Team == "" {
 		return list
 	}
+	for _, w := range v.Wishes {
+		if v.Head {
+			list = append(list, Notice{Text: s.seatName(w.Seat) + " wishes: " + w.Line + ".", Verb: "confirm " + w.No})
+		}
+	}
 	if s.phase == Table && s.floorOf(TableRoom).speaker == seat.Team {
 		list = append(list, Notice{Text: "You have the floor."})
 	} else if s.phase == Table && s.queuePlace(seat.Team) == "; you are next" {

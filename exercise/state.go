@@ -14,6 +14,7 @@ type State struct {
 	begun bool
 	name  string
 	plan  *Scenario
+	rules Procedure      // in force, from act 0
 	words log[[]*string] // by act
 
 	now   stamp
@@ -28,6 +29,7 @@ type State struct {
 	injects []injectState
 	asks    []ask
 	rfis    []request
+	wishes  []wish
 	closing closing
 	wash    wash
 	safety  safety
@@ -57,6 +59,7 @@ type teamState struct {
 	absence   int64 // wall ms of absence granted so far, for the 6-minute limit
 	spoken    int
 	lastSpoke int64 // table ms
+	empowered []SeatID
 }
 
 // Seq is the number of the last act, -1 before the first.

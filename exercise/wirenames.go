@@ -18,6 +18,7 @@ var (
 		"resume": Resume{}, "speed": Speed{}, "inject": SendInject{}, "inject-new": WriteInject{}, "retime": Retime{},
 		"drop": Drop{}, "takeback": TakeBack{}, "reply-as": ReplyAs{}, "expunge": Expunge{}, "question": Question{},
 		"cancel-realworld": CancelRealWorld{}, "end": End{}, "mark": Mark{}, "note": Note{}, "confirm-expunge": ConfirmExpunge{},
+		"empower": Empower{}, "drop-wish": DropWish{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
 		"begun": Begun{}, "sat": Sat{}, "left": Left{}, "restarted": Restarted{}, "clock-stopped": ClockStopped{},
@@ -36,5 +37,6 @@ var (
 		"question-opened": QuestionOpened{}, "revealed": Revealed{}, "voted": Voted{}, "real-world-called": RealWorldCalled{},
 		"real-world-over": RealWorldOver{}, "timeout-asked": TimeoutAsked{}, "marked": Marked{}, "noted": Noted{},
 		"expunge-asked": ExpungeAsked{}, "expunged": Expunged{},
+		"empowered": Empowered{}, "wished": Wished{}, "wish-settled": WishSettled{},
 	})
 )
