@@ -8,8 +8,8 @@ func (c Begin) decide(d *decider) error {
 	if d.s.begun {
 		return refuse(ErrNotNow, "The exercise has begun already.")
 	}
-	if c.Scenario.Procedure != Lateral {
-		return refuse(ErrUnknown, "The procedure %q is not there yet; use %q.", c.Scenario.Procedure, Lateral)
+	if _, err := ProcedureOf(c.Scenario); err != nil {
+		return refuse(ErrUnknown, "%s.", capital(err.Error()))
 	}
 	clauses := make([]Clause, len(c.Scenario.Clauses))
 	for i, spec := range c.Scenario.Clauses {
@@ -37,6 +37,7 @@ func (e Begun) apply(s *State, a Act) {
 	c := a.Command.(Begin)
 	s.begun, s.name = true, c.Name
 	s.plan = &c.Scenario
+	s.rules, _ = ProcedureOf(c.Scenario) // refused at the door where there is none
 	s.phase = Lobby
 	s.agenda.item = -1
 	s.clock.speed = max(c.Speed, 1)

@@ -28,9 +28,12 @@ func (c Close) decide(d *decider) error {
 func (d *decider) close(id DecisionID, by SeatID) {
 	x, _ := d.s.decision(id)
 	v := d.s.judge(x)
-	e := Decided{ID: id, Outcome: v.outcome, Sentence: v.sentence, Binding: v.binding, Silent: v.silent, Revision: d.s.draft.revision}
-	if v.outcome == Carried {
+	e := Decided{ID: id, Outcome: v.outcome, Sentence: v.sentence, Binding: v.binding, Silent: v.silent, Tallies: v.tallies, Revision: d.s.draft.revision}
+	switch {
+	case v.outcome == Carried:
 		d.carry(&e, x)
+	case v.outcome == NotCarried && x.Form == FormPut:
+		d.fall(&e, x)
 	}
 	d.emit(e)
 	d.release()
@@ -167,7 +170,7 @@ func (s *State) withdrawParts(a Amendment, closed []ClosedPoint, revision int) {
 func (e Decided) apply(s *State, a Act) {
 	sub, _ := s.subject(s.subjectOf(e.ID))
 	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence = e.Outcome, e.Sentence
+		x.outcome, x.sentence, x.tallies = e.Outcome, e.Sentence, e.Tallies
 		x.closedWall, x.revision = a.Wall, e.Revision
 		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
 			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)

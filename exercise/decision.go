@@ -25,6 +25,7 @@ type decision struct {
 
 	outcome    Outcome // empty while it stands
 	sentence   string
+	tallies    []TallyView
 	adRef      []adRef
 	statements []statement
 	closedWall int64

@@ -280,6 +280,8 @@ type (
 		AdRef      []AdRef       `json:"adRef,omitempty"`
 		Revision   int           `json:"revision,omitempty"`
 		Silent     []TeamID      `json:"silent,omitempty"`
+		Tallies    []TallyView   `json:"tallies,omitempty"` // of a put
+		Fallen     []AltID       `json:"fallen,omitempty"`  // not carried by count: not taken up
 	}
 	// AdRefSettled: cleared, or lapsed and then the clause is open again.
 	AdRefSettled struct {

@@ -117,18 +117,13 @@ func (s State) addressable(to string) bool {
 // addressees resolves "all", a track's letter, teams and seats.
 func (s State) addressees(to []string) (all bool, teams []TeamID, seats []SeatID, ok bool) {
 	for _, name := range to {
-		track := Track("")
-		for _, t := range Tracks() {
-			if strings.EqualFold(name, t.ASCII()) || name == string(t) {
-				track = t
-			}
-		}
+		track, isTrack := trackNamed(name)
 		_, isTeam := s.Team(TeamID(name))
 		_, isSeat := s.Seat(SeatID(name))
 		switch {
 		case name == "all":
 			all = true
-		case track != "":
+		case isTrack:
 			for _, t := range s.plan.Teams {
 				if t.Track == track {
 					teams = addOnce(teams, t.ID)
@@ -315,6 +310,9 @@ func (s State) toLine(x injectState) string {
 	}
 	for _, seat := range seats {
 		names = append(names, s.seatName(seat))
+	}
+	if len(names) == 0 {
+		return "nobody" // those it was for are not at this table
 	}
 	return sentenceList(names)
 }

@@ -1,6 +1,9 @@
 package exercise
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // verdict is what the positions amount to, in one sentence that names the
 // binding track.
@@ -9,44 +12,78 @@ type verdict struct {
 	sentence string
 	binding  Track
 	silent   []TeamID
+	tallies  []TallyView
 }
 
 // judge counts the positions as they stand now. A gavel is no-objection over
-// all teams with a say; what is put needs concurrence in every track.
+// all teams with a say; what is put is counted by the rules of the procedure,
+// and every track with a rule must carry.
 func (s State) judge(x decision) verdict {
-	if v, away := s.judgeAbsence(x); away {
-		return v
-	}
+	sub := s.matter(x)
 	if x.Form != FormPut {
-		return s.judgeGavel(x)
+		if v, away := s.judgeAbsence(x, sub); away {
+			return v
+		}
+		return s.judgeGavel(x, sub)
 	}
-	v := verdict{outcome: Carried}
-	accepts := 0
-	for _, t := range s.decidingTracks() {
-		c := s.count(x, t)
-		accepts += len(c.accept)
-		v.silent = append(v.silent, c.silent...)
-		v = worse(v, s.concurrence(t, c))
-	}
-	if v.outcome == Carried && accepts == 0 {
-		return verdict{outcome: NotCarried, sentence: "Not carried: nobody accepted.", silent: v.silent}
-	}
-	if v.outcome == Carried {
-		v.sentence = "Carried" + s.silence(v.silent)
+	v := s.judgePut(x, sub)
+	if away, is := s.judgeAbsence(x, sub); is {
+		away.tallies = v.tallies
+		return away
 	}
 	return v
+}
+
+func (s State) judgePut(x decision, sub subject) verdict {
+	voters := s.sayOn(sub)
+	v := verdict{outcome: Carried, silent: s.quiet(x, voters)}
+	accepts, concur := 0, false
+	for _, b := range s.bodies(sub) {
+		c := s.tally(x, b)
+		v = worse(v, s.finding(b.rule, c))
+		v.tallies = append(v.tallies, c)
+		accepts += len(c.Accept)
+		concur = concur || b.rule.Kind == Concurrence
+	}
+	if short, is := s.quorum(x, voters); is {
+		v = worse(v, short)
+	}
+	if v.outcome != Carried {
+		return v
+	}
+	if concur && accepts == 0 { // at least one accept is needed over all tracks
+		v.outcome, v.sentence = NotCarried, "Not carried: nobody accepted."
+		return v
+	}
+	v.sentence = "Carried" + s.figures(v.tallies) + s.silence(v.silent)
+	return v
+}
+
+// figures tells by how many a rule over all teams carried.
+func (s State) figures(tallies []TallyView) string {
+	rule, last := s.procedure().Overall, len(tallies)-1
+	if rule == nil || rule.Kind != Majority || last < 0 {
+		return ""
+	}
+	c := tallies[last]
+	return fmt.Sprintf(", %d of %d %s, %d needed", len(c.Accept), c.Base, rule.Base, c.Needed)
+}
+
+// quiet lists the voters without a position.
+func (s State) quiet(x decision, voters []TeamID) []TeamID {
+	return slices.DeleteFunc(slices.Clone(voters), func(id TeamID) bool { _, answered := x.position(id); return answered })
 }
 
 // judgeAbsence: presence is taken when the decision closes. Without a whole
 // track, or with a team away for less than three minutes that has not
 // answered, it is postponed.
-func (s State) judgeAbsence(x decision) (verdict, bool) {
-	for _, t := range s.decidingTracks() {
-		if !slices.ContainsFunc(s.teamsHere(), func(id TeamID) bool { return s.track(id) == t }) {
+func (s State) judgeAbsence(x decision, sub subject) (verdict, bool) {
+	for _, t := range s.decidingOn(sub) {
+		if !s.trackHere(t) {
 			return verdict{outcome: Postponed, binding: t, sentence: "Postponed: nobody of " + string(t) + " (" + t.Word() + ") is here."}, true
 		}
 	}
-	for _, team := range s.say() {
+	for _, team := range s.sayOn(sub) {
 		if _, answered := x.position(team); !answered && s.inGrace(team) {
 			return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " has been away for less than three minutes."}, true
 		}
@@ -59,60 +96,15 @@ func (s State) judgeAbsence(x decision) (verdict, bool) {
 func worse(a, b verdict) verdict {
 	rank := map[Outcome]int{Carried: 0, NotCarried: 1, Postponed: 2}
 	if rank[b.outcome] > rank[a.outcome] {
-		b.silent = a.silent
+		b.silent, b.tallies = a.silent, a.tallies
 		return b
 	}
 	return a
 }
 
-// tally is one track's positions.
-type tally struct {
-	accept, aside, object, notYet, silent []TeamID
-}
-
-func (s State) count(x decision, t Track) tally {
-	var c tally
-	for _, team := range s.say() {
-		if s.track(team) != t {
-			continue
-		}
-		p, _ := x.position(team)
-		switch p.kind {
-		case Accept:
-			c.accept = append(c.accept, team)
-		case StandAside:
-			c.aside = append(c.aside, team)
-		case Objects:
-			c.object = append(c.object, team)
-		case NotYet:
-			c.notYet = append(c.notYet, team)
-		default:
-			c.silent = append(c.silent, team)
-		}
-	}
-	return c
-}
-
-// concurrence: nobody objects or awaits instructions and at least one
-// accepts; a track whose present teams all stand aside concurs.
-func (s State) concurrence(t Track, c tally) verdict {
-	switch {
-	case len(c.notYet) > 0:
-		return verdict{outcome: Postponed, binding: t, sentence: "Postponed: " + s.named(c.notYet) + plural(c.notYet, " awaits", " await") + " instructions."}
-	case len(c.object) > 0:
-		return verdict{outcome: NotCarried, binding: t, sentence: "Not carried: " + s.named(c.object) + plural(c.object, " objects", " object") + "."}
-	case len(c.accept) > 0:
-		return verdict{outcome: Carried}
-	case len(c.aside) > 0 && !slices.ContainsFunc(c.silent, s.teamHere):
-		return verdict{outcome: Carried}
-	}
-	text := "Not carried: nobody in " + string(t) + " (" + t.Word() + ") accepted"
-	return verdict{outcome: NotCarried, binding: t, sentence: text + s.silence(c.silent)}
-}
-
-func (s State) judgeGavel(x decision) verdict {
+func (s State) judgeGavel(x decision, sub subject) verdict {
 	v := verdict{outcome: Carried}
-	for _, team := range s.say() {
+	for _, team := range s.sayOn(sub) {
 		p, answered := x.position(team)
 		if answered && p.kind == Objects {
 			return verdict{outcome: ObjectedTo, binding: s.track(team), sentence: s.named([]TeamID{team}) + " objects; nothing is decided."}
@@ -121,17 +113,32 @@ func (s State) judgeGavel(x decision) verdict {
 			v.silent = append(v.silent, team)
 		}
 	}
-	_, opened := s.decision(x.ID)
-	for _, a := range s.draft.amendments {
-		if a.after > opened && a.State == AmendmentLodged && len(a.Sponsors) > 0 && s.concerns(x, a.Amendment) {
-			return verdict{
-				outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
-				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided.",
-			}
-		}
+	if lodged, is := s.judgeLodged(x, sub); is {
+		return lodged
 	}
 	v.sentence = "No objection: so decided."
 	return v
+}
+
+// judgeLodged: an amendment lodged since the question was asked, and still
+// standing, is an objection.
+func (s State) judgeLodged(x decision, sub subject) (verdict, bool) {
+	_, opened := s.decision(x.ID)
+	for _, a := range s.draft.amendments {
+		if a.after > opened && a.State == AmendmentLodged && s.sponsoredBySay(a.Amendment, sub) && s.concerns(x, a.Amendment) {
+			return verdict{
+				outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
+				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided.",
+			}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// sponsoredBySay: an amendment stands in the way of a gavel if a team that
+// lodged or sponsors it is counted there.
+func (s State) sponsoredBySay(a Amendment, sub subject) bool {
+	return slices.ContainsFunc(a.Sponsors, func(id TeamID) bool { return s.counts(id, sub) })
 }
 
 // named lists teams with their track: "Hydra (ε)".

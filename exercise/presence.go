@@ -66,17 +66,6 @@ func (s State) actingHead(id TeamID) SeatID {
 	return t.Seats[0]
 }
 
-// say lists the teams that have a say now, in scenario order.
-func (s State) say() []TeamID {
-	var ids []TeamID
-	for _, t := range s.plan.Teams {
-		if !s.teams[t.ID].declared {
-			ids = append(ids, t.ID)
-		}
-	}
-	return ids
-}
-
 func (s State) teamsHere() []TeamID {
 	var ids []TeamID
 	for _, t := range s.plan.Teams {

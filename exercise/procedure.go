@@ -6,7 +6,8 @@ import "slices"
 // those that kefi knows and a scenario's own are judged by the same code.
 type Procedure struct {
 	Name string `json:"name"`
-	// Rules name the rule of each track; a track without one has rule none.
+	// Rules name the rule of each track. A track without one has rule none,
+	// unless there is an Overall rule, which counts it.
 	Rules []TrackRule `json:"rules,omitempty"`
 	// Overall is one rule over all teams with a say, beside the tracks' own.
 	Overall *DecisionRule `json:"overall,omitempty"`
@@ -71,26 +72,16 @@ const (
 	OfEntitled Base = "entitled"
 )
 
-// Lateral is the procedure of three equal tracks: concurrence in κ, ε and φ.
-const Lateral = "lateral"
-
 // HallRoom is the room of tracks that are not at the table.
 const HallRoom RoomID = "hall"
 
 // procedure is the one in force.
-func (s State) procedure() Procedure {
-	if s.plan.Rules != nil {
-		return *s.plan.Rules
-	}
-	return Procedure{Name: Lateral, Rules: []TrackRule{
-		{Kappa, DecisionRule{Kind: Concurrence}}, {Epsilon, DecisionRule{Kind: Concurrence}}, {Phi, DecisionRule{Kind: Concurrence}},
-	}}
-}
+func (s State) procedure() Procedure { return s.rules }
 
 // Tables lists the rooms in which a table stands: one, or two where some
 // tracks are in the hall.
 func (s State) Tables() []RoomID {
-	if s.plan != nil && len(s.procedure().Hall) > 0 {
+	if len(s.procedure().Hall) > 0 {
 		return []RoomID{TableRoom, HallRoom}
 	}
 	return []RoomID{TableRoom}

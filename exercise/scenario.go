@@ -30,6 +30,8 @@ type Scenario struct {
 	// Rules is the scenario's own procedure; nil where Procedure names one of
 	// those that kefi knows.
 	Rules *Procedure `json:"rules,omitempty"`
+	// Arm names the control arm that this is, empty for the scenario itself.
+	Arm string `json:"arm,omitempty"`
 	// Medium tells how people talk: typed, spoken or mixed. Empty: typed.
 	Medium string `json:"medium,omitempty"`
 	// Tabling is "turn" where lodging needs the floor; empty: at any time.

@@ -127,12 +127,14 @@ func (s *State) dropStances(gone func(AltID, stance) bool) {
 	}
 }
 
-// ready: no cannot, and at least one prefer or can-live in every deciding
-// track. The chair's count includes confessionals, the room's does not.
+// ready: no cannot, and at least one prefer or can-live in every track that
+// decides. Only stances of their teams are counted. The chair's count includes
+// confessionals, the room's does not.
 func (s State) ready(alt AltID, confessionals bool) bool {
+	deciding := s.decidingOn(subject{clauses: []ClauseID{clauseOf(paraOf(alt.Point))}})
 	backed := map[Track]bool{}
 	for _, x := range s.draft.stances[alt] {
-		if x.toChair && !confessionals {
+		if x.toChair && !confessionals || !slices.Contains(deciding, s.track(x.team)) {
 			continue
 		}
 		if x.stance == Cannot {
@@ -140,23 +142,12 @@ func (s State) ready(alt AltID, confessionals bool) bool {
 		}
 		backed[s.track(x.team)] = true
 	}
-	for _, t := range s.decidingTracks() {
+	for _, t := range deciding {
 		if !backed[t] {
 			return false
 		}
 	}
 	return true
-}
-
-// decidingTracks under the lateral procedure are those that have a team.
-func (s State) decidingTracks() []Track {
-	var tracks []Track
-	for _, t := range Tracks() {
-		if slices.ContainsFunc(s.plan.Teams, func(x Team) bool { return x.Track == t }) {
-			tracks = append(tracks, t)
-		}
-	}
-	return tracks
 }
 
 // quietOn lists the teams with a say that have said nothing of a point, as
@@ -169,7 +160,7 @@ func (s State) quietOn(p PointID) []TeamID {
 		}
 	}
 	var quiet []TeamID
-	for _, t := range s.say() {
+	for _, t := range s.sayOn(subject{clauses: []ClauseID{clauseOf(paraOf(p))}}) {
 		if !spoke[t] {
 			quiet = append(quiet, t)
 		}

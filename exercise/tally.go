@@ -1,0 +1,105 @@
+package exercise
+
+import (
+	"fmt"
+	"slices"
+)
+
+// tally counts the positions of one body of teams as they stand now. A team
+// counts once, by its last position; presence is taken now.
+func (s State) tally(x decision, b body) TallyView {
+	c := TallyView{Track: b.track, Rule: b.rule.String()}
+	present := 0
+	for _, team := range b.teams {
+		if s.teamHere(team) {
+			present++
+		}
+		p, _ := x.position(team)
+		list := map[PositionKind]*[]TeamID{Accept: &c.Accept, StandAside: &c.Aside, Objects: &c.Object, NotYet: &c.NotYet}[p.kind]
+		if list == nil {
+			list = &c.Silent
+		}
+		*list = append(*list, team)
+	}
+	if b.rule.Kind == Majority {
+		c.Base = map[Base]int{OfCast: c.cast(), OfPresent: present, OfEntitled: len(b.teams)}[b.rule.Base]
+		c.Needed = b.rule.needed(c.Base)
+	}
+	c.Carries = s.finding(b.rule, c).outcome == Carried
+	return c
+}
+
+// cast is how many have said yes or no.
+func (c TallyView) cast() int { return len(c.Accept) + len(c.Object) }
+
+// finding is what one body's count amounts to by its rule. A standing not-yet
+// makes a decision postponed, never "not carried".
+func (s State) finding(rule DecisionRule, c TallyView) verdict {
+	if len(c.NotYet) > 0 {
+		return verdict{outcome: Postponed, binding: c.Track, sentence: "Postponed: " + s.named(c.NotYet) + plural(c.NotYet, " awaits", " await") + " instructions."}
+	}
+	if rule.Kind == Majority {
+		return s.majority(rule, c)
+	}
+	if len(c.Object) > 0 {
+		return s.notCarried(c, s.named(c.Object)+plural(c.Object, " objects", " object")+".")
+	}
+	carries := true
+	switch rule.Kind {
+	case Concurrence:
+		carries = len(c.Accept) > 0 || len(c.Aside) > 0 && !slices.ContainsFunc(c.Silent, s.teamHere)
+	case Unanimity:
+		carries = len(c.Accept) > 0
+		if absent := slices.DeleteFunc(slices.Concat(c.Aside, c.Silent), func(id TeamID) bool { return !s.teamHere(id) }); carries && len(absent) > 0 {
+			return s.notCarried(c, "every team present must accept, and "+s.named(absent)+plural(absent, " has", " have")+" not.")
+		}
+	}
+	if !carries {
+		return s.notCarried(c, "nobody"+among(c.Track)+" accepted"+s.silence(c.Silent))
+	}
+	return verdict{outcome: Carried}
+}
+
+// majority: nobody cast is not carried, whatever the base.
+func (s State) majority(rule DecisionRule, c TallyView) verdict {
+	switch {
+	case c.cast() == 0 || len(c.Accept) == 0:
+		return s.notCarried(c, "nobody"+among(c.Track)+" accepted"+s.silence(c.Silent))
+	case len(c.Accept) < c.Needed:
+		return s.notCarried(c, fmt.Sprintf("%d of %d %s%s accepted, and %s needs %d%s",
+			len(c.Accept), c.Base, rule.Base, among(c.Track), rule, c.Needed, s.silence(c.Silent)))
+	}
+	return verdict{outcome: Carried}
+}
+
+func (s State) notCarried(c TallyView, why string) verdict {
+	return verdict{outcome: NotCarried, binding: c.Track, sentence: "Not carried: " + why}
+}
+
+// among names a body in mid-sentence; nothing for all teams together.
+func among(t Track) string {
+	if t == "" {
+		return ""
+	}
+	return " in " + string(t) + " (" + t.Word() + ")"
+}
+
+// quorum is short where fewer of the entitled than it takes have answered
+// anything but not-yet: nothing can be decided, so it is postponed.
+func (s State) quorum(x decision, entitled []TeamID) (verdict, bool) {
+	share := s.procedure().Quorum
+	if share == (Ratio{}) {
+		return verdict{}, false
+	}
+	answered := 0
+	for _, team := range entitled {
+		if p, ok := x.position(team); ok && p.kind != NotYet {
+			answered++
+		}
+	}
+	if answered >= share.of(len(entitled)) {
+		return verdict{}, false
+	}
+	return verdict{outcome: Postponed, sentence: fmt.Sprintf("Postponed: %d of %d teams answered, and the quorum of %s is %d.",
+		answered, len(entitled), share, share.of(len(entitled)))}, true
+}
