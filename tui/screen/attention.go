@@ -127,7 +127,8 @@ func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
 	if s.View == nil || s.View.Room.RealWorld || len(s.View.Room.Standing) == 0 || s.Card() {
 		return "", false
 	}
-	if _, there := sh.page().(*decide); there {
+	switch sh.page().(type) {
+	case *decide, *sheet:
 		return "", false
 	}
 	d := s.View.Room.Standing[0]
@@ -150,8 +151,11 @@ func (s *Sight) question(d exercise.DecisionView) string {
 	if d.Form == "put" {
 		return "Positions are asked on " + d.Title + "."
 	}
-	if d.Form == "deferral" {
+	switch d.Form {
+	case "deferral":
 		return "Is there any objection to deferring " + d.Title + "?"
+	case "silence":
+		return sentence(d.Title) + " stands under silence: agreed unless somebody breaks it."
 	}
 	return "Is there any objection to " + d.Title + "?"
 }
@@ -165,8 +169,11 @@ func (s *Sight) howToAnswer(d exercise.DecisionView) string {
 	if !s.View.Own.Has(exercise.Delegate) {
 		return more
 	}
-	if d.Form == "put" {
+	switch d.Form {
+	case "put":
 		return "/position" + more
+	case "silence":
+		return "/break " + string(d.X) + ` "why"` + more
 	}
 	return `/object "why"   /wait` + more
 }

@@ -190,9 +190,9 @@ func (s *Sight) speakerLine() runs {
 func (s *Sight) idleFloor() runs {
 	if n := len(s.View.Room.Standing); n > 0 {
 		d := s.View.Room.Standing[0]
-		word := "objection to "
-		if d.Form == "put" {
-			word = "positions on "
+		word := map[string]string{"put": "positions on ", "silence": "silence on "}[d.Form]
+		if word == "" {
+			word = "objection to "
 		}
 		line := runs{{theme.Body, word + string(d.X) + " "}}
 		if d.Until > 0 {

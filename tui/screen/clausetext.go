@@ -45,14 +45,18 @@ func (r reader) point(p *exercise.PointView) runs {
 	if p.ID == r.chosen {
 		bracket, words = theme.Chosen, theme.Chosen|theme.Underline
 	}
-	out := runs{{bracket, "["}}
+	open, between, shut := "[", " | ", "]"
+	if p.Outer { // so that its alternatives are not taken for those of a point inside it
+		open, between, shut = "[ ", " || ", " ]"
+	}
+	out := runs{{bracket, open}}
 	for i, a := range p.Alts {
 		if i > 0 {
-			out = append(out, run{bracket, " | "})
+			out = append(out, run{bracket, between})
 		}
 		out = append(out, r.alternative(a, words)...)
 	}
-	return append(out, run{bracket, "]"})
+	return append(out, run{bracket, shut})
 }
 
 // alternative writes the words of one reading and who could live with it.
@@ -73,6 +77,9 @@ func (r reader) alternative(a exercise.AltView, style theme.Style) runs {
 	}
 	if r.plain {
 		return out
+	}
+	if a.Chair {
+		out = append(runs{{theme.Strong, theme.MarkChair + bound}}, out...)
 	}
 	return append(out, r.counts(a)...)
 }
@@ -128,28 +135,45 @@ func pointsIn(nodes []exercise.NodeView) []*exercise.PointView {
 	return out
 }
 
-// clauseLines draws a clause with its paragraphs, with air between them if
-// asked for; open spells out a point.
-func (s *Sight) clauseLines(c *exercise.ClauseView, chosen, open exercise.PointID, width int, air bool) []string {
+// clauseShot says how a clause is drawn: the point that is marked, the one that
+// is spelled out, the view, and whether there is air between paragraphs.
+type clauseShot struct {
+	chosen, open exercise.PointID
+	view         textView
+	air          bool
+}
+
+// clauseLines draws a clause with its paragraphs.
+func (s *Sight) clauseLines(c *exercise.ClauseView, shot clauseShot, width int) []string {
 	d := s.DrawWide(width)
 	if c == nil {
 		d.Text(1, muted("The draft has no clauses yet."))
 		return d.Lines()
 	}
-	title := runs{{theme.Strong, "Clause " + string(c.ID) + " " + s.Theme.Glyphs.Dot + " " + c.Title}}
+	dot := " " + s.Theme.Glyphs.Dot + " "
+	title := runs{{theme.Strong, "Clause " + string(c.ID) + dot + c.Title}}
+	if shot.view != asDraft {
+		title = append(title, run{theme.Muted, dot + shot.view.word()})
+	}
 	d.Spread(title.line(s.Theme), s.stateRuns(*c).line(s.Theme))
-	read := s.reader(chosen)
-	for _, p := range c.Paras {
-		if air {
+	read := s.reader(shot.chosen)
+	for i := range c.Paras {
+		p := &c.Paras[i]
+		if shot.air {
 			d.Gap()
 		}
-		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(p.ID), 4, ""))+" ", read.nodes(p.Nodes))
+		text := append(s.paraRuns(shot.view, p, read), s.besidePara(c, p.ID)...)
+		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(p.ID), 4, ""))+" ", text)
+		if shot.view == asChanged {
+			s.authors(d, p.ID)
+		}
 		for _, pt := range pointsIn(p.Nodes) {
-			if pt.ID == open {
+			if pt.ID == shot.open {
 				s.spellOut(d, pt)
 			}
 		}
 	}
+	s.sequence(d, c)
 	return d.Lines()
 }
 
@@ -171,6 +195,10 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 	}
 	for _, id := range a.Amendments {
 		out = append(out, run{theme.Muted, " " + string(id)})
+		out = append(out, s.hangsOn(id)...)
+	}
+	if a.Chair {
+		out = append(out, run{theme.Strong, " " + theme.MarkChair + " chair's text"})
 	}
 	for i, team := range a.Sponsors {
 		word := ", "
@@ -186,6 +214,20 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 		out = append(out, run{theme.Strong, "; ready for the gavel"})
 	}
 	return out
+}
+
+// hangsOn says of an amendment that it edits the words of another one.
+func (s *Sight) hangsOn(id exercise.AmendmentID) runs {
+	for _, a := range s.View.Room.Amendments {
+		if a.ID == id && a.In != "" {
+			word := " in " + string(a.In)
+			if a.Friendly {
+				word += ", friendly"
+			}
+			return muted(word)
+		}
+	}
+	return nil
 }
 
 // stanceRuns lists who takes a stance, with the reason of those who cannot.

@@ -27,34 +27,12 @@ const (
 	decideFields
 )
 
-// answer is one thing a team can say to a decision.
-type answer struct {
-	words string
-	needs string // what the reason has to say, "" where it is optional
-	kind  exercise.PositionKind
-	adRef bool
-}
-
-// defaultAdRef is how long an acceptance ad referendum waits, in table ms.
-const defaultAdRef = 10 * 60 * 1000
-
-var (
-	toPut = []answer{
-		{"Accept", "", exercise.Accept, false},
-		{"Accept, if my capital or board agrees", "", exercise.Accept, true},
-		{"Not yet: I need something", "what you need", exercise.NotYet, false},
-		{"Object", "why", exercise.Objects, false},
-		{"Stand aside", "", exercise.StandAside, false},
-	}
-	toGavel = []answer{
-		{"Nothing: I do not object", "", exercise.NoPosition, false},
-		{"Object", "why", exercise.Objects, false},
-		{"Ask to wait a minute", "", exercise.PositionWait, false},
-	}
-)
-
-// openDecide opens the page of the decision named, or of the first that stands.
+// openDecide opens the page of the decision named; without a name the sheet, or
+// the one decision that stands.
 func (s *Sight) openDecide(rest []string) []Act {
+	if len(rest) == 0 && len(s.View.Room.Standing) > 1 {
+		return []Act{Open{Page: &sheet{}, Focus: true}}
+	}
 	for _, d := range s.View.Room.Standing {
 		if len(rest) == 0 || strings.EqualFold(rest[0], string(d.X)) {
 			return []Act{Open{Page: &decide{id: d.ID}, Focus: true}}
@@ -83,14 +61,6 @@ func (p *decide) decision(s *Sight) (*exercise.DecisionView, bool) {
 		}
 	}
 	return nil, false
-}
-
-// answers is what can be said to it.
-func answers(d *exercise.DecisionView) []answer {
-	if d.Form == "put" {
-		return toPut
-	}
-	return toGavel
 }
 
 func (p *decide) Draw(s *Sight) Area {
@@ -137,6 +107,21 @@ func (p *decide) drawStanding(d *Drawing, s *Sight, x *exercise.DecisionView, le
 		d.Gap()
 	}
 	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
+	s.weighed(d, x)
+}
+
+// weighed adds how a decision is counted and what stands beside it, as far as
+// there is room; the sheet and /read show all of it.
+func (s *Sight) weighed(d *Drawing, x *exercise.DecisionView) {
+	more := s.DrawWide(d.width)
+	s.tallies(more, x.Tallies)
+	s.beside(more, x)
+	if room := s.Height - d.Rows(); more.Rows() <= room {
+		d.Add(more.Lines()...)
+	} else if room > 1 {
+		d.Add(more.Lines()[:room-1]...)
+		d.Raw(s.Theme.Paint(theme.Muted, " "+s.Theme.Glyphs.Waiting+" more: /read "+string(x.ID)))
+	}
 }
 
 // drawText writes the question and the text as it would read.
@@ -144,6 +129,9 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 	left := ""
 	if x.Until > 0 {
 		left = "closes in " + s.Left(x.Until)
+		if x.Form == "silence" {
+			left = "silence for " + s.Left(x.Until)
+		}
 		if x.Settling {
 			left = "all have answered: " + left
 		}
@@ -215,11 +203,6 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 	if here && s.Focused {
 		d.Cursor(2)
 	}
-}
-
-// takesWhy says that words may stand beside an answer.
-func (a answer) takesWhy() bool {
-	return a.kind != exercise.NoPosition && a.kind != exercise.PositionWait
 }
 
 // revisable says that a position can be changed, where there is room to.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -74,6 +75,9 @@ func (p *decide) choose(name string, n int) bool {
 // give submits the position. It can be changed, so there is no review.
 func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 	a := answers(x)[min(p.chosen, len(answers(x))-1)]
+	if a.begins != "" {
+		return []Act{Prefill{Line: fmt.Sprintf(a.begins, x.X)}}
+	}
 	if a.kind == exercise.NoPosition {
 		return []Act{Close{Page: p}, Notice{Text: "You said nothing; silence is no objection."}}
 	}
@@ -86,28 +90,16 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 	if err != nil {
 		return []Act{Notice{Text: err.Error()}}
 	}
-	return []Act{Submit{Command: p.command(x, a, words), Then: func(refusal error) []Act {
+	command, err := a.command(x, words)
+	if err != nil {
+		return []Act{Notice{Text: err.Error()}}
+	}
+	return []Act{Submit{Command: command, Then: func(refusal error) []Act {
 		if refusal != nil {
 			return nil
 		}
 		return []Act{Close{Page: p}, Notice{Text: "On the record: " + lower(a.words) + "."}}
 	}}}
-}
-
-func (p *decide) command(x *exercise.DecisionView, a answer, words string) exercise.Command {
-	text := exercise.Text{}
-	if words != "" {
-		text = exercise.T(words)
-	}
-	switch {
-	case a.kind == exercise.PositionWait:
-		return exercise.Wait{X: x.X}
-	case x.Form != "put":
-		return exercise.Object{X: x.X, Why: text}
-	case a.adRef:
-		return exercise.TakePosition{X: x.X, Position: a.kind, AdRef: defaultAdRef, Words: text}
-	}
-	return exercise.TakePosition{X: x.X, Position: a.kind, Words: text}
 }
 
 // Paste puts text into the reason.

@@ -11,6 +11,9 @@ func homeOf(v *exercise.View) (string, func() Page) {
 	if v.Room.Phase == exercise.Table && firstReadingNow(v.Room) && v.Own.Team != "" {
 		return "first reading", func() Page { return &firstReading{} }
 	}
+	if v.Own.Team != "" && (&Sight{View: v}).endgame() {
+		return "endgame", func() Page { return &sheet{} }
+	}
 	return "table", func() Page { return &table{} }
 }
 

@@ -110,63 +110,12 @@ func clockState(running bool, why string) runs {
 	return muted("  standing: " + why)
 }
 
-// textPaper is the draft to read: all of it or one clause, with its brackets
-// or clean, where clean takes the first alternative of each point.
-func textPaper(args []string) Page {
-	clause, how := "", ""
-	if len(args) > 0 {
-		clause = args[0]
-	}
-	if len(args) > 1 {
-		how = args[1]
-	}
-	title := "Text"
-	if clause != "" {
-		title += " of " + clause
-	}
-	return livePaper(title, func(d *Drawing, s *Sight) {
-		for i := range s.View.Room.Clauses {
-			c := &s.View.Room.Clauses[i]
-			if clause == "" || strings.HasPrefix(clause+".", string(c.ID)+".") {
-				d.clauseText(s, c, clause, how)
-			}
-		}
-	})
-}
-
-// clauseText writes one clause of a text paper; only names a paragraph of it.
-func (d *Drawing) clauseText(s *Sight, c *exercise.ClauseView, only, how string) {
-	d.Gap()
-	d.Spread(s.Theme.Paint(theme.Strong, " Clause "+string(c.ID)+" "+s.Theme.Glyphs.Dot+" "+c.Title), s.stateRuns(*c).line(s.Theme))
-	read := s.reader("")
-	for _, p := range c.Paras {
-		if strings.Contains(only, ".") && only != string(p.ID) {
-			continue
-		}
-		text := read.nodes(p.Nodes)
-		switch how {
-		case "clean":
-			text = plain(s.reading(&p, nil))
-		case "mine":
-			text = plain(s.reading(&p, s.View.Own))
-		}
-		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(p.ID), 4, ""))+" ", text)
-	}
-}
-
 func drawAmendment(d *Drawing, s *Sight, id exercise.AmendmentID) {
 	for _, a := range s.View.Room.Amendments {
 		if a.ID != id {
 			continue
 		}
-		line := runs{{theme.Body, a.Line}}
-		for i, t := range a.Sponsors {
-			word := ", "
-			if i == 0 {
-				word = "  by "
-			}
-			line = append(append(line, run{theme.Muted, word}), s.TeamRuns(t)...)
-		}
+		line := append(plain(a.Line+"  "), s.sponsorRuns(&a)...)
 		d.Text(2, append(line, run{theme.Muted, "  " + a.State}))
 		if a.Because != "" {
 			d.Text(2, runs{{theme.Muted, "because "}, {theme.Body, a.Because}})

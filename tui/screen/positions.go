@@ -50,7 +50,6 @@ func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
 	}
 	d.Gap()
 	s.positions(d, &x)
-	for _, st := range x.Statements {
-		d.Text(1, append(s.TeamRuns(st.Team), run{theme.Body, " states: " + st.Text}))
-	}
+	s.tallies(d, x.Tallies)
+	s.beside(d, &x)
 }

@@ -23,10 +23,14 @@ func (s *Sight) stateRuns(c exercise.ClauseView) runs {
 		if c.State == exercise.ClauseDraft {
 			style = theme.Muted
 		}
-		if c.Open > 0 {
-			return runs{{style, counted(c.Open, "point") + " open"}}
+		again := ""
+		if c.State == exercise.ClauseReopened {
+			again = "reopened, "
 		}
-		return runs{{style, "no point open"}}
+		if c.Open > 0 {
+			return runs{{style, again + counted(c.Open, "point") + " open"}}
+		}
+		return runs{{style, again + "no point open"}}
 	}
 	return runs{{theme.Body, string(c.State)}}
 }
@@ -38,7 +42,9 @@ func (s *Sight) short(c exercise.ClauseView) runs {
 		return runs{{theme.Body, s.Theme.Glyphs.Done + " agreed"}}
 	case exercise.ClauseFinal:
 		return runs{{theme.Body, s.Theme.Glyphs.Done + " final"}}
-	case exercise.ClauseDraft, exercise.ClauseOpen, exercise.ClauseReopened:
+	case exercise.ClauseReopened:
+		return runs{{theme.Strong, "reopened"}}
+	case exercise.ClauseDraft, exercise.ClauseOpen:
 		style := theme.Body
 		if c.State == exercise.ClauseDraft {
 			style = theme.Muted
@@ -99,6 +105,8 @@ func (s *Sight) teamState(t exercise.TeamView) string {
 		return "declared absent"
 	case t.Presence == exercise.Absent:
 		return "away"
+	case t.Consulting:
+		return "in consultations"
 	case room.Floor.Speaker == t.ID:
 		return "has the floor"
 	case hasTeam(room.Floor.Hands, t.ID):

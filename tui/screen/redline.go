@@ -53,18 +53,25 @@ func redline(from, to string) []change {
 	return out
 }
 
-// tokens cuts a text into words, each with the space before it apart, so that
-// joining them gives the text back.
+// tokens cuts a text into words, with the space between them and the brackets
+// around points apart, so that joining them gives the text back.
 func tokens(text string) []string {
+	const word, space, bracket = 0, 1, 2
 	var out []string
-	start, space := 0, false
+	start, last := 0, word
 	for i, r := range text {
-		if is := unicode.IsSpace(r); i > 0 && is != space {
-			out = append(out, text[start:i])
-			start, space = i, is
-		} else if i == 0 {
-			space = is
+		kind := word
+		switch {
+		case unicode.IsSpace(r):
+			kind = space
+		case strings.ContainsRune("[]|", r):
+			kind = bracket
 		}
+		if i > 0 && (kind != last || kind == bracket) {
+			out = append(out, text[start:i])
+			start = i
+		}
+		last = kind
 	}
 	if start < len(text) {
 		out = append(out, text[start:])

@@ -236,7 +236,7 @@ func TestLettersAreTextOnTheLine(t *testing.T) {
 }
 
 func TestFooterAndPaletteComeFromTheRegistry(t *testing.T) {
-	navigation := map[string]bool{"Tab": true, "Esc": true, "PgUp": true, "PgDn": true, "Space": true, "Up/Down": true, "Left/Right": true, "Enter": true, "/": true, "1-3": true, "1-5": true, "Ctrl+K": true, "Ctrl+Z": true}
+	navigation := map[string]bool{"Tab": true, "Esc": true, "PgUp": true, "PgDn": true, "Space": true, "Up/Down": true, "Left/Right": true, "Enter": true, "/": true, "1-3": true, "1-2": true, "1-5": true, "1-6": true, "Ctrl+K": true, "Ctrl+Z": true}
 	for _, m := range moments() {
 		for _, seat := range fixtureSeats() {
 			for _, keys := range []string{"", "<tab>", "/", "/amend 3.1<enter>", "/position<enter>"} {

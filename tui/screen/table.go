@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
@@ -17,6 +18,7 @@ type table struct {
 	text  scroll
 	point exercise.PointID // chosen, while the page has the focus
 	open  exercise.PointID // spelled out
+	view  textView
 }
 
 func (*table) Name(*Sight) string { return "" }
@@ -43,14 +45,29 @@ func (t *table) feed(s *Sight, width, height int) []string {
 // clause draws the clause in hand, as long as it is.
 func (t *table) clause(s *Sight, width int) []string {
 	c := s.ClauseView()
-	key := paneKey{pane: "clause", width: width, height: s.Height, theme: s.Theme, chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open)}
-	return s.Cache.Lines(s.View.Room, key, func() []string {
-		lines := s.clauseLines(c, t.marked(s), t.open, width, true)
+	key := paneKey{pane: "clause", width: width, height: s.Height, theme: s.Theme, chosen: t.shown(s)}
+	shot := clauseShot{chosen: t.marked(s), open: t.open, view: t.view, air: true}
+	return t.cache(s).Lines(s.View.Room, key, func() []string {
+		lines := s.clauseLines(c, shot, width)
 		if len(lines) > s.clauseRoom() && !s.Theme.Large {
-			lines = s.clauseLines(c, t.marked(s), t.open, width, false)
+			shot.air = false
+			lines = s.clauseLines(c, shot, width)
 		}
 		return lines
 	})
+}
+
+// shown names what the page shows of the draft, to tell its panes apart.
+func (t *table) shown(s *Sight) string {
+	return strings.Join([]string{string(s.Clause), string(t.marked(s)), string(t.open), string(t.view)}, " ")
+}
+
+// cache is the room's, but for a view that is the seat's own.
+func (t *table) cache(s *Sight) *Cache {
+	if t.view == asMine {
+		return nil
+	}
+	return s.Cache
 }
 
 // clauseRoom is how many lines of a column the clause may take from the feed.
@@ -121,9 +138,9 @@ func (t *table) two(s *Sight) []string {
 	t.window(s, clause, min(len(clause), s.clauseRoom()))
 	key := paneKey{
 		pane: "table", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(feed)*1000 + t.text.from,
-		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open),
+		chosen: t.shown(s),
 	}
-	lines := s.Cache.Lines(s.View.Room, key, func() []string {
+	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
 		return s.columns(s.rail(s.Clause, railWidth), t.stack(s, right, s.Height), railWidth, s.Height)
 	})
 	return s.withOwn(lines, right)
@@ -150,10 +167,10 @@ func (t *table) three(s *Sight) []string {
 	feed := min(s.Width-railWidth-6-text, maxColumn+20)
 	key := paneKey{
 		pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
-		chosen: string(s.Clause) + " " + string(t.marked(s)) + " " + string(t.open),
+		chosen: t.shown(s),
 	}
 	clause := t.window(s, t.clause(s, text), s.Height)
-	lines := s.Cache.Lines(s.View.Room, key, func() []string {
+	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
 		said := append([]string{s.Theme.Paint(theme.Strong, "At the table"), ""}, t.feed(s, feed, s.Height-2)...)
 		return s.columns(s.rail(s.Clause, railWidth), s.columns(clause, said, text, s.Height), railWidth, s.Height)
 	})
@@ -165,7 +182,7 @@ func (t *table) three(s *Sight) []string {
 func (t *table) card(s *Sight) []string {
 	d := s.Draw()
 	if p := s.paraInHand(); p != nil {
-		d.Hang(s.Theme.Paint(theme.Strong, string(p.ID))+"  ", s.reader(t.marked(s)).nodes(p.Nodes))
+		d.Hang(s.Theme.Paint(theme.Strong, string(p.ID))+"  ", append(s.paraRuns(t.view, p, s.reader(t.marked(s))), s.besidePara(s.ClauseView(), p.ID)...))
 	}
 	feed := s.View.Room.Feed
 	n := t.read.upTo(feed)
@@ -215,15 +232,20 @@ func (t *table) Key(s *Sight, k key) ([]Act, bool) {
 		return nil, true
 	case "y":
 		if s.Focused {
-			return s.copyClause(), true
+			return s.copyClause(t.view), true
+		}
+	case "v":
+		if s.Focused {
+			t.view, t.text = t.view.next(), scroll{}
+			return nil, true
 		}
 	}
 	return nil, false
 }
 
-// copyClause puts the words of the clause in hand into the clipboard, without
-// gutters or colours, a line a paragraph.
-func (s *Sight) copyClause() []Act {
+// copyClause puts the words of the clause in hand into the clipboard as a view
+// reads them, without gutters or colours, a line a paragraph.
+func (s *Sight) copyClause(view textView) []Act {
 	c := s.ClauseView()
 	if c == nil {
 		return nil
@@ -232,7 +254,7 @@ func (s *Sight) copyClause() []Act {
 	read.plain = true
 	text := "Clause " + string(c.ID) + ". " + c.Title
 	for _, p := range c.Paras {
-		text += "\n" + string(p.ID) + " " + read.nodes(p.Nodes).words()
+		text += "\n" + string(p.ID) + " " + s.paraRuns(view, &p, read).words()
 	}
 	return []Act{Copy{Text: text}, Notice{Text: "Clause " + string(c.ID) + " is in your clipboard, if your terminal allows it."}}
 }
@@ -292,7 +314,7 @@ func (t *table) Scroll(s *Sight, by int) {
 
 func (t *table) Hints(s *Sight) []Hint {
 	if s.Focused {
-		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"y", "copy the clause", ""}}
+		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"v", t.view.next().word(), "text"}, {"y", "copy the clause", ""}}
 	}
 	return []Hint{{"Up/Down", "clause", ""}}
 }

@@ -1,0 +1,202 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// draftText is the draft to read: all of it, one clause or one paragraph, in
+// any view, and as a redline between any two of its revisions.
+type draftText struct {
+	only     string // a clause or paragraph; empty: the whole draft
+	view     textView
+	from, to int // the revisions that are compared; 0: the first and the last
+	read     scroll
+}
+
+// textPaper opens what `text [CLAUSE] [VIEW]` asks for.
+func textPaper(args []string) Page {
+	p := &draftText{}
+	if len(args) > 0 {
+		p.only = args[0]
+	}
+	if len(args) > 1 && slices.Contains(textViews, textView(args[1])) {
+		p.view = textView(args[1])
+	}
+	return p
+}
+
+func (p *draftText) Name(*Sight) string {
+	title := "Text"
+	if p.only != "" {
+		title += " of " + p.only
+	}
+	if p.view != asDraft {
+		title += ", " + p.view.word()
+	}
+	return title
+}
+
+func (p *draftText) Draw(s *Sight) Area {
+	d := s.Draw()
+	if p.view == asChanged {
+		p.compared(d, s)
+	}
+	body := s.Draw()
+	for i := range s.View.Room.Clauses {
+		c := &s.View.Room.Clauses[i]
+		if p.only == "" || strings.HasPrefix(p.only+".", string(c.ID)+".") {
+			p.clause(body, s, c)
+		}
+	}
+	d.Add(p.read.window(s, body.Lines(), s.Height-d.Rows())...)
+	return d.Area()
+}
+
+// compared says which two revisions the redline is between.
+func (p *draftText) compared(d *Drawing, s *Sight) {
+	from, to := p.between(s)
+	if len(s.revisions()) < 2 {
+		d.Text(1, muted("Compared with the scenario's text."))
+		return
+	}
+	line := runs{{theme.Body, fmt.Sprintf("From revision %d to %d", from, to)}, {theme.Muted, s.whyOf(to)}}
+	d.Runs(append(plain(" "), line...))
+}
+
+// whyOf says what a revision came of.
+func (s *Sight) whyOf(n int) string {
+	for _, r := range s.View.Room.Revisions {
+		if r.N == n {
+			return "  (" + r.Why + ", " + s.Clock(r.Wall) + ")"
+		}
+	}
+	return ""
+}
+
+// revisions are the numbers of the draft's revisions that are told, in order.
+func (s *Sight) revisions() []int {
+	var all []int
+	for _, r := range s.View.Room.Revisions {
+		all = append(all, r.N)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// between are the two revisions that are compared.
+func (p *draftText) between(s *Sight) (from, to int) {
+	all := s.revisions()
+	if len(all) == 0 {
+		return 0, 0
+	}
+	from, to = all[0], all[len(all)-1]
+	if slices.Contains(all, p.from) {
+		from = p.from
+	}
+	if slices.Contains(all, p.to) {
+		to = p.to
+	}
+	return min(from, to), max(from, to)
+}
+
+// textAt is a paragraph as a revision left it.
+func (s *Sight) textAt(p *exercise.ParaView, n int) string {
+	text, found := "", false
+	for _, r := range s.View.Room.Revisions {
+		if r.Para == p.ID && (r.N <= n || !found) {
+			text, found = one(r.Text), true
+		}
+	}
+	if !found {
+		return s.bracketed(p)
+	}
+	return text
+}
+
+// clause writes one clause.
+func (p *draftText) clause(d *Drawing, s *Sight, c *exercise.ClauseView) {
+	d.Gap()
+	d.Spread(s.Theme.Paint(theme.Strong, " Clause "+string(c.ID)+" "+s.Theme.Glyphs.Dot+" "+c.Title), s.stateRuns(*c).line(s.Theme))
+	for i := range c.Paras {
+		para := &c.Paras[i]
+		if strings.Contains(p.only, ".") && p.only != string(para.ID) {
+			continue
+		}
+		text := s.paraRuns(p.view, para, s.reader(""))
+		if p.view == asChanged && len(s.revisions()) > 1 {
+			from, to := p.between(s)
+			text = redlineRuns(redline(s.textAt(para, from), s.textAt(para, to)))
+		}
+		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", append(text, s.besidePara(c, para.ID)...))
+		if p.view == asChanged {
+			s.authors(d, para.ID)
+		}
+	}
+	s.sequence(d, c)
+}
+
+// Key turns to the next view, and in a redline to other revisions.
+func (p *draftText) Key(s *Sight, k key) ([]Act, bool) {
+	name := k.String()
+	switch name {
+	case "up", "down":
+		p.read.move(1 - 2*plus(name == "up"))
+		return nil, true
+	}
+	if !s.Focused {
+		return nil, false
+	}
+	switch name {
+	case "v":
+		p.view = p.view.next()
+	case "left", "right", "[", "]":
+		if p.view != asChanged {
+			return nil, false
+		}
+		p.turn(s, name)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// turn moves the earlier revision with the arrows, the later with the brackets.
+func (p *draftText) turn(s *Sight, name string) {
+	all := s.revisions()
+	from, to := p.between(s)
+	step := func(n, by int) int {
+		i := slices.Index(all, n) + by
+		return all[min(max(i, 0), len(all)-1)]
+	}
+	if len(all) == 0 {
+		return
+	}
+	switch name {
+	case "left":
+		p.from = step(from, -1)
+	case "right":
+		p.from = min(step(from, 1), to)
+	case "[":
+		p.to = max(step(to, -1), from)
+	case "]":
+		p.to = step(to, 1)
+	}
+}
+
+func (p *draftText) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *draftText) Hints(s *Sight) []Hint {
+	if !s.Focused {
+		return []Hint{{"Tab", "views", ""}}
+	}
+	hints := []Hint{{"v", p.view.next().word(), "text"}}
+	if p.view == asChanged && len(s.revisions()) > 1 {
+		hints = append(hints, Hint{"Left/Right", "from", ""}, Hint{"[", "earlier", ""}, Hint{"]", "later", ""})
+	}
+	return hints
+}

@@ -1,0 +1,288 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// sheet is the page of all that stands: a decision a row, one key a position,
+// and below them the one in hand with its text, its count and what follows if
+// nothing changes. In the endgame it is the home page and lists what remains.
+type sheet struct {
+	id   exercise.DecisionID // the decision in hand; the first where it has gone
+	rows scroll
+	read scroll // of what is told of the decision in hand
+}
+
+func (*sheet) Name(s *Sight) string {
+	if s.endgame() {
+		return "Endgame sheet"
+	}
+	return "Sheet"
+}
+
+// endgame says that the agenda is at its last item.
+func (s *Sight) endgame() bool {
+	room := s.View.Room
+	return room.Phase == exercise.Table && room.Item >= 0 && room.Item < len(room.Agenda) && room.Agenda[room.Item].Kind == exercise.Endgame
+}
+
+// chosen is the decision in hand with its index; nil where none stands.
+func (p *sheet) chosen(list []exercise.DecisionView) (int, *exercise.DecisionView) {
+	for i := range list {
+		if list[i].ID == p.id {
+			return i, &list[i]
+		}
+	}
+	if len(list) == 0 {
+		return 0, nil
+	}
+	return 0, &list[0]
+}
+
+func (p *sheet) Draw(s *Sight) Area {
+	d := s.Draw()
+	list := s.View.Room.Standing
+	at, x := p.chosen(list)
+	p.heading(d, s)
+	if x == nil {
+		d.Text(1, muted("Nothing stands now. The chair gavels, puts, or places under silence; to ask for it: /request put"))
+		p.remaining(d, s)
+		return d.Area()
+	}
+	rows := make([]string, len(list))
+	for i := range list {
+		rows[i] = p.row(s, &list[i], i == at)
+	}
+	foot := p.told(s, x)
+	room := max(s.Height-d.Rows()-min(foot.Rows()+1, max(s.Height/2, 2)), 1)
+	if p.rows.reveal(at, at, room); len(rows) <= room {
+		p.rows.from = 0
+	}
+	shown := p.rows.window(s, rows, min(room, len(rows)))
+	if y := at - p.rows.from; s.Focused && y >= 0 && y < len(shown) {
+		d.cursor = &Spot{X: 1, Y: d.Rows() + y}
+	}
+	d.Add(shown...)
+	p.remaining(d, s)
+	if s.Height-d.Rows() > 3 {
+		d.Rule(string(x.X))
+	}
+	d.Add(p.read.window(s, foot.Lines(), s.Height-d.Rows())...)
+	p.said(d, s)
+	return d.Area()
+}
+
+// said is the end of what is said at the table, where there is room.
+func (p *sheet) said(d *Drawing, s *Sight) {
+	if s.Height-d.Rows() < 4 {
+		return
+	}
+	d.Rule("At the table")
+	feed := s.View.Room.Feed
+	d.Add(s.feedTail(feed, len(feed), s.Width, s.Height-d.Rows())...)
+}
+
+// heading says how much stands and, where it is one, the deadline.
+func (p *sheet) heading(d *Drawing, s *Sight) {
+	list := s.View.Room.Standing
+	if s.Card() || len(list) == 0 {
+		return
+	}
+	left := counted(len(list), "decision") + " on the sheet"
+	if s.View.Own.Team != "" {
+		left += ", " + strconv.Itoa(s.unanswered()) + " without your answer"
+	}
+	right := ""
+	if until, one := oneDeadline(list); one && until > 0 {
+		right = "closes in " + s.Left(until)
+	}
+	d.Spread(s.Theme.Paint(theme.Strong, " "+left), s.Theme.Paint(theme.Strong, right))
+	if s.airy() {
+		d.Gap()
+	}
+}
+
+// unanswered counts the decisions put on which one's team has said nothing.
+func (s *Sight) unanswered() int {
+	n := 0
+	for i := range s.View.Room.Standing {
+		x := &s.View.Room.Standing[i]
+		n += plus(x.Form == "put" && s.myPosition(x).Position == exercise.NoPosition)
+	}
+	return n
+}
+
+// myPosition is what one's team has said to a decision.
+func (s *Sight) myPosition(x *exercise.DecisionView) exercise.PositionView {
+	for _, p := range x.Positions {
+		if p.Team == s.View.Own.Team {
+			return p
+		}
+	}
+	return exercise.PositionView{}
+}
+
+// oneDeadline is the time at which all of a list close, where it is one.
+func oneDeadline(list []exercise.DecisionView) (until int64, one bool) {
+	for _, x := range list {
+		if x.Until != list[0].Until {
+			return 0, false
+		}
+	}
+	return list[0].Until, true
+}
+
+// row is a decision: what, one's own answer, how many accept in each track, and
+// its time where not all have the same.
+func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
+	left := s.Theme.Paint(rowStyle(chosen), " "+s.marked(chosen)+sentence(x.Title))
+	mine := ""
+	if s.View.Own.Team != "" {
+		mine = answerWord(s.myPosition(x), s.Theme)
+		if x.Form != "put" && s.myPosition(x).Position == exercise.NoPosition {
+			mine = map[bool]string{true: "under silence", false: "any objection?"}[x.Form == "silence"]
+		}
+	}
+	right := s.Theme.Paint(theme.Strong, mine)
+	if s.Card() {
+		return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
+	}
+	count := ""
+	if x.Form == "put" {
+		count = s.accepts(x).line(s.Theme)
+	}
+	right = fit(right, 16, "") + fit(count, 19, "")
+	if _, same := oneDeadline(s.View.Room.Standing); !same && x.Until > 0 {
+		right += "  " + s.Left(x.Until)
+	}
+	return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
+}
+
+// told is all there is to a decision, the most pressing first.
+func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
+	d := s.Draw()
+	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
+	s.tallies(d, x.Tallies)
+	s.beside(d, x)
+	if len(x.AsItWouldRead) > 0 {
+		d.Line(theme.Muted, " As it would read")
+	}
+	for _, para := range x.AsItWouldRead {
+		d.Text(3, plain(para))
+	}
+	for _, said := range x.Positions {
+		if said.Words != "" {
+			d.Text(1, append(s.TeamRuns(said.Team), run{theme.Body, " " + positionWord(said) + ": " + said.Words}))
+		}
+	}
+	return d
+}
+
+// remaining lists, in the endgame, the clauses that are not settled and do not
+// stand on the sheet.
+func (p *sheet) remaining(d *Drawing, s *Sight) {
+	if !s.endgame() || s.Card() {
+		return
+	}
+	var left []string
+	for _, c := range s.View.Room.Clauses {
+		if unsettled(c) && !s.stands(exercise.Subject(c.ID)) {
+			left = append(left, string(c.ID)+" ("+s.short(c).words()+")")
+		}
+	}
+	if len(left) > 0 {
+		d.Runs(append(runs{{theme.Strong, "   Remaining: "}}, plain(strings.Join(left, ", "))...))
+	}
+}
+
+// unsettled says that a clause still waits to be agreed, deferred or deleted.
+func unsettled(c exercise.ClauseView) bool {
+	return c.State == exercise.ClauseDraft || c.State == exercise.ClauseOpen || c.State == exercise.ClauseReopened
+}
+
+// stands says that something is being decided.
+func (s *Sight) stands(x exercise.Subject) bool {
+	return slices.ContainsFunc(s.View.Room.Standing, func(d exercise.DecisionView) bool { return d.X == x })
+}
+
+func (p *sheet) Key(s *Sight, k key) ([]Act, bool) {
+	list := s.View.Room.Standing
+	at, x := p.chosen(list)
+	if x == nil {
+		return nil, false
+	}
+	name := k.String()
+	switch {
+	case name == "up" || name == "down":
+		p.id = list[min(max(at+1-2*plus(name == "up"), 0), len(list)-1)].ID
+		p.read = scroll{}
+		return nil, true
+	case name == "enter" && !s.Focused:
+		return []Act{Take{}}, true
+	case !s.Focused:
+		return nil, false
+	}
+	p.id = x.ID // the keys are for the row that is in sight
+	if name == "enter" {
+		return []Act{Open{Page: &decide{id: x.ID}, Focus: true}}, true
+	}
+	if s.View.Own.Team == "" {
+		return nil, false
+	}
+	can := answers(x)
+	if s.Width < 80 {
+		return nil, false
+	}
+	n, err := strconv.Atoi(name)
+	if err != nil || n < 1 || n > len(can) {
+		return nil, false
+	}
+	return s.answerAtOnce(x, can[n-1]), true
+}
+
+// answerAtOnce gives an answer by one key: those that need words begin a line.
+func (s *Sight) answerAtOnce(x *exercise.DecisionView, a answer) []Act {
+	switch {
+	case a.begins != "":
+		return []Act{Prefill{Line: fmt.Sprintf(a.begins, x.X)}}
+	case a.kind == exercise.NoPosition:
+		return []Act{Notice{Text: "You say nothing; silence is no objection."}}
+	case a.needs != "":
+		return []Act{Prefill{Line: a.lineFor(x)}}
+	case s.myPosition(x).Position == a.kind && s.myPosition(x).AdRef == a.adRef:
+		return []Act{Notice{Text: "That is your position already."}}
+	}
+	command, err := a.command(x, "")
+	if err != nil {
+		return []Act{Notice{Text: err.Error()}}
+	}
+	return []Act{Submit{Command: command}}
+}
+
+func (p *sheet) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *sheet) Hints(s *Sight) []Hint {
+	_, x := p.chosen(s.View.Room.Standing)
+	switch {
+	case x == nil:
+		return nil
+	case !s.Focused:
+		return []Hint{{"Up/Down", "decision", ""}, {"Enter", "answer", ""}}
+	case s.View.Own.Team == "":
+		return []Hint{{"Enter", "all of it", ""}}
+	}
+	var hints []Hint
+	if s.Width < 80 { // no room to say what each number means: the page of the decision does
+		return []Hint{{"Enter", "answer", ""}, {"Up/Down", "decision", ""}}
+	}
+	for i, a := range answers(x) {
+		hints = append(hints, Hint{strconv.Itoa(i + 1), a.short, ""})
+	}
+	return append(hints, Hint{"Enter", "all of it", ""})
+}
