@@ -119,8 +119,8 @@ func (s State) controlHere() bool {
 }
 
 func (c Sit) decide(d *decider) error {
-	if c.Via != "screen" && c.Via != "plain" {
-		return refuse(ErrText, "A seat is taken by screen or plain, not by %q.", c.Via)
+	if c.Via != "screen" && c.Via != "plain" && c.Via != "script" {
+		return refuse(ErrText, "A seat is taken by screen, plain or script, not by %q.", c.Via)
 	}
 	d.emit(Sat{Seat: d.seat.ID, Via: c.Via})
 	return nil

@@ -25,6 +25,7 @@ import (
 type serving struct {
 	listen, data   string
 	scenario, name string
+	chair          string // auto or empty
 	seats          string
 	actsPerMinute  int
 	speed          int
@@ -60,6 +61,7 @@ func serveCommand() *cobra.Command {
 	f.IntVar(&s.speed, "speed", 1, "story seconds in a second, for a new exercise")
 	f.Uint64Var(&s.seed, "seed", 0, "seed of a new exercise; 0 draws one")
 	f.StringVar(&s.strangers, "strangers", "on", "on or off: whether unknown names see a page at the door")
+	f.StringVar(&s.chair, "chair", "", "auto: a script holds the chair of a new exercise")
 	f.BoolVar(&s.demo, "demo", false, "host the scenario copycat as the exercise demo, on this machine only")
 	return cmd
 }
@@ -83,7 +85,9 @@ func (s *serving) run(ctx context.Context, out io.Writer, chosen bool) error {
 		err = s.open(ctx, h, out, listener, key)
 	}
 	if err == nil {
+		leave := h.scriptedChairs(ctx)
 		err = serveUntil(ctx, door, listener)
+		leave()
 	}
 	return errors.Join(err, h.close())
 }
@@ -91,6 +95,9 @@ func (s *serving) run(ctx context.Context, out io.Writer, chosen bool) error {
 func (s *serving) complete(chosen bool) error {
 	if s.strangers != "on" && s.strangers != "off" {
 		return fmt.Errorf("%w: --strangers is on or off", errUsage)
+	}
+	if s.chair != "" && s.chair != autoChair {
+		return fmt.Errorf("%w: --chair is auto, or left out where a person chairs", errUsage)
 	}
 	if s.actsPerMinute < 1 || s.speed < 1 {
 		return fmt.Errorf("%w: --acts-per-minute and --speed are at least 1", errUsage)
@@ -161,6 +168,9 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 		sc, err := loadScenario(s.scenario)
 		if err != nil {
 			return err
+		}
+		if s.chair != "" {
+			sc.Chairing = s.chair
 		}
 		seed := s.seed
 		if seed == 0 {
