@@ -99,3 +99,12 @@ func (s State) bodies(sub subject) []body {
 func (s State) counted(sub subject) bool {
 	return slices.ContainsFunc(s.bodies(sub), func(b body) bool { return b.rule.Kind == Majority })
 }
+
+// trackNames joins tracks as a sentence does: "κ (government) and ε (business)".
+func trackNames(tracks []Track) string {
+	names := make([]string, len(tracks))
+	for i, t := range tracks {
+		names[i] = string(t) + " (" + t.Word() + ")"
+	}
+	return sentenceList(names)
+}

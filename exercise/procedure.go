@@ -114,6 +114,8 @@ func (s State) tablesOf(seat Seat) []RoomID {
 // ProcedureView is the procedure as the room reads it.
 type ProcedureView struct {
 	Name string `json:"name"`
+	// Arm is the control arm that is played, if it is one.
+	Arm string `json:"arm,omitempty"`
 	// Lines say how things are decided, a sentence each: "κ: concurrence."
 	Lines []string `json:"lines,omitempty"`
 	Hall  []Track  `json:"hall,omitempty"`

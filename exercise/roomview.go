@@ -10,6 +10,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 	v := &RoomView{
 		ID:       id,
 		Exercise: s.about(),
+		Rules:    s.procedureView(),
 		Phase:    s.phase,
 		Clocks:   s.clocksView(),
 		Floor:    s.floorView(id),
@@ -200,7 +201,7 @@ func (s State) amendmentView(a Amendment) AmendmentView {
 func (s State) decisionView(x decision) DecisionView {
 	v := DecisionView{
 		ID: x.ID, Form: x.Form, X: x.X, Title: x.title, Outcome: x.outcome, Sentence: x.sentence,
-		TakenBack: x.takenBack, At: x.closedWall,
+		TakenBack: x.takenBack, At: x.closedWall, Tallies: s.tallies(x),
 	}
 	if x.outcome == "" && !x.takenBack {
 		if sub, err := s.subject(x.X); err == nil {

@@ -9,12 +9,6 @@ import (
 // mostOf bounds the terms of a fraction, so that counting with it is exact.
 const mostOf = 1000
 
-// simpleMajority is how motions and appeals are judged in every procedure:
-// each team present has one vote, and more than half of them are needed.
-func simpleMajority(votes, present int) bool {
-	return votes >= DecisionRule{Kind: Majority, MoreThan: true, Share: Ratio{1, 2}, Base: OfPresent}.needed(present)
-}
-
 // oneAccept is the majority of somebody: at least one team accepts.
 func oneAccept() DecisionRule {
 	return DecisionRule{Kind: Majority, MoreThan: true, Share: Ratio{0, 1}, Base: OfEntitled}

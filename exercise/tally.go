@@ -103,3 +103,11 @@ func (s State) quorum(x decision, entitled []TeamID) (verdict, bool) {
 	return verdict{outcome: Postponed, sentence: fmt.Sprintf("Postponed: %d of %d teams answered, and the quorum of %s is %d.",
 		answered, len(entitled), share, share.of(len(entitled)))}, true
 }
+
+// tallies are those of the record, or, while positions are asked, as they stand.
+func (s State) tallies(x decision) []TallyView {
+	if x.outcome != "" || x.takenBack || x.Form != FormPut {
+		return x.tallies
+	}
+	return s.judge(x).tallies
+}

@@ -1,0 +1,46 @@
+package exercise
+
+// procedureView tells the room how things are decided, a sentence each.
+func (s State) procedureView() ProcedureView {
+	p := s.procedure()
+	v := ProcedureView{Name: p.Name, Arm: s.plan.Arm, Hall: p.Hall}
+	for _, r := range p.Rules {
+		v.Lines = append(v.Lines, string(r.Track)+" ("+r.Track.Word()+"): "+r.Rule.sentence())
+	}
+	if p.Overall != nil {
+		v.Lines = append(v.Lines, "All teams together: "+p.Overall.sentence())
+	}
+	if p.Quorum != (Ratio{}) {
+		v.Lines = append(v.Lines, "Quorum: "+p.Quorum.String()+" of the teams with a say must have answered.")
+	}
+	if p.ByBearer {
+		v.Lines = append(v.Lines, "A clause that names its bearers is decided by their tracks; the others have voice. All decide the terms and adoption.")
+	}
+	if len(p.Hall) > 0 {
+		v.Lines = append(v.Lines, trackNames(p.Hall)+" sit in the hall and read what the chair publishes.")
+	}
+	if len(p.NonPaper) > 0 {
+		v.Lines = append(v.Lines, "The hall's non-paper is delivered to the table when these items open: "+sentenceList(p.NonPaper)+".")
+	}
+	if p.Input {
+		v.Lines = append(v.Lines, "What tracks without a say lodge is written input; it becomes text once a team with a say sponsors it.")
+	}
+	return v
+}
+
+// sentence says what a rule asks for.
+func (r DecisionRule) sentence() string {
+	switch r.Kind {
+	case NoObjection:
+		return "no-objection; nobody objects or awaits instructions."
+	case Concurrence:
+		return "concurrence; nobody objects or awaits instructions, and at least one accepts."
+	case Unanimity:
+		return "unanimity; every team present accepts."
+	case Majority:
+		return r.String() + "."
+	case Voice:
+		return "voice; heard, not counted."
+	}
+	return "not counted."
+}
