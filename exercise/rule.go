@@ -9,6 +9,12 @@ import (
 // mostOf bounds the terms of a fraction, so that counting with it is exact.
 const mostOf = 1000
 
+// simpleMajority is how procedural motions and appeals are decided in every
+// procedure: each team present has one vote, and more than half are needed.
+func simpleMajority() DecisionRule {
+	return DecisionRule{Kind: Majority, MoreThan: true, Share: Ratio{1, 2}, Base: OfPresent}
+}
+
 // oneAccept is the majority of somebody: at least one team accepts.
 func oneAccept() DecisionRule {
 	return DecisionRule{Kind: Majority, MoreThan: true, Share: Ratio{0, 1}, Base: OfEntitled}

@@ -152,9 +152,8 @@ func TestRulesPerTrack(t *testing.T) {
 }
 
 func TestSimpleMajority(t *testing.T) {
-	rule := DecisionRule{Kind: Majority, MoreThan: true, Share: Ratio{1, 2}, Base: OfPresent}
 	for present, needs := range []int{1, 1, 2, 2, 3, 3, 4} {
-		if got := rule.needed(present); got != needs {
+		if got := simpleMajority().needed(present); got != needs {
 			t.Errorf("more than half of %d present needs %d, want %d", present, got, needs)
 		}
 	}
