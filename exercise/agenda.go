@@ -1,6 +1,9 @@
 package exercise
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // agenda is where the exercise stands in its timetable.
 type agenda struct {
@@ -27,8 +30,19 @@ func (c OpenItem) decide(d *decider) error {
 	if i < 0 {
 		return refuse(ErrUnknown, "There is no item %q. The agenda is %s.", c.Name, d.s.itemNames())
 	}
-	if open := d.s.standing(); len(open) > 0 {
+	if open := d.s.asked(); len(open) > 0 {
 		return refuse(ErrNotNow, "%s still stands; close it before another item opens.", open[0].ID)
+	}
+	if err := d.ruleFirst(); err != nil {
+		return err
+	}
+	for _, m := range d.s.openMotions() {
+		if m.Kind != MotionReopen {
+			return refuse(ErrNotNow, "%s waits; `put %s` or `gavel %s` first.", capital(d.s.motionTitle(m)), m.ID, m.ID)
+		}
+	}
+	if d.s.floorOf(TableRoom).closed && i == d.s.agenda.item {
+		return refuse(ErrNotNow, "Debate on this item has been closed; another item can be opened.")
 	}
 	d.openItem(i)
 	return nil
@@ -46,24 +60,35 @@ func (s State) itemNames() string {
 // the first turn.
 func (d *decider) openItem(i int) {
 	item := d.s.plan.Agenda[i]
-	e := ItemOpened{Room: TableRoom, Item: i, Mode: ModeClosed}
-	switch item.Kind {
-	case Openings:
-		e.Mode, e.Order = ModeRounds, d.s.turns(0)
-	case SecondReading:
-		e.Mode, e.Order = ModeRounds, d.s.turns(d.s.agenda.readings)
-	case Endgame:
-		e.Mode = ModeQueue
+	e := ItemOpened{Room: TableRoom, Item: i, Mode: cmp.Or(item.Mode, usualMode(item.Kind))}
+	if first := d.s.agenda.readings; e.Mode == ModeRounds && item.Kind == SecondReading {
+		e.Order = d.s.turnsIn(item.Kind, first)
+	} else if e.Mode == ModeRounds {
+		e.Order = d.s.turnsIn(item.Kind, 0)
 	}
+	d.halt(TableRoom)
+	d.dropMotions()
 	d.emit(e)
+	d.deliverNonPaper(item.Name)
 	if e.Mode == ModeRounds {
 		d.pass(TableRoom)
 	}
 }
 
+// usualMode is how the floor passes where the scenario does not say.
+func usualMode(k ItemKind) string {
+	switch k {
+	case Openings, SecondReading, StakeholderSlot:
+		return ModeRounds
+	case Endgame:
+		return ModeQueue
+	}
+	return ModeClosed
+}
+
 func (e ItemOpened) apply(s *State, a Act) {
 	item := s.plan.Agenda[e.Item]
-	s.agenda.item = e.Item
+	s.agenda.item, s.focus = e.Item, ""
 	s.agenda.opened = append(slices.Clip(s.agenda.opened), openedItem{e.Item, a.Table + int64(item.Minutes)*minute})
 	if item.Kind == SecondReading {
 		s.agenda.readings++
@@ -75,7 +100,7 @@ func (e ItemOpened) apply(s *State, a Act) {
 			}
 		})
 	}
-	s.setFloor(e.Room, func(f *floor) { *f = floor{mode: e.Mode, order: e.Order, last: f.last} })
+	s.setFloor(e.Room, func(f *floor) { *f = floor{mode: e.Mode, order: e.Order, tracks: f.tracks, informal: f.informal} })
 	s.post(a, e, Line{Kind: "item", Ref: item.Name, Text: s.itemTitle(item) + itemHint(item.Kind)})
 }
 
@@ -98,6 +123,8 @@ func itemHint(k ItemKind) string {
 	switch k {
 	case FirstReading:
 		return " is open: every team marks where it stands on every point."
+	case StakeholderSlot:
+		return " is open: those who observe are heard."
 	case Suspension:
 		return ": the floor is closed, rooms are open."
 	case Endgame:
@@ -116,33 +143,36 @@ func (c Suspend) decide(d *decider) error {
 	switch {
 	case c.Time < 10*second || c.Time > 60*minute:
 		return refuse(ErrText, "Suspend for between 10 seconds and 60 minutes, such as `suspend 8m`.")
-	case len(d.s.standing()) > 0:
-		return refuse(ErrNotNow, "%s still stands; close it before the sitting is suspended.", d.s.standing()[0].ID)
+	case len(d.s.asked()) > 0:
+		return refuse(ErrNotNow, "%s still stands; close it before the sitting is suspended.", d.s.asked()[0].ID)
 	case d.ruleFirst() != nil:
 		return d.ruleFirst()
 	case d.s.floorOf(TableRoom).suspended > 0:
 		return refuse(ErrNotNow, "The sitting is suspended already; `next` ends it.")
 	}
-	d.emit(Suspended{Room: TableRoom, Until: d.s.now.table + c.Time})
+	d.suspend(c.Time)
 	return nil
 }
 
-// apply gives the speaker's time back when the sitting goes on.
+// suspend closes the floor for a time. The speaker's is given back afterwards.
+func (d *decider) suspend(time int64) {
+	d.halt(TableRoom)
+	d.emit(Suspended{Room: TableRoom, Until: d.s.now.table + time})
+}
+
+// reconvene ends a suspension.
+func (d *decider) reconvene(r RoomID) {
+	d.emit(SuspensionEnded{Room: r})
+	d.goOn(r)
+}
+
 func (e Suspended) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) {
-		f.suspended = e.Until
-		f.left = max(f.until-a.Table, 0)
-	})
+	s.setFloor(e.Room, func(f *floor) { f.suspended, f.suspendedAt = e.Until, a.Table })
 	s.post(a, e, Line{Kind: "floor", Text: "The sitting is suspended for " + spell(e.Until-a.Table) + ". Rooms are open."})
 }
 
 func (e SuspensionEnded) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) {
-		f.suspended = 0
-		if f.speaker != "" {
-			f.until = a.Table + f.left
-		}
-		f.left = 0
-	})
+	s.shiftAdRefs(a.Table - s.floorOf(e.Room).suspendedAt)
+	s.setFloor(e.Room, func(f *floor) { f.suspended, f.suspendedAt = 0, 0 })
 	s.post(a, e, Line{Kind: "floor", Text: "The sitting goes on."})
 }

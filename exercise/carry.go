@@ -1,33 +1,14 @@
 package exercise
 
-import (
-	"reflect"
-	"slices"
-)
-
-func (c Close) decide(d *decider) error {
-	if err := d.need("close a decision", Chair); err != nil {
-		return err
-	}
-	x, err := d.find(c.X, false)
-	if err != nil {
-		g, err2 := d.find(c.X, true)
-		if err2 != nil {
-			return err
-		}
-		if d.s.now.table < g.Until {
-			return refuse(ErrNotNow, "The time for objections to %s is not over: %s left.", g.X, spell(g.Until-d.s.now.table))
-		}
-		x = g
-	}
-	d.close(x.ID, d.seat.ID)
-	return nil
-}
+import "slices"
 
 // close judges a decision and carries out what was decided.
 func (d *decider) close(id DecisionID, by SeatID) {
 	x, _ := d.s.decision(id)
 	v := d.s.judge(x)
+	if x.Form == FormSilence && by != "" && v.outcome == Carried {
+		v = verdict{outcome: Postponed, sentence: "Postponed: the chair has ended the silence procedure."}
+	}
 	e := Decided{ID: id, Outcome: v.outcome, Sentence: v.sentence, Binding: v.binding, Silent: v.silent, Tallies: v.tallies, Revision: d.s.draft.revision}
 	switch {
 	case v.outcome == Carried:
@@ -36,14 +17,21 @@ func (d *decider) close(id DecisionID, by SeatID) {
 		d.fall(&e, x)
 	}
 	d.emit(e)
+	if e.Outcome == Carried && x.Form == FormReopening {
+		d.reopenWhat(d.s.matter(x))
+	}
+	d.follow(id)
 	d.release()
 }
 
 // carry fills in what follows from a decision that carried.
 func (d *decider) carry(e *Decided, x decision) {
-	sub, err := d.s.subject(x.X)
+	sub, err := d.s.askedOn(x.Form, x.X)
 	if err != nil { // what it was about has gone meanwhile, by another decision
 		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
+		return
+	}
+	if x.Form == FormReopening {
 		return
 	}
 	if err := d.mayDecide(x.Form, sub); err != nil { // the draft has moved on since it opened
@@ -57,6 +45,12 @@ func (d *decider) carry(e *Decided, x decision) {
 		}
 	}
 	switch {
+	case sub.motion == MotionDefer:
+		e.Clauses = d.s.inState(sub.clauses, ClauseDeferred, e.Revision)
+	case sub.motion != "":
+		e.Revision = d.s.draft.revision
+	case sub.para != "":
+		e.Clauses = []Clause{d.s.withAgreed(sub.para, e.Revision)}
 	case sub.whole:
 		e.Clauses = d.s.adopted(e.Revision)
 	case x.Form == FormDeferral:
@@ -101,15 +95,18 @@ func (d *decider) carryAlternatives(e *Decided, sub subject) {
 		scratch.putParas([]Paragraph{next}, e.Revision)
 		e.Closed = append(e.Closed, closed...)
 	}
-	if len(e.Closed) == 0 {
+	if len(e.Closed) == 0 && len(sub.agreed()) == 0 {
 		e.Outcome, e.Sentence, e.Revision = NotCarried, "Not decided: what it was about is no longer open.", d.s.draft.revision
 		return
 	}
 	e.Amendments = scratch.settleAmendments(e.Closed, sub, e.Revision)
 	for _, id := range sub.clauses {
 		c, _ := scratch.clause(id)
-		if len(pointsOf(c)) == 0 && scratch.isEmpty(c) {
+		switch {
+		case len(pointsOf(c)) == 0 && scratch.isEmpty(c):
 			c.State = ClauseDeleted
+		case slices.Contains(sub.agreed(), id):
+			c.State, c.Revision = ClauseAgreed, e.Revision
 		}
 		e.Clauses = append(e.Clauses, c)
 	}
@@ -130,7 +127,7 @@ func (s State) isEmpty(c Clause) bool {
 func (s *State) settleAmendments(closed []ClosedPoint, sub subject, revision int) []Amendment {
 	var settled []Amendment
 	for _, a := range s.draft.amendments {
-		if a.State != AmendmentLodged || !a.touchesClosed(closed) {
+		if a.State != AmendmentLodged && a.State != AmendmentTakenIn || !a.touchesClosed(closed) {
 			continue
 		}
 		x := a.Amendment
@@ -161,7 +158,7 @@ func decidedAs(closed []ClosedPoint, alt AltID) bool {
 func (s *State) withdrawParts(a Amendment, closed []ClosedPoint, revision int) {
 	for _, team := range a.Sponsors {
 		for _, p := range s.parasOf(a) {
-			next, _ := leaveNodes(p, a.ID, team, func(AltID) bool { return false })
+			next, _ := leaveNodes(p, a.ID, team, leaving{others: s.sponsoredBy(team), preferred: func(AltID) bool { return false }})
 			s.putParas([]Paragraph{next}, revision)
 		}
 	}
@@ -175,6 +172,12 @@ func (e Decided) apply(s *State, a Act) {
 		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
 			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)
 		}
+		x.chose = nil
+		for _, p := range e.Closed {
+			if p.Decided > 0 {
+				x.chose = append(x.chose, AltID{p.Point, p.Decided})
+			}
+		}
 		for _, r := range e.AdRef {
 			x.adRef = append(slices.Clip(x.adRef), adRef{AdRef: r})
 		}
@@ -186,14 +189,15 @@ func (e Decided) apply(s *State, a Act) {
 			old, _ := s.amendment(m.ID)
 			x.beforeAm = append(slices.Clip(x.beforeAm), old.Amendment)
 		}
+		x.closed = e.Closed
 	})
 	s.putClauses(e.Clauses)
 	s.putAmendments(e.Amendments)
 	s.draft.revision = e.Revision
-	if e.Outcome == Carried && sub.whole {
+	x, _ := s.decision(e.ID)
+	if e.Outcome == Carried && sub.whole && x.Form != FormReopening {
 		s.closing.adopted = true
 	}
-	x, _ := s.decision(e.ID)
 	title := x.title
 	if x.Form == FormDeferral {
 		title = "deferring " + title
@@ -217,87 +221,4 @@ func (s *State) putAmendments(amendments []Amendment) {
 	for _, m := range amendments {
 		s.changeAmendment(m.ID, func(x *Amendment) { *x = m })
 	}
-}
-
-func (c Cleared) decide(d *decider) error {
-	team, err := d.head("clear an acceptance")
-	if err != nil {
-		return err
-	}
-	for _, x := range d.s.decided {
-		for _, r := range x.adRef {
-			if r.Team == team && !r.Cleared && !r.lapsed && (c.X == "" || sameSubject(x.X, c.X) || sameSubject(Subject(x.ID), c.X)) {
-				d.emit(AdRefSettled{ID: x.ID, Team: team, Cleared: true})
-				return nil
-			}
-		}
-	}
-	return refuse(ErrNotNow, "You have nothing ad referendum on %s.", c.X)
-}
-
-// lapse: not cleared in time, the decision is postponed and its clause open
-// again. A paragraph that has changed since keeps its words; the others are as
-// they were before the decision.
-func (d *decider) lapse(x decision, team TeamID) {
-	e := AdRefSettled{ID: x.ID, Team: team}
-	scratch := d.s
-	for i, old := range x.before {
-		now, _ := scratch.clause(old.ID)
-		if now.State == ClauseDeferred || now.State == ClauseDeleted {
-			continue
-		}
-		now.Paras = restored(old.Paras, x.after[i].Paras, now.Paras)
-		now.Revision = d.s.draft.revision + 1
-		now.State = ClauseOpen
-		if x.X == WholeText {
-			now.State = ClauseAgreed
-		}
-		e.Clauses = append(e.Clauses, now)
-		scratch.putClauses([]Clause{now})
-	}
-	for _, m := range x.beforeAm {
-		if !slices.ContainsFunc(m.Alts, func(alt AltID) bool { p, _ := scratch.para(paraOf(alt.Point)); return findPoint(p, alt.Point) == nil }) {
-			e.Amendments = append(e.Amendments, m)
-		}
-	}
-	d.emit(e)
-}
-
-// restored takes each paragraph back to what it was before, if it is still
-// what the decision made of it.
-func restored(before, decided, now []Paragraph) []Paragraph {
-	paras := slices.Clone(now)
-	for i := range paras {
-		if i < len(before) && i < len(decided) && reflect.DeepEqual(paras[i], decided[i]) {
-			paras[i] = before[i]
-		}
-	}
-	return paras
-}
-
-func (e AdRefSettled) apply(s *State, a Act) {
-	s.changeDecision(e.ID, func(x *decision) {
-		x.adRef = slices.Clone(x.adRef)
-		for i := range x.adRef {
-			if x.adRef[i].Team == e.Team {
-				x.adRef[i].Cleared, x.adRef[i].lapsed = e.Cleared, !e.Cleared
-			}
-		}
-		if !e.Cleared {
-			x.outcome, x.before, x.after, x.beforeAm = Postponed, nil, nil, nil
-			x.sentence = "Postponed: the acceptance of " + s.teamName(e.Team) + " was not cleared in time."
-		}
-	})
-	x, _ := s.decision(e.ID)
-	text := "clears its acceptance of " + string(x.X) + "."
-	if !e.Cleared {
-		s.putClauses(e.Clauses)
-		s.putAmendments(e.Amendments)
-		s.draft.revision++
-		if x.X == WholeText {
-			s.closing.adopted, s.closing.signatures = false, nil
-		}
-		text = "has not cleared its acceptance of " + string(x.X) + " in time: postponed, the clause is open again."
-	}
-	s.post(a, e, Line{Kind: "decided", Team: e.Team, Ref: string(e.ID), Text: text})
 }

@@ -7,11 +7,17 @@ import "slices"
 // counts says whether a team is counted on a subject: it has not been declared
 // absent, and its track decides there.
 func (s State) counts(team TeamID, sub subject) bool {
+	if sub.procedural() {
+		return slices.Contains(s.movers(sub), team)
+	}
 	return !s.teams[team].declared && slices.Contains(s.decidingOn(sub), s.track(team))
 }
 
 // sayOn lists the teams that are counted on a subject, in scenario order.
 func (s State) sayOn(sub subject) []TeamID {
+	if sub.procedural() {
+		return s.movers(sub)
+	}
 	deciding := s.decidingOn(sub)
 	var ids []TeamID
 	for _, t := range s.plan.Teams {
@@ -30,7 +36,13 @@ func (s State) say() []TeamID { return s.sayOn(subject{}) }
 // bearers decide, those of its clauses do; a clause without bearers that have
 // a say is everybody's.
 func (s State) decidingOn(sub subject) []Track {
+	if sub.procedural() {
+		return nil // no track is counted by itself
+	}
 	all := s.decidingTracks()
+	if s.plan.AbsentTrack && !sub.whole {
+		all = slices.DeleteFunc(all, func(t Track) bool { return !s.trackHere(t) })
+	}
 	if !s.procedure().ByBearer || sub.whole || len(sub.clauses) == 0 {
 		return all
 	}
@@ -61,8 +73,17 @@ func (s State) decidingTracks() []Track {
 // matter is what a decision is about; nothing in particular once that has
 // left the draft.
 func (s State) matter(x decision) subject {
-	sub, _ := s.subject(x.X)
+	sub, _ := s.askedOn(x.Form, x.X)
 	return sub
+}
+
+// askedOn resolves what a decision is asked on: a reopening is on what is
+// closed, all else on what is open.
+func (s State) askedOn(form string, x Subject) (subject, error) {
+	if form == FormReopening {
+		return s.reopenable(x)
+	}
+	return s.subject(x)
 }
 
 // trackHere says whether any team of a track is present.
@@ -80,6 +101,9 @@ type body struct {
 // bodies lists those who decide on a subject: the tracks that have a rule of
 // their own, then all together.
 func (s State) bodies(sub subject) []body {
+	if sub.procedural() {
+		return []body{{rule: simpleMajority(), teams: s.movers(sub)}}
+	}
 	p, voters := s.procedure(), s.sayOn(sub)
 	var all []body
 	for _, t := range s.decidingOn(sub) {

@@ -22,6 +22,8 @@ type decision struct {
 	waited     []TeamID
 	settling   bool
 	settled    int // how often "closing in 15 s" has been started
+	hush       hush
+	chose      []AltID // the alternatives that it made the text
 
 	outcome    Outcome // empty while it stands
 	sentence   string
@@ -35,7 +37,9 @@ type decision struct {
 	before     []Clause // the clauses as they were
 	after      []Clause // and as the decision made them
 	beforeAm   []Amendment
+	closed     []ClosedPoint
 	takenBack  bool
+	voided     bool // by a reopening; it stays on record
 }
 
 type position struct {
@@ -49,6 +53,7 @@ type position struct {
 type adRef struct {
 	AdRef
 	lapsed bool
+	why    WordID // of a refusal
 }
 
 type statement struct {
@@ -124,26 +129,36 @@ func (d *decider) open(form string, xs []Subject, time, usual int64) error {
 	if time > 30*minute {
 		return refuse(ErrText, "Give at most 30 minutes.")
 	}
+	return d.ask(DecisionOpened{Form: form, Until: d.s.now.table + time}, xs)
+}
+
+// ask opens a decision on each of the subjects; several are one sheet.
+func (d *decider) ask(e DecisionOpened, xs []Subject) error {
 	if err := d.mayOpen(); err != nil {
 		return err
 	}
-	for _, x := range xs {
-		sub, err := d.s.subject(x)
-		if err != nil {
+	subs, err := d.s.apart(xs)
+	if err != nil {
+		return err
+	}
+	if len(subs) > 1 {
+		e.Sheet = d.s.nextSheet()
+	}
+	e.Opened = d.s.now.table
+	for _, sub := range subs {
+		if err := d.mayStand(e.Form, sub); err != nil {
 			return err
 		}
-		if err := d.mayStand(form, sub); err != nil {
-			return err
+		if sub.motion != "" {
+			d.halt(TableRoom)
 		}
-		d.emit(DecisionOpened{
-			ID: DecisionID("D" + itoa(len(d.s.decided)+1)), Form: form, X: sub.x,
-			Until: d.s.now.table + time, Opened: d.s.now.table,
-		})
+		e.ID, e.X = DecisionID("D"+itoa(len(d.s.decided)+1)), sub.x
+		d.emit(e)
 	}
 	return nil
 }
 
-// mayOpen holds what is true of every decision: the phase, and who is here.
+// mayOpen holds what is true of every decision: the phase and the sitting.
 func (d *decider) mayOpen() error {
 	if err := d.play("ask for a decision", Table, Closing); err != nil {
 		return err
@@ -151,22 +166,18 @@ func (d *decider) mayOpen() error {
 	if d.s.floorOf(TableRoom).suspended > 0 {
 		return refuse(ErrNotNow, "The sitting is suspended; `next` ends that.")
 	}
-	for _, team := range d.s.say() {
-		if d.s.inGrace(team) {
-			return refuse(ErrNotNow, "%s has been away for less than three minutes; nothing is decided without it until then.", d.s.teamName(team))
-		}
-	}
-	for _, t := range d.s.decidingTracks() {
-		if !slices.ContainsFunc(d.s.teamsHere(), func(id TeamID) bool { return d.s.track(id) == t }) {
-			return refuse(ErrNotNow, "Nobody of %s (%s) is here; without a whole track nothing can be decided.", t, t.Word())
-		}
-	}
 	return nil
 }
 
 // mayStand holds what is true of this subject.
 func (d *decider) mayStand(form string, sub subject) error {
+	if err := d.mayDecideWithout(sub); err != nil {
+		return err
+	}
 	open := d.s.standing()
+	if sub.motion != "" { // what lies under silence leaves the table free
+		open = d.s.asked()
+	}
 	if len(open) >= mostStanding {
 		return refuse(ErrNotNow, "Eight decisions stand already; close one first.")
 	}
@@ -174,6 +185,11 @@ func (d *decider) mayStand(form string, sub subject) error {
 		other, err := d.s.subject(x.X)
 		if err == nil && sub.clash(other) {
 			return refuse(ErrNotNow, "%s on %s stands and would decide the same words; close it first.", x.ID, other.title)
+		}
+	}
+	if sub.motion != "" {
+		if err := d.mayTakeUp(form, sub); err != nil {
+			return err
 		}
 	}
 	if sub.whole && d.s.closing.adopted {
@@ -185,20 +201,34 @@ func (d *decider) mayStand(form string, sub subject) error {
 // mayDecide holds what must be so when a decision opens and still when it
 // closes: no open point in a clause, nothing decided twice.
 func (d *decider) mayDecide(form string, sub subject) error {
-	if sub.whole {
+	switch {
+	case sub.whole:
 		return d.mayAdopt(form)
+	case sub.motion != "":
+		return d.mayCarry(sub)
 	}
+	after := d.s.would(sub)
 	for _, id := range sub.clauses {
-		c, _ := d.s.clause(id)
-		switch c.State {
-		case ClauseAgreed, ClauseFinal, ClauseDeferred, ClauseDeleted:
+		c, _ := after.clause(id)
+		if c.settled() {
 			return refuse(ErrNotNow, "Clause %s is %s.", id, c.State)
 		}
-		if points := pointsOf(c); sub.clause && form != FormDeferral && len(points) > 0 {
+		if points := pointsOf(c); slices.Contains(sub.agreed(), id) && form != FormDeferral && len(points) > 0 {
 			return refuse(ErrNotNow, "Clause %s still has open points: %s. Close them first, or `defer %s`.", id, sentenceList(points), id)
 		}
 	}
-	return nil
+	return d.mayAgree(form, sub)
+}
+
+// would is the draft as it would be with a subject's alternatives as the text.
+func (s State) would(sub subject) State {
+	for _, alt := range sub.alts {
+		p, _ := s.para(paraOf(alt.Point))
+		if next, _, err := closePoint(p, alt); err == nil {
+			s.putParas([]Paragraph{next}, s.draft.revision)
+		}
+	}
+	return s
 }
 
 func pointsOf(c Clause) []string {
@@ -231,19 +261,8 @@ func (d *decider) mayAdopt(form string) error {
 	return nil
 }
 
-func (s State) pendingAdRef() *decision {
-	for i := range s.decided {
-		for _, a := range s.decided[i].adRef {
-			if !a.Cleared && !a.lapsed && !s.decided[i].takenBack {
-				return &s.decided[i]
-			}
-		}
-	}
-	return nil
-}
-
 func (e DecisionOpened) apply(s *State, a Act) {
-	sub, _ := s.subject(e.X)
+	sub, _ := s.askedOn(e.Form, e.X)
 	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, quotes: s.titleWords(sub), openedWall: a.Wall})
 	text := "Is there any objection to " + sub.title + "?"
 	switch e.Form {
@@ -251,6 +270,13 @@ func (e DecisionOpened) apply(s *State, a Act) {
 		text = "Positions are asked on " + sub.title + ", for " + spell(e.Until-a.Table) + "."
 	case FormDeferral:
 		text = "Is there any objection to deferring " + sub.title + "?"
+	case FormReopening:
+		text = "Is there any objection to reopening " + sub.title + "?"
+		if e.Right != "" {
+			text = s.teamName(e.Right) + " is back and has " + sub.title + " reopened, unless a majority of teams objects."
+		}
+	case FormSilence:
+		text = "The chair proposes to place " + sub.title + " under silence for " + spell(e.Silence) + ". `no-silence` refuses that, within " + spell(e.Until-a.Table) + "."
 	}
 	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text, cites: s.titleWords(sub)})
 }

@@ -42,7 +42,11 @@ func (s State) eachDue(yield func(dueItem)) {
 	s.dueInjects(yield)
 	s.dueReading(yield)
 	s.dueFloor(yield)
+	s.dueOrder(yield)
+	s.dueFormal(yield)
+	s.dueAppeal(yield)
 	s.dueDecisions(yield)
+	s.duePackages(yield)
 	s.dueControl(yield)
 	s.dueEmpty(yield)
 	if until, ok := s.Collecting(); ok {
@@ -89,11 +93,11 @@ func (s State) dueFloor(yield func(dueItem)) {
 	f := s.floorOf(TableRoom)
 	if f.suspended > 0 {
 		if at, ok := s.wallOfTable(f.suspended); ok {
-			yield(dueItem{at: at, decide: func(d *decider) { d.emit(SuspensionEnded{Room: TableRoom}) }})
+			yield(dueItem{at: at, decide: func(d *decider) { d.reconvene(TableRoom) }})
 		}
 		return
 	}
-	if f.speaker == "" || f.orderBy != "" {
+	if f.speaker == "" || f.halted {
 		return
 	}
 	if at, ok := s.wallOfTable(f.until); ok {
@@ -106,20 +110,15 @@ func (s State) dueDecisions(yield func(dueItem)) {
 		return
 	}
 	for _, x := range s.standing() {
+		if x.Form == FormSilence {
+			s.dueSilence(x, yield)
+			continue
+		}
 		if at, ok := s.wallOfTable(x.Until); ok {
 			yield(dueItem{at: at, decide: func(d *decider) { d.close(x.ID, "") }})
 		}
 	}
-	for _, x := range s.decided {
-		for _, r := range x.adRef {
-			if r.Cleared || r.lapsed {
-				continue
-			}
-			if at, ok := s.wallOfTable(r.Until); ok {
-				yield(dueItem{at: at, decide: func(d *decider) { d.lapse(x, r.Team) }})
-			}
-		}
-	}
+	s.dueAdRefs(yield)
 }
 
 // dueControl: nobody with control for 60 s pauses both clocks. A seat that
@@ -154,5 +153,5 @@ func (s State) dueEmpty(yield func(dueItem)) {
 		}
 		at = max(at, s.absentSince(t.ID))
 	}
-	yield(dueItem{at: at, decide: func(d *decider) { d.stop(TableClock, PausedEmpty) }})
+	yield(dueItem{at: at, decide: (*decider).emptyTable})
 }

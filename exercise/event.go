@@ -80,6 +80,8 @@ type (
 		Until int64  `json:"until"`
 		// Turn is true for a turn of the round, false for queue or chair.
 		Turn bool `json:"turn,omitempty"`
+		// Reply is true for a right of reply.
+		Reply bool `json:"reply,omitempty"`
 	}
 	// FloorRested: nobody has the floor; Mode may change to queue after a round.
 	FloorRested struct {
@@ -107,20 +109,6 @@ type (
 	HandLowered struct {
 		Room RoomID `json:"room"`
 		Team TeamID `json:"team"`
-	}
-	// OrderRaised: Left is what remained of the speaker's time, in ms.
-	OrderRaised struct {
-		Room  RoomID `json:"room"`
-		Team  TeamID `json:"team"`
-		Words WordID `json:"words"`
-		Left  int64  `json:"left"`
-		Until int64  `json:"until"`
-	}
-	// Ruled: the chair ruled on the point of order; the speaker's time is given back.
-	Ruled struct {
-		Room  RoomID `json:"room"`
-		Words WordID `json:"words"`
-		Until int64  `json:"until"`
 	}
 	// Suspended: the floor is closed until table time stands still no more.
 	Suspended struct {
@@ -190,19 +178,16 @@ type (
 		Clause    *Clause     `json:"clause,omitempty"`
 		Revision  int         `json:"revision"`
 	}
-	// Held: an amendment waits until the decision ID closes.
+	// Held: an amendment waits, under its number, until the decision ID closes.
 	Held struct {
-		ID    DecisionID `json:"id"`
-		Team  TeamID     `json:"team"`
-		By    SeatID     `json:"by"`
-		Amend Amend      `json:"amend"`
+		ID        DecisionID `json:"id"`
+		Amendment Amendment  `json:"amendment"`
+		Amend     Amend      `json:"amend"`
 	}
 	// HeldOver ends the waiting, by being lodged in the same act or not at all.
-	// Words is the first text of the amendment, which names it.
 	HeldOver struct {
-		Team   TeamID `json:"team"`
-		Words  WordID `json:"words"`
-		Lodged bool   `json:"lodged,omitempty"`
+		Amendment AmendmentID `json:"amendment"`
+		Lodged    bool        `json:"lodged,omitempty"`
 	}
 	// Cosponsored and SponsorLeft change who stands behind an amendment.
 	Cosponsored struct {
@@ -211,11 +196,14 @@ type (
 		Paras     []Paragraph `json:"paras"`
 	}
 	// SponsorLeft: Withdrawn when the last sponsor went and nobody prefers it.
+	// Without a team it is the chair's text, which the chair withdrew. Changed
+	// are the amendments that it had taken in, as they now are.
 	SponsorLeft struct {
 		Amendment AmendmentID `json:"amendment"`
 		Team      TeamID      `json:"team"`
 		Withdrawn bool        `json:"withdrawn,omitempty"`
 		Paras     []Paragraph `json:"paras"`
+		Changed   []Amendment `json:"changed,omitempty"`
 		Revision  int         `json:"revision"`
 	}
 	// StanceTaken replaces the team's stance on the alternative.
@@ -246,10 +234,17 @@ type (
 	// DecisionOpened: a gavel or a put stands. Until is table ms.
 	DecisionOpened struct {
 		ID     DecisionID `json:"id"`
-		Form   string     `json:"form"` // gavel, put, deferral
+		Form   string     `json:"form"` // gavel, put, deferral, silence, reopening
 		X      Subject    `json:"x"`
 		Until  int64      `json:"until"`
 		Opened int64      `json:"opened"`
+		// Sheet names the sheet of several that were put at once: S1, S2 …
+		Sheet string `json:"sheet,omitempty"`
+		// Right is the team, back from an absence, whose right a reopening is.
+		Right TeamID `json:"right,omitempty"`
+		// Silence is how long X will be under silence, in ms; Until is then the
+		// end of the time in which the procedure may be refused.
+		Silence int64 `json:"silence,omitempty"`
 	}
 	// Positioned: a team's answer, replacing its last. For gavels Position is
 	// object or wait.
@@ -262,6 +257,7 @@ type (
 		By       SeatID       `json:"by"`
 	}
 	// DeadlineMoved: by wait, extend, or because all have answered (Settling).
+	// It is the deadline of all that stands on the decision's sheet.
 	DeadlineMoved struct {
 		ID       DecisionID `json:"id"`
 		Until    int64      `json:"until"`
@@ -282,15 +278,6 @@ type (
 		Silent     []TeamID      `json:"silent,omitempty"`
 		Tallies    []TallyView   `json:"tallies,omitempty"` // of a put
 		Fallen     []AltID       `json:"fallen,omitempty"`  // not carried by count: not taken up
-	}
-	// AdRefSettled: cleared, or lapsed and then the clause is open again.
-	AdRefSettled struct {
-		ID      DecisionID `json:"id"`
-		Team    TeamID     `json:"team"`
-		Cleared bool       `json:"cleared"`
-		Clauses []Clause   `json:"clauses,omitempty"`
-
-		Amendments []Amendment `json:"amendments,omitempty"` // lodged again
 	}
 	// Stated: a statement printed under the decision.
 	Stated struct {

@@ -10,22 +10,53 @@ const (
 	ModeClosed = "closed" // nobody but the chair
 )
 
+// TablingTurn is the tabling under which lodging needs the floor.
+const TablingTurn = "turn"
+
 // TableRoom is the room of the lateral procedure: one table for all tracks.
 const TableRoom RoomID = "table"
 
 // floor says who may speak in a room. It belongs to the room, like its feed.
 type floor struct {
-	mode      string
-	order     []TeamID // turns still to come in this round
-	speaker   TeamID
-	until     int64 // table ms
-	turn      bool
-	hands     []TeamID // in order of raising
-	last      Track    // of the last speaker
-	orderBy   TeamID   // a point of order stands
-	left      int64    // what it left the speaker, ms
-	suspended int64    // table ms until which the floor is closed; 0 not
+	mode     string
+	order    []TeamID // turns still to come in this round
+	speaker  TeamID
+	since    int64 // table ms from which the speaker's time has run
+	until    int64 // table ms
+	turn     bool
+	replying bool     // the speaker uses a right of reply
+	halted   bool     // the speaker's time stands still
+	left     int64    // and this is what is left of it, ms
+	hands    []TeamID // in order of raising
+	tracks   []Track  // that have had the floor, the latest last
+	replies  []TeamID // who waits with a right of reply
+	replied  []TeamID // who has asked for one in this item
+	closed   bool     // debate on the item has been closed
+
+	pointOfOrder
+	suspended   int64 // table ms until which the floor is closed; 0 not
+	suspendedAt int64 // table ms at which that began
+	informal    int64 // table ms until which the sitting is informal; 0 formal
 }
+
+// had makes a track the one that has had the floor last.
+func (f *floor) had(t Track) { f.tracks = append(without(f.tracks, t), t) }
+
+type (
+	// TurnStopped: the speaker's time stands still or is over. Held is how long
+	// it has run since it was given or went on, Left what is left of it.
+	TurnStopped struct {
+		Room RoomID `json:"room"`
+		Team TeamID `json:"team"`
+		Held int64  `json:"held"`
+		Left int64  `json:"left"`
+	}
+	// TurnResumed gives the speaker back what was left.
+	TurnResumed struct {
+		Room  RoomID `json:"room"`
+		Until int64  `json:"until"`
+	}
+)
 
 func (s State) floorOf(r RoomID) floor { return s.in(r).floor }
 
@@ -61,20 +92,44 @@ func (d *decider) mayConduct(what string) error {
 	return d.play(what, Table, Closing)
 }
 
-// ruleFirst: while a point of order stands the floor does not move.
+// ruleFirst: while a point of order or a motion stands the floor does not move.
 func (d *decider) ruleFirst() error {
 	if by := d.s.floorOf(TableRoom).orderBy; by != "" {
 		return refuse(ErrNotNow, "%s has raised a point of order; `rule \"…\"` on it first.", d.s.teamName(by))
 	}
+	if x, ok := d.s.motionStanding(); ok {
+		return refuse(ErrNotNow, "%s stands, and the floor waits for it; `close %s` closes it.", capital(x.title), x.X)
+	}
 	return nil
 }
 
-// pass gives the floor to whoever is next. Absent teams are skipped with a
-// trace; after the round the raised hands follow, and then the floor rests.
+// halt lets the speaker's time stand still, and books what has run of it.
+func (d *decider) halt(r RoomID) {
+	f := d.s.floorOf(r)
+	if f.speaker != "" && !f.halted {
+		d.emit(TurnStopped{Room: r, Team: f.speaker, Held: d.s.now.table - f.since, Left: max(f.until-d.s.now.table, 0)})
+	}
+}
+
+// goOn gives the speaker's time back once nothing holds it up any more.
+func (d *decider) goOn(r RoomID) {
+	f := d.s.floorOf(r)
+	_, motion := d.s.motionStanding()
+	if f.halted && f.orderBy == "" && f.suspended == 0 && !motion {
+		d.emit(TurnResumed{Room: r, Until: d.s.now.table + f.left})
+	}
+}
+
+// pass gives the floor to whoever is next: first to rights of reply, then
+// along the round. Absent teams are skipped with a trace; after the round the
+// raised hands follow, and then the floor rests.
 func (d *decider) pass(r RoomID) { d.passBut(r, "") }
 
 // passBut leaves one team out: the one that has just been passed over.
 func (d *decider) passBut(r RoomID, but TeamID) {
+	if d.giveReply(r) {
+		return
+	}
 	for _, team := range d.s.floorOf(r).order {
 		if d.s.teamHere(team) {
 			d.give(r, team, 0, true)
@@ -92,6 +147,12 @@ func (d *decider) passBut(r RoomID, but TeamID) {
 	if mode == ModeRounds {
 		mode = ModeQueue
 	}
+	d.rest(r, mode)
+}
+
+// rest leaves the floor to nobody.
+func (d *decider) rest(r RoomID, mode string) {
+	d.halt(r)
 	d.emit(FloorRested{Room: r, Mode: mode})
 }
 
@@ -99,25 +160,8 @@ func (d *decider) give(r RoomID, team TeamID, time int64, turn bool) {
 	if time <= 0 {
 		time = d.s.plan.Times.Turn
 	}
+	d.halt(r)
 	d.emit(FloorGiven{Room: r, Team: team, Until: d.s.now.table + time, Turn: turn})
-}
-
-// nextHand chooses from the queue: no track twice before a waiting track,
-// and among those the team that has spoken least, then the first to raise.
-func (s State) nextHand(f floor) (TeamID, bool) {
-	best, found := TeamID(""), false
-	better := func(a, b TeamID) bool {
-		if same := s.track(a) == f.last; same != (s.track(b) == f.last) {
-			return !same
-		}
-		return s.teams[a].spoken < s.teams[b].spoken
-	}
-	for _, team := range f.hands {
-		if s.teamHere(team) && (!found || better(team, best)) {
-			best, found = team, true
-		}
-	}
-	return best, found
 }
 
 func (c Next) decide(d *decider) error {
@@ -126,7 +170,7 @@ func (c Next) decide(d *decider) error {
 	}
 	f := d.s.floorOf(TableRoom)
 	if f.suspended > 0 {
-		d.emit(SuspensionEnded{Room: TableRoom})
+		d.reconvene(TableRoom)
 		return nil
 	}
 	if err := d.ruleFirst(); err != nil {
@@ -149,8 +193,14 @@ func (c GiveFloor) decide(d *decider) error {
 	if _, ok := d.s.Team(c.Team); !ok {
 		return d.s.noTeam(c.Team)
 	}
-	if d.s.floorOf(TableRoom).suspended > 0 {
+	if !d.s.mayTakeFloor(c.Team) {
+		return d.s.noFloorFor(c.Team)
+	}
+	switch f := d.s.floorOf(TableRoom); {
+	case f.suspended > 0:
 		return refuse(ErrNotNow, "The sitting is suspended; `next` ends that.")
+	case f.closed:
+		return refuse(ErrNotNow, "Debate on this item has been closed; what is left is to decide.")
 	}
 	if err := d.ruleFirst(); err != nil {
 		return err
@@ -169,15 +219,16 @@ func (c Extend) decide(d *decider) error {
 	if c.Time <= 0 || c.Time > 30*minute {
 		return refuse(ErrText, "Extend by a time such as 1m, at most 30 minutes.")
 	}
-	if open := d.s.standing(); len(open) > 0 {
-		for _, x := range open {
-			d.emit(DeadlineMoved{ID: x.ID, Until: x.Until + c.Time})
-		}
+	if open := d.s.asked(); len(open) > 0 {
+		d.lengthen(open, c.Time)
 		return nil
 	}
 	f := d.s.floorOf(TableRoom)
-	if f.speaker == "" {
+	switch {
+	case f.speaker == "":
 		return refuse(ErrNotNow, "Nobody has the floor and nothing stands for decision.")
+	case f.halted:
+		return refuse(ErrNotNow, "The time of %s stands still; extend it when it goes on.", d.s.teamName(f.speaker))
 	}
 	d.emit(FloorExtended{Room: TableRoom, Until: f.until + c.Time})
 	return nil
@@ -194,35 +245,15 @@ func (c Skip) decide(d *decider) error {
 	case f.speaker != c.Team && !slices.Contains(f.order, c.Team):
 		return refuse(ErrNotNow, "%s is not waiting for a turn.", d.s.teamName(c.Team))
 	}
+	if f.speaker == c.Team {
+		if err := d.ruleFirst(); err != nil {
+			return err
+		}
+		d.halt(TableRoom)
+	}
 	d.emit(TurnSkipped{Room: TableRoom, Team: c.Team, Why: c.Why.ID})
 	if f.speaker == c.Team {
 		d.passBut(TableRoom, c.Team)
-	}
-	return nil
-}
-
-func (c Hand) decide(d *decider) error {
-	team, err := d.team("raise a hand")
-	if err != nil {
-		return err
-	}
-	if err := d.play("raise a hand", Table, Closing); err != nil {
-		return err
-	}
-	up := slices.Contains(d.s.floorOf(TableRoom).hands, team)
-	switch {
-	case c.Down && !up:
-		return refuse(ErrNotNow, "Your hand is not raised.")
-	case c.Down:
-		d.emit(HandLowered{Room: TableRoom, Team: team})
-		return nil
-	case up:
-		return refuse(ErrNotNow, "Your hand is raised already; `hand down` takes it down.")
-	}
-	d.emit(HandRaised{Room: TableRoom, Team: team})
-	f := d.s.floorOf(TableRoom)
-	if f.mode == ModeQueue && f.speaker == "" && f.suspended == 0 && f.orderBy == "" {
-		d.pass(TableRoom)
 	}
 	return nil
 }
@@ -235,24 +266,42 @@ func (c Yield) decide(d *decider) error {
 	if d.s.floorOf(TableRoom).speaker != team {
 		return refuse(ErrFloor, "You do not have the floor.")
 	}
+	if err := d.ruleFirst(); err != nil {
+		return err
+	}
 	d.pass(TableRoom)
 	return nil
 }
 
 func (e FloorGiven) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) {
-		f.speaker, f.until, f.turn = e.Team, e.Until, e.Turn
-		f.last = s.track(e.Team)
+		f.speaker, f.since, f.until, f.turn = e.Team, a.Table, e.Until, e.Turn
+		f.replying, f.halted = e.Reply, false
+		if e.Reply {
+			f.replies = without(f.replies, e.Team)
+			return
+		}
+		f.had(s.track(e.Team))
 		f.order, f.hands = without(f.order, e.Team), without(f.hands, e.Team)
 	})
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: "has the floor for " + spell(e.Until-a.Table) + "."})
+	text := "has the floor for "
+	if e.Reply {
+		text = "has the floor in reply for "
+	}
+	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: text + spell(e.Until-a.Table) + "."})
 }
 
 func (e FloorRested) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) { f.speaker, f.until, f.mode, f.turn = "", 0, e.Mode, false })
+	s.setFloor(e.Room, func(f *floor) {
+		f.speaker, f.until, f.mode = "", 0, e.Mode
+		f.turn, f.replying, f.halted = false, false, false
+	})
 	text := "The floor is free."
-	if e.Mode == ModeQueue {
+	switch e.Mode {
+	case ModeQueue:
 		text = "The floor is free: raise a hand to speak."
+	case ModeClosed:
+		text = "The floor is closed."
 	}
 	s.post(a, e, Line{Kind: "floor", Text: text})
 }
@@ -268,7 +317,7 @@ func (e TurnSkipped) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) {
 		f.order = without(f.order, e.Team)
 		if f.speaker == e.Team {
-			f.speaker, f.until = "", 0
+			f.speaker, f.until, f.halted = "", 0, false
 		}
 		if !slices.Contains(f.hands, e.Team) {
 			f.hands = append([]TeamID{e.Team}, f.hands...)
@@ -284,12 +333,11 @@ func (e TurnSkipped) apply(s *State, a Act) {
 	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: text, words: []WordID{e.Why}})
 }
 
-func (e HandRaised) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) { f.hands = append(slices.Clone(f.hands), e.Team) })
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: "raises a hand."})
+func (e TurnStopped) apply(s *State, a Act) {
+	s.setFloor(e.Room, func(f *floor) { f.halted, f.left = true, e.Left })
+	s.teams = with(s.teams, e.Team, func(t *teamState) { t.held += e.Held })
 }
 
-func (e HandLowered) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) { f.hands = without(f.hands, e.Team) })
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: "takes the hand down."})
+func (e TurnResumed) apply(s *State, a Act) {
+	s.setFloor(e.Room, func(f *floor) { f.halted, f.left, f.since, f.until = false, 0, a.Table, e.Until })
 }

@@ -20,6 +20,12 @@ type verdict struct {
 // and every track with a rule must carry.
 func (s State) judge(x decision) verdict {
 	sub := s.matter(x)
+	if x.Form == FormSilence {
+		return s.judgeSilence(x, sub)
+	}
+	if x.Form == FormReopening && x.Right != "" {
+		return s.judgeReturn(x)
+	}
 	if x.Form != FormPut {
 		if v, away := s.judgeAbsence(x, sub); away {
 			return v
@@ -78,13 +84,16 @@ func (s State) quiet(x decision, voters []TeamID) []TeamID {
 // track, or with a team away for less than three minutes that has not
 // answered, it is postponed.
 func (s State) judgeAbsence(x decision, sub subject) (verdict, bool) {
+	if sub.motion == MotionAppeal {
+		return verdict{}, false // it is counted by who is present
+	}
 	for _, t := range s.decidingOn(sub) {
 		if !s.trackHere(t) {
 			return verdict{outcome: Postponed, binding: t, sentence: "Postponed: nobody of " + string(t) + " (" + t.Word() + ") is here."}, true
 		}
 	}
 	for _, team := range s.sayOn(sub) {
-		if _, answered := x.position(team); !answered && s.inGrace(team) {
+		if _, answered := x.position(team); !answered && s.inGrace(team) && x.Form != FormSilence {
 			return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " has been away for less than three minutes."}, true
 		}
 	}
@@ -167,6 +176,9 @@ func (s State) silence(silent []TeamID) string {
 // ifNothingChanges is the sentence for a standing decision.
 func (s State) ifNothingChanges(x decision) string {
 	v := s.judge(x)
+	if x.Form == FormSilence && v.outcome == Carried {
+		return "If nobody breaks the silence: so decided."
+	}
 	if x.Form != FormPut && v.outcome == Carried {
 		return "If nobody objects: so decided."
 	}

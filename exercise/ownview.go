@@ -46,7 +46,9 @@ func (s State) privateLines(seat Seat) []Line {
 	var lines []Line
 	for _, r := range s.Rooms(seat)[1:] {
 		for i := range s.in(r).feed.n {
-			lines = append(lines, s.in(r).feed.at(i))
+			if l := s.in(r).feed.at(i); !s.twice(seat, l) {
+				lines = append(lines, l)
+			}
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.seq, b.seq) })
@@ -148,7 +150,7 @@ func (s State) chairView() *ChairView {
 	}
 	for _, t := range s.plan.Teams {
 		v.Stances = append(v.Stances, s.stancesOf(t.ID)...)
-		if s.teamHere(t.ID) {
+		if s.teamHere(t.ID) && s.mayTakeFloor(t.ID) {
 			v.Silent = append(v.Silent, SilentView{Team: t.ID, Since: s.teams[t.ID].lastSpoke})
 		}
 	}
@@ -160,10 +162,8 @@ func (s State) chairView() *ChairView {
 		v.CanUndo = "the decision on " + string(x.X)
 	}
 	for _, x := range s.decided {
-		for _, r := range x.adRef {
-			if !r.Cleared && !r.lapsed {
-				v.AdRef = append(v.AdRef, PendingView{X: x.X, Team: r.Team, Until: r.Until})
-			}
+		for _, r := range x.waiting() {
+			v.AdRef = append(v.AdRef, PendingView{X: x.X, Team: r.Team, Until: r.Until})
 		}
 	}
 	v.Suggest, v.Verb = s.suggest(v)

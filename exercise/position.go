@@ -27,19 +27,10 @@ func (e PutRequested) apply(s *State, a Act) {
 }
 
 // find chooses the decision an answer is meant for.
-func (d *decider) find(x Subject, gavels bool) (decision, error) {
-	var open []decision
-	for _, c := range d.s.standing() {
-		if (c.Form != FormPut) == gavels {
-			open = append(open, c)
-		}
-	}
-	name := "positions are asked on anything"
-	if gavels {
-		name = "the chair asks for objections"
-	}
+func (d *decider) find(x Subject, fits func(decision) bool, otherwise string) (decision, error) {
+	open := slices.DeleteFunc(d.s.standing(), func(c decision) bool { return !fits(c) })
 	if len(open) == 0 {
-		return decision{}, refuse(ErrNotNow, "You can answer only while %s; nothing stands.", name)
+		return decision{}, refuse(ErrNotNow, "%s", otherwise)
 	}
 	if x == "" {
 		x = Subject(d.on)
@@ -52,11 +43,18 @@ func (d *decider) find(x Subject, gavels bool) (decision, error) {
 			return c, nil
 		}
 	}
-	names := make([]string, len(open))
-	for i, c := range open {
-		names[i] = string(c.X)
-	}
-	return decision{}, refuse(ErrUnknown, "Say which one: %s.", sentenceList(names))
+	return decision{}, refuse(ErrUnknown, "Say which one: %s.", sentenceList(subjectsOf(open)))
+}
+
+// gavelled and beingPut choose what an answer to a gavel and a position are for.
+func (d *decider) gavelled(x Subject) (decision, error) {
+	return d.find(x, func(c decision) bool { return slices.Contains([]string{FormGavel, FormDeferral, FormReopening}, c.Form) },
+		"You can answer only while the chair asks for objections; nothing stands.")
+}
+
+func (d *decider) beingPut(x Subject) (decision, error) {
+	return d.find(x, func(c decision) bool { return c.Form == FormPut },
+		"You can answer only while positions are asked on anything; nothing stands.")
 }
 
 func sameSubject(a, b Subject) bool { return equalFold(string(a), string(b)) }
@@ -67,10 +65,23 @@ func (d *decider) voice(what string) (TeamID, error) {
 	if err != nil {
 		return "", err
 	}
-	if !slices.Contains(d.s.say(), team) {
-		return "", refuse(ErrRole, "Your team has no say now.")
+	switch {
+	case slices.Contains(d.s.say(), team):
+		return team, nil
+	case d.s.teams[team].declared:
+		return "", refuse(ErrRole, "Your team has been declared absent; it has its say again as soon as it is back.")
 	}
-	return team, nil
+	return "", refuse(ErrRole, "Under the procedure %s your team is not counted: it cannot %s.", d.s.procedure().Name, what)
+}
+
+// counted refuses a team that has a say, but not on this.
+func (d *decider) counted(team TeamID, x decision) error {
+	sub := d.s.matter(x)
+	if d.s.counts(team, sub) {
+		return nil
+	}
+	return refuse(ErrRole, "%s is decided by those who would carry it: %s. Your team has voice: it may speak, make a `statement`, and dissociate itself later.",
+		capital(x.title), trackNames(d.s.decidingOn(sub)))
 }
 
 func (c Object) decide(d *decider) error {
@@ -81,18 +92,23 @@ func (c Object) decide(d *decider) error {
 	if err := said(c.Why, "An objection"); err != nil {
 		return err
 	}
-	x, err := d.find(c.X, true)
+	x, err := d.gavelled(c.X)
 	if err != nil {
-		if put, err2 := d.find(c.X, false); err2 == nil {
+		if put, err2 := d.beingPut(c.X); err2 == nil {
 			return TakePosition{X: put.X, Position: Objects, Words: c.Why}.decide(d)
 		}
+		return err
+	}
+	if err := d.counted(team, x); err != nil {
 		return err
 	}
 	if !d.s.binds(d.seat.ID) {
 		return d.objectLater(x, team)
 	}
 	d.emit(Positioned{ID: x.ID, Team: team, Position: Objects, Words: c.Why.ID, By: d.seat.ID})
-	d.close(x.ID, "")
+	if now, _ := d.s.decision(x.ID); d.s.judge(now).outcome != Carried {
+		d.close(x.ID, "")
+	}
 	return nil
 }
 
@@ -112,8 +128,11 @@ func (c Wait) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
-	x, err := d.find(c.X, true)
+	x, err := d.gavelled(c.X)
 	if err != nil {
+		return err
+	}
+	if err := d.counted(team, x); err != nil {
 		return err
 	}
 	return d.wait(x, team)
@@ -136,8 +155,11 @@ func (c TakePosition) decide(d *decider) error {
 	if _, err := d.voice("give a position"); err != nil {
 		return err
 	}
-	x, err := d.find(c.X, false)
+	x, err := d.beingPut(c.X)
 	if err != nil {
+		return err
+	}
+	if err := d.counted(team, x); err != nil {
 		return err
 	}
 	if err := c.complete(); err != nil {
@@ -173,12 +195,15 @@ func (c TakePosition) complete() error {
 }
 
 // settle: when all with a say have answered, "closing in 15 s" stands,
-// restarted once by a change.
+// restarted once by a change. A sheet has one deadline, so all of it must
+// have been answered.
 func (d *decider) settle(id DecisionID) {
 	x, _ := d.s.decision(id)
-	for _, team := range d.s.say() {
-		if _, ok := x.position(team); !ok && d.s.teamHere(team) {
-			return
+	for _, y := range d.s.onSheet(x) {
+		for _, team := range d.s.sayOn(d.s.matter(y)) {
+			if _, ok := y.position(team); !ok && d.s.teamHere(team) {
+				return
+			}
 		}
 	}
 	until := d.s.now.table + d.s.plan.Times.Settle
@@ -200,6 +225,7 @@ func (e Positioned) apply(s *State, a Act) {
 	text := map[PositionKind]string{
 		Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
 		StandAside: "stands aside on ", PositionWait: "asks for time on ",
+		RefuseSilence: "wants no silence procedure on ", BreakTheHush: "breaks the silence on ",
 	}[e.Position] + string(x.X)
 	if e.AdRef > 0 {
 		text += " ad referendum, for " + spell(e.AdRef)
@@ -211,17 +237,19 @@ func (e Positioned) apply(s *State, a Act) {
 }
 
 func (e DeadlineMoved) apply(s *State, a Act) {
-	s.changeDecision(e.ID, func(x *decision) {
-		x.Until = e.Until
-		if e.Settling {
-			x.settling = true
-			x.settled++
-		}
-	})
 	x, _ := s.decision(e.ID)
-	text := "The time for " + string(x.X) + " ends in " + spell(e.Until-a.Table) + "."
+	for _, y := range s.onSheet(x) {
+		s.changeDecision(y.ID, func(x *decision) {
+			x.Until = e.Until
+			if e.Settling {
+				x.settling = true
+				x.settled++
+			}
+		})
+	}
+	text := "The time for " + s.sheetTitle(x) + " ends in " + spell(e.Until-a.Table) + "."
 	if e.Settling {
-		text = "All have answered on " + string(x.X) + ": closing in " + spell(e.Until-a.Table) + "."
+		text = "All have answered on " + s.sheetTitle(x) + ": closing in " + spell(e.Until-a.Table) + "."
 	}
 	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Text: text})
 }

@@ -85,6 +85,26 @@ func (s State) inGrace(id TeamID) bool {
 	return s.now.wall-s.absentSince(id) < min(absenceGrace, max(absenceLimit-s.teams[id].absence, 0))
 }
 
+// mayDecideWithout holds the rules of absence: nothing is decided while a team
+// that is counted has just gone, nor without a whole track, and the text never.
+// An appeal and other motions are counted by who is present.
+func (d *decider) mayDecideWithout(sub subject) error {
+	if sub.motion == MotionAppeal {
+		return nil
+	}
+	for _, team := range d.s.sayOn(sub) {
+		if d.s.inGrace(team) {
+			return refuse(ErrNotNow, "%s has been away for less than three minutes; nothing is decided without it until then.", d.s.teamName(team))
+		}
+	}
+	for _, t := range d.s.decidingOn(sub) {
+		if !d.s.trackHere(t) {
+			return refuse(ErrNotNow, "Nobody of %s (%s) is here; without a whole track nothing can be decided.", t, t.Word())
+		}
+	}
+	return nil
+}
+
 // returned ends an absence: the time granted is booked and the say is back.
 func (s *State) returned(id SeatID) {
 	seat, _ := s.Seat(id)
@@ -94,7 +114,9 @@ func (s *State) returned(id SeatID) {
 	granted := min(s.now.wall-s.absentSince(seat.Team), absenceGrace)
 	s.teams = with(s.teams, seat.Team, func(t *teamState) {
 		t.absence += max(granted, 0)
-		t.declared = false
+		if t.declared {
+			t.declared, t.backAt = false, s.now.wall
+		}
 	})
 }
 
@@ -146,9 +168,20 @@ func (c Leave) decide(d *decider) error {
 	}
 	d.emit(Left{Seat: d.seat.ID})
 	if d.s.phase == Table && len(d.s.teamsHere()) == 0 {
-		d.stop(TableClock, PausedEmpty)
+		d.emptyTable()
 	}
 	return nil
+}
+
+// emptyTable: nobody is present, so the floor rests and the table clock stops.
+// The claim of the team that had the floor is kept.
+func (d *decider) emptyTable() {
+	if f := d.s.floorOf(TableRoom); f.speaker != "" {
+		d.halt(TableRoom)
+		d.emit(TurnSkipped{Room: TableRoom, Team: f.speaker, Absent: true})
+		d.emit(FloorRested{Room: TableRoom, Mode: f.mode})
+	}
+	d.stop(TableClock, PausedEmpty)
 }
 
 func (e Sat) apply(s *State, a Act) {
@@ -185,7 +218,7 @@ func (c DeclareAbsent) decide(d *decider) error {
 }
 
 func (e AbsenceDeclared) apply(s *State, a Act) {
-	s.teams = with(s.teams, e.Team, func(t *teamState) { t.declared = true })
+	s.teams = with(s.teams, e.Team, func(t *teamState) { t.declared, t.declaredAt = true, a.Wall })
 	s.post(a, e, Line{Kind: "presence", Team: e.Team, Text: "is declared absent: no say until it is back."})
 }
 

@@ -11,6 +11,8 @@ type desk struct {
 	notes    []note
 	expunge  []ExpungeAsked
 	requests []putRequest
+	// reopenings are what teams have asked to be reopened.
+	reopenings []putRequest
 }
 
 type note struct {
@@ -93,10 +95,11 @@ func (c Correct) decide(d *decider) error {
 }
 
 func (s State) lastSaid(id SeatID) (RoomID, int, bool) {
-	feed := s.in(TableRoom).feed
+	r := s.HomeRoom(id)
+	feed := s.in(r).feed
 	for i := feed.n - 1; i >= 0; i-- {
 		if l := feed.at(i); l.Seat == id && l.Kind == "said" {
-			return TableRoom, i, true
+			return r, i, true
 		}
 	}
 	return "", 0, false

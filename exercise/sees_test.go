@@ -179,8 +179,9 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 	public := strings.Fields(`begun sat left restarted clock-stopped clock-started speed-set said-ready phase-entered
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
 		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
-		deadline-moved decided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
-		question-opened revealed voted real-world-called real-world-over empowered`)
+		deadline-moved decided reopen-requested reopened ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
+		question-opened revealed voted real-world-called real-world-over empowered
+		friendly-said taken-in sequence-set`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
 		wished wish-settled`)

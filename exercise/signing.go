@@ -7,6 +7,7 @@ type closing struct {
 	adopted    bool
 	summary    WordID
 	signatures []signature
+	voided     []signature // by reopening; they stay on record
 }
 
 type signature struct {

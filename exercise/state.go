@@ -30,11 +30,17 @@ type State struct {
 	asks    []ask
 	rfis    []request
 	wishes  []wish
+	packs   []pack
 	closing closing
 	wash    wash
 	safety  safety
 	desk    desk
+	moved   proceedings
 	rooms   map[RoomID]*room
+
+	published []publication // what the hall was given, the scenario's draft first
+	inputs    []input       // written input, in order
+	focus     Subject       // what the chair has brought to everybody's screen
 }
 
 // New is the exercise before act 0.
@@ -59,7 +65,10 @@ type teamState struct {
 	absence   int64 // wall ms of absence granted so far, for the 6-minute limit
 	spoken    int
 	lastSpoke int64 // table ms
+	held      int64 // table ms of having the floor
 	empowered []SeatID
+
+	declaredAt, backAt int64 // wall ms of its last declared absence and of its return
 }
 
 // Seq is the number of the last act, -1 before the first.
