@@ -33,12 +33,7 @@ func (r *reader) readClause(n *node) {
 	for _, b := range o.list("bearers") {
 		clause.Bearers = append(clause.Bearers, r.track(b, o.what))
 	}
-	if n := o.scalar("no-reservation"); n != nil {
-		clause.NoReservation = n.value == "true"
-		if n.value != "true" && n.value != "false" {
-			r.fail(n, "true or false.", "no-reservation in %s cannot be %q", o.what, n.value)
-		}
-	}
+	clause.NoReservation = o.flag("no-reservation")
 	clause.Paras = o.texts("paragraphs")
 	if len(o.list("paragraphs")) == 0 {
 		r.fail(n, "", "%s has no paragraphs", o.what)

@@ -78,14 +78,16 @@ func (r *reader) read() {
 		r.fault(src, err)
 		return
 	}
-	o := r.object(root, "the scenario", "title", "instrument", "organiser", "zone", "marking", "retention", "procedure",
-		"draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
+	o := r.object(root, "the scenario", "title", "instrument", "organiser", "zone", "marking", "retention", "procedure", "rules",
+		"medium", "tabling", "consultations", "chairing", "draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
 	r.readDraws(o)
 	r.readHeading(o)
 	r.readPeople(o)
 	r.readClauses(o)
 	r.readAgenda(o)
 	r.readTimes(o)
+	r.readProcedure(o)
+	r.readConduct(o)
 	r.readDebrief(o)
 	r.readSituation()
 	r.readBriefs()
@@ -109,7 +111,6 @@ func (r *reader) readHeading(o object) {
 	s.Instrument = o.line("instrument").Value
 	s.Organiser = o.line("organiser").Value
 	s.Marking = o.line("marking").Value
-	s.Procedure = o.one("procedure", "lateral")
 	if n := o.need("zone"); n != nil {
 		s.Zone = n.value
 		if _, err := time.LoadLocation(n.value); err != nil || n.value == "Local" {
