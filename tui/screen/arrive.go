@@ -24,6 +24,7 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 	if v.Room.Item != sh.item {
 		sh.item, sh.clause = v.Room.Item, ""
 	}
+	sh.bring()
 	if !sh.note.refusal && now-sh.used > noteLasts {
 		sh.note = note{}
 	}
@@ -34,6 +35,19 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 		if !sh.note.refusal {
 			sh.note = note{} // what it said of Enter is no longer so
 		}
+	}
+}
+
+// bring shows the clause that the chair has newly brought to everybody. It
+// turns the table to it and touches nothing that is being written or read.
+func (sh *Shell) bring() {
+	room := sh.view.Room
+	if room.Focus == sh.focus {
+		return
+	}
+	sh.focus = room.Focus
+	if id := (&Sight{View: sh.view}).clauseOn(room.Focus); id != "" && !sh.focused {
+		sh.clause = id
 	}
 }
 

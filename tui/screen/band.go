@@ -27,7 +27,7 @@ func (s *Sight) cardHeader() string {
 	if len(now) == 0 {
 		now = s.phaseLine()
 	}
-	left := s.Theme.Paint(theme.Strong, "EX ") + now.line(s.Theme)
+	left := s.Theme.Paint(theme.Strong, "EX ") + append(s.where(), now...).line(s.Theme)
 	me := s.me(false).line(s.Theme)
 	if cells(left)+1+cells(me) > s.Width {
 		me = ""
@@ -114,15 +114,35 @@ func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 		return s.phaseLine()
 	}
 	item := room.Agenda[room.Item]
-	line := runs{{theme.Body, name(item)}}
-	if item.Until == 0 {
-		return line
+	line := append(s.where(), run{theme.Body, name(item)})
+	switch left := item.Until - s.Table(); {
+	case item.Until == 0:
+	case left <= 0:
+		line = append(line, run{theme.Alert, "  time is over"})
+	default:
+		line = append(line, run{theme.Muted, "  " + mmss(left) + " left"})
 	}
-	left := item.Until - s.Table()
-	if left <= 0 {
-		return append(line, run{theme.Alert, "  time is over"})
+	if until := room.Floor.InformalUntil; until > 0 {
+		line = append(line, run{theme.Strong, "  informal "}, run{theme.Muted, s.Left(until)})
 	}
-	return append(line, run{theme.Muted, "  " + mmss(left) + " left"})
+	return line
+}
+
+// where says in which of two rooms one sits, where the procedure has two, and
+// which revision of the table's draft the hall sees.
+func (s *Sight) where() runs {
+	room := s.View.Room
+	switch {
+	case room.ID == exercise.HallRoom:
+		line := runs{{theme.Strong, "Hall"}}
+		if room.Published > 0 && s.Width >= 80 {
+			line = append(line, run{theme.Muted, fmt.Sprintf(", revision %d", room.Published)})
+		}
+		return append(line, run{theme.Body, ": "})
+	case len(room.Rules.Hall) > 0:
+		return runs{{theme.Strong, "Table"}, {theme.Body, ": "}}
+	}
+	return nil
 }
 
 // itemTitle names an agenda item in words: "Second reading, clause 3".
@@ -172,9 +192,13 @@ func (s *Sight) headline() runs {
 // speakerLine says who has the floor and for how long.
 func (s *Sight) speakerLine() runs {
 	floor := s.View.Room.Floor
-	line := append(s.TeamRuns(floor.Speaker), run{theme.Body, " has the floor "})
+	has, have := " has the floor ", "You have the floor "
+	if floor.Replying {
+		has, have = " replies ", "Your right of reply "
+	}
+	line := append(s.TeamRuns(floor.Speaker), run{theme.Body, has})
 	if floor.Speaker == s.View.Own.Team {
-		line = runs{{theme.Strong, "You have the floor "}}
+		line = runs{{theme.Strong, have}}
 	}
 	if floor.Until == 0 {
 		return line
@@ -200,6 +224,9 @@ func (s *Sight) idleFloor() runs {
 		}
 		return line
 	}
+	if s.View.Room.Floor.Closed {
+		return runs{{theme.Muted, "debate is closed"}}
+	}
 	switch s.View.Room.Floor.Mode {
 	case "open":
 		return runs{{theme.Body, "the floor is open"}}
@@ -223,7 +250,7 @@ func (s *Sight) countdowns() []int64 {
 	room := s.View.Room
 	var ends []int64
 	if room.Clocks.TableRunning {
-		ends = append(ends, room.Floor.Until, room.Floor.SuspendedUntil)
+		ends = append(ends, room.Floor.Until, room.Floor.SuspendedUntil, room.Floor.InformalUntil)
 		if room.Item >= 0 && room.Item < len(room.Agenda) {
 			ends = append(ends, room.Agenda[room.Item].Until)
 		}

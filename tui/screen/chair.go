@@ -43,7 +43,7 @@ func (c *chairPage) hints(s *Sight) []Hint {
 
 // chairRows are the rows of the page, the most pressing first.
 func (s *Sight) chairRows() []listRow {
-	first := slices.Concat(s.suggestRows(), s.standingRows(), s.readyRows())
+	first := slices.Concat(s.suggestRows(), s.standingRows(), s.businessRows(), s.readyRows())
 	if s.Wide() {
 		return slices.Concat(first, s.confidenceRows(), s.teamRows(), s.agendaRows())
 	}
@@ -78,7 +78,7 @@ func (s *Sight) standingRows() []listRow {
 		if len(rows) == 0 {
 			rows = append(rows, s.heading(0, "Standing", ""))
 		}
-		word := map[string]string{"gavel": "Any objection to ", "put": "Positions on ", "deferral": "Deferral of "}[d.Form]
+		word := map[string]string{"gavel": "Any objection to ", "put": "Positions on ", "deferral": "Deferral of ", "silence": "Silence on "}[d.Form]
 		left := ""
 		if d.Until > 0 {
 			left = "   " + s.Left(d.Until)
@@ -151,17 +151,14 @@ func (s *Sight) readyRows() []listRow {
 		rows = append(rows, listRow{
 			id:    "ready " + string(r.X),
 			lines: s.row(0, runs{{theme.Strong, string(r.X)}, {theme.Body, " “" + r.Text + "”   "}, {theme.Muted, silent}}),
-			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X))},
+			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X)), prefills("s", "silence", "/silence "+string(r.X)+" 10m")},
 		})
 	}
 	if len(c.Ready) == 0 {
 		rows = append(rows, listRow{lines: s.row(0, muted(" Nothing is ready to gavel."))})
 	}
 	for i, r := range c.Requests {
-		rows = append(rows, listRow{
-			id: fmt.Sprint("request ", i), lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, r + "."}}),
-			does: []does{prefills("enter", "write /put", "/put ")},
-		})
+		rows = append(rows, requestRow(s, i, r))
 	}
 	return rows
 }

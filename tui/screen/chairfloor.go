@@ -3,7 +3,6 @@ package screen
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
@@ -11,7 +10,7 @@ import (
 
 // teamRows tell who is here, who speaks and who has long said nothing.
 func (s *Sight) teamRows() []listRow {
-	rows := []listRow{s.heading(1, "Floor", "last word  said")}
+	rows := []listRow{s.heading(1, "Floor", s.floorColumns())}
 	for _, t := range s.View.Room.Teams {
 		id := string(t.ID)
 		row := listRow{id: "team " + id, pane: 1, lines: []string{s.teamLine(t)}}
@@ -21,7 +20,27 @@ func (s *Sight) teamRows() []listRow {
 		}
 		rows = append(rows, row)
 	}
+	if held := s.speaking(); held != nil {
+		rows = append(rows, listRow{pane: 1, lines: s.row(1, append(plain("  "), held...))})
+	}
 	return rows
+}
+
+// floorColumns are the titles of what is told of each team.
+func (s *Sight) floorColumns() string {
+	if s.spokenColumn("x") == "" {
+		return "last word  said"
+	}
+	return "last said spoke"
+}
+
+// spokenColumn is what belongs to the column of speaking times, once anyone has
+// spoken and where there is room for it.
+func (s *Sight) spokenColumn(text string) string {
+	if s.Card() || s.speaking() == nil {
+		return ""
+	}
+	return text
 }
 
 // teamLine is one team in columns: mark, name, state, last word, how often.
@@ -33,6 +52,8 @@ func (s *Sight) teamLine(t exercise.TeamView) string {
 		mark, state = theme.MarkFloor, runs{{theme.Strong, "speaking"}}
 	case t.DeclaredAbsent:
 		state = muted("no say")
+	case t.Consulting:
+		state = plain("consulting")
 	case t.Presence == exercise.Absent:
 		mark, state = theme.MarkAlert, runs{{theme.Alert, "away " + mmss(s.Now-t.AbsentSince)}}
 	case slices.Contains(floor.Hands, t.ID):
@@ -48,7 +69,11 @@ func (s *Sight) teamLine(t exercise.TeamView) string {
 			last = s.Theme.Paint(theme.Alert, "! "+last)
 		}
 	}
-	tail := strings.Repeat(" ", max(9-cells(last), 0)) + last + fmt.Sprintf("%6d", t.Spoken)
+	wide, said := 9, 6
+	if s.spokenColumn("x") != "" {
+		wide, said = 7, 5
+	}
+	tail := blanks(wide-cells(last)) + last + fmt.Sprintf("%*d", said, t.Spoken) + s.spokenColumn(fmt.Sprintf("%6s", mmss(t.SpokenFor)))
 	left := mark + " " + fit(s.TeamRuns(t.ID).line(s.Theme), s.teamColumn(), "") + " " + state.line(s.Theme)
 	return spread(left, tail, s.rowWidth(1), s.Theme.Glyphs.Waiting)
 }

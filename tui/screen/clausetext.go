@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
@@ -155,7 +156,7 @@ func (s *Sight) clauseLines(c *exercise.ClauseView, shot clauseShot, width int) 
 	if shot.view != asDraft {
 		title = append(title, run{theme.Muted, dot + shot.view.word()})
 	}
-	d.Spread(title.line(s.Theme), s.stateRuns(*c).line(s.Theme))
+	d.Spread(title.line(s.Theme), append(s.broughtRuns(c.ID), s.stateRuns(*c)...).line(s.Theme))
 	read := s.reader(shot.chosen)
 	for i := range c.Paras {
 		p := &c.Paras[i]
@@ -175,6 +176,28 @@ func (s *Sight) clauseLines(c *exercise.ClauseView, shot clauseShot, width int) 
 	}
 	s.sequence(d, c)
 	return d.Lines()
+}
+
+// broughtRuns says that the chair has brought this clause to everybody.
+func (s *Sight) broughtRuns(id exercise.ClauseID) runs {
+	if f := s.View.Room.Focus; f != "" && s.clauseOn(f) == id {
+		return runs{{theme.Strong, theme.MarkChair + " brought: " + string(f)}, {theme.Muted, " " + s.Theme.Glyphs.Dot + " "}}
+	}
+	return nil
+}
+
+// clauseOn is the clause that a subject stands in; empty where it is in none.
+func (s *Sight) clauseOn(x exercise.Subject) exercise.ClauseID {
+	for _, a := range s.View.Room.Amendments {
+		if string(a.ID) == string(x) {
+			return a.Clause
+		}
+	}
+	clause, _, _ := strings.Cut(string(x), ".")
+	if c := clauseOf(s.View.Room, exercise.ClauseID(clause)); c != nil {
+		return c.ID
+	}
+	return ""
 }
 
 // spellOut lists a point's alternatives with their ids and who says what.

@@ -37,6 +37,7 @@ func (c *closing) Draw(s *Sight) Area {
 		d.signatures(s, v)
 	}
 	d.clauseStates(s)
+	d.restsOn(s)
 	items := c.items(s)
 	if len(items) == 0 {
 		return Area{Lines: c.read.window(s, d.Lines(), s.Height)}
@@ -89,6 +90,27 @@ func (d *Drawing) clauseStates(s *Sight) {
 			state = "deferred: in the annex, not agreed"
 		}
 		d.Spread(fmt.Sprintf("  %-3s %s", c.ID, c.Title), s.Theme.Paint(theme.Muted, state))
+	}
+}
+
+// restsOn lists the decisions that something still hangs on: a capital's word,
+// an understanding. The text is not adopted while an acceptance waits.
+func (d *Drawing) restsOn(s *Sight) {
+	first := true
+	for i := range s.View.Room.Decisions {
+		x := &s.View.Room.Decisions[i]
+		if x.TakenBack || len(x.AdRef) == 0 && x.Understanding == "" {
+			continue
+		}
+		if first {
+			d.Gap()
+			d.Line(theme.Strong, " What decisions rest on")
+			first = false
+		}
+		d.Text(2, plain(sentence(x.Title)))
+		beside := s.DrawWide(d.width - 2)
+		s.beside(beside, x)
+		d.Add(indented("  ", beside.Lines())...)
 	}
 }
 

@@ -98,6 +98,9 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 		if refusal != nil {
 			return nil
 		}
+		if !s.View.Own.Head {
+			return []Act{Close{Page: p}, Notice{Text: "Your head is asked to confirm it: /room shows what waits."}}
+		}
 		return []Act{Close{Page: p}, Notice{Text: "On the record: " + lower(a.words) + "."}}
 	}}}
 }

@@ -55,6 +55,10 @@ func (s *Sight) openPage(verb string, rest []string) []Act {
 	switch verb {
 	case "room":
 		return []Act{Open{Page: newTeamRoom()}}
+	case "caucus":
+		if len(s.View.Own.Caucuses) > 0 {
+			return []Act{Open{Page: newCaucus()}}
+		}
 	case "brief":
 		return []Act{Open{Page: newBrief()}}
 	case "situation":

@@ -42,11 +42,29 @@ func (s *Sight) paperOn(id string) Page {
 			}
 		}
 	}
+	if p := s.businessOn(id); p != nil {
+		return p
+	}
 	for i := range s.View.Room.Clauses {
 		for _, p := range pointsOf(&s.View.Room.Clauses[i]) {
 			if strings.EqualFold(string(p.ID), id) {
 				return livePaper("Point "+string(p.ID), func(d *Drawing, s *Sight) { drawPoint(d, s, p.ID) })
 			}
+		}
+	}
+	return nil
+}
+
+// businessOn opens a motion, a package or a poll.
+func (s *Sight) businessOn(id string) Page {
+	for _, m := range s.View.Room.Motions {
+		if strings.EqualFold(string(m.ID), id) {
+			return livePaper("Motion "+string(m.ID), func(d *Drawing, s *Sight) { drawMotion(d, s, m.ID) })
+		}
+	}
+	for _, p := range s.View.Room.Packages {
+		if strings.EqualFold(string(p.ID), id) {
+			return livePaper("Package "+string(p.ID), func(d *Drawing, s *Sight) { drawPackage(d, s, p.ID) })
 		}
 	}
 	return nil
@@ -61,6 +79,31 @@ func drawAgenda(d *Drawing, s *Sight) {
 			right = s.Left(item.Until) + " left of " + right
 		}
 		d.Runs(runs{{rowStyle(now), "  " + fit(left.line(s.Theme), 34, "") + "  "}, {theme.Muted, right}, {theme.Muted, "   /item " + item.Name}}[:2+plus(s.View.Own.Has(exercise.Chair))])
+	}
+	for i, r := range s.proceedings() {
+		if i == 0 {
+			d.Gap()
+			d.Line(theme.Strong, "  Before the table")
+		}
+		d.Hang("    ", r)
+	}
+	drawRules(d, s)
+	for _, p := range s.View.Room.Polls {
+		d.Gap()
+		drawPoll(d, s, p.N)
+	}
+}
+
+// drawRules says by which rules the table decides.
+func drawRules(d *Drawing, s *Sight) {
+	rules := s.View.Room.Rules
+	if rules.Name == "" {
+		return
+	}
+	d.Gap()
+	d.Line(theme.Strong, "  How this table decides: "+rules.Name)
+	for _, line := range rules.Lines {
+		d.Text(4, plain(line))
 	}
 }
 

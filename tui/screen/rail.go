@@ -57,8 +57,9 @@ func (s *Sight) short(c exercise.ClauseView) runs {
 	return runs{{theme.Body, string(c.State)}}
 }
 
-// rail draws the clauses and the teams, for the room alone.
-func (s *Sight) rail(clause exercise.ClauseID, width int) []string {
+// rail draws the clauses and the teams, for the room alone, and says whether it
+// has room for what else is before the table.
+func (s *Sight) rail(clause exercise.ClauseID, width int) (lines []string, tellsAll bool) {
 	d := s.DrawWide(width)
 	d.Line(theme.Strong, "Clauses")
 	for _, c := range s.View.Room.Clauses {
@@ -68,7 +69,11 @@ func (s *Sight) rail(clause exercise.ClauseID, width int) []string {
 	}
 	d.Gap()
 	s.teamRail(d)
-	return d.Lines()
+	if held := s.speaking(); held != nil {
+		d.Runs(append(plain("  "), held...))
+	}
+	tellsAll = s.before(d)
+	return d.Lines(), tellsAll
 }
 
 // teamRail lists the teams: who has the floor, who is away, and how they stand

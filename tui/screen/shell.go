@@ -42,6 +42,7 @@ type Shell struct {
 
 	clause   exercise.ClauseID // the person's choice; empty follows the agenda
 	item     int
+	focus    exercise.Subject  // what the chair had brought when it was last seen
 	incident string          // the one that has the reading area
 	reading  scroll          // of it
 	known    map[string]bool // incidents that arrived before

@@ -102,10 +102,14 @@ func (t *table) marked(s *Sight) exercise.PointID {
 	return t.point
 }
 
-// stack draws clause over feed in one column.
-func (t *table) stack(s *Sight, width, height int) []string {
+// stack draws clause over feed in one column, with a line between them if there
+// is something to say.
+func (t *table) stack(s *Sight, between string, width, height int) []string {
 	clause := t.clause(s, width)
 	lines := append([]string(nil), t.window(s, clause, min(len(clause), s.clauseRoom()))...)
+	if between != "" {
+		lines = append(lines, between)
+	}
 	if height-len(lines) > 2 {
 		lines = append(lines, s.rule("At the table", width))
 	}
@@ -115,7 +119,7 @@ func (t *table) stack(s *Sight, width, height int) []string {
 // single is one column under the folded rail.
 func (t *table) single(s *Sight) []string {
 	rail := s.foldedRail(s.Clause, t.railRoom(s))
-	return append([]string{spread(rail, s.forYouCount(), s.Width, ""), ""}, t.stack(s, s.Width, s.Height-2)...)
+	return append([]string{spread(rail, s.forYouCount(), s.Width, ""), s.proceedingsLine(s.Width)}, t.stack(s, "", s.Width, s.Height-2)...)
 }
 
 // railRoom is how many cells the folded rail has.
@@ -141,14 +145,20 @@ func (t *table) two(s *Sight) []string {
 		chosen: t.shown(s),
 	}
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
-		return s.columns(s.rail(s.Clause, railWidth), t.stack(s, right, s.Height), railWidth, s.Height)
+		rail, all := s.rail(s.Clause, railWidth)
+		said := ""
+		if !all {
+			said = s.proceedingsLine(right)
+		}
+		return s.columns(rail, t.stack(s, said, right, s.Height), railWidth, s.Height)
 	})
 	return s.withOwn(lines, right)
 }
 
 // withOwn puts what asks for this seat into the free rows of the rail.
 func (s *Sight) withOwn(lines []string, right int) []string {
-	used := len(s.View.Room.Clauses) + len(s.View.Room.Teams) + 4
+	rail, _ := s.rail(s.Clause, railWidth)
+	used := len(rail) + 1
 	own := s.forYou(railWidth, s.Height-used)
 	if len(own) == 0 {
 		return lines
@@ -172,7 +182,11 @@ func (t *table) three(s *Sight) []string {
 	clause := t.window(s, t.clause(s, text), s.Height)
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
 		said := append([]string{s.Theme.Paint(theme.Strong, "At the table"), ""}, t.feed(s, feed, s.Height-2)...)
-		return s.columns(s.rail(s.Clause, railWidth), s.columns(clause, said, text, s.Height), railWidth, s.Height)
+		rail, all := s.rail(s.Clause, railWidth)
+		if line := s.proceedingsLine(feed); !all && line != "" {
+			said[1] = line
+		}
+		return s.columns(rail, s.columns(clause, said, text, s.Height), railWidth, s.Height)
 	})
 	return s.withOwn(lines, text)
 }

@@ -12,6 +12,7 @@ import (
 // theirs, whispers with the chair. A plain line stays in the room.
 type teamRoom struct {
 	read scroll
+	at   string // which of what waits for the head is chosen
 }
 
 func newTeamRoom() *teamRoom { return &teamRoom{read: scroll{follows: true}} }
@@ -25,21 +26,13 @@ func (t *teamRoom) Draw(s *Sight) Area {
 		d.Text(1, plain("Only teams have a room. Whispers to and from your seat stand on your own page."))
 		return d.Area()
 	}
-	edge := s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private) + " "
-	inner := *s
-	inner.Width -= cells(edge)
-	var lines []string
-	if s.Wide() {
+	return s.private(func(inner *Sight) []string {
+		if !inner.Wide() {
+			return t.talk(inner, inner.Width, s.Height)
+		}
 		const left = 28
-		lines = s.columns(t.aside(&inner, left).Lines(), t.talk(&inner, inner.Width-left-3, s.Height), left, s.Height)
-	} else {
-		lines = t.talk(&inner, inner.Width, s.Height)
-	}
-	d := s.Draw()
-	for y := range s.Height {
-		d.Add(edge + at(lines, y))
-	}
-	return d.Area()
+		return inner.columns(t.aside(inner, left).Lines(), t.talk(inner, inner.Width-left-3, s.Height), left, s.Height)
+	})
 }
 
 // aside says who is in the room and what goes on outside it.
@@ -101,13 +94,27 @@ func (t *teamRoom) talk(s *Sight, width, height int) []string {
 	}
 	body := s.DrawWide(width)
 	for _, line := range s.View.Own.Lines {
-		body.entry(line)
+		if !ofCaucus(line.Room) {
+			body.entry(line)
+		}
 	}
-	if len(s.View.Own.Lines) == 0 {
+	if body.Rows() == 0 {
 		body.Text(1, muted("Nothing has been said here yet. What you type stays in this room."))
 	}
-	head.Add(t.read.pane(s, body.Lines(), width, height-head.Rows())...)
+	foot := t.forHead(s, width, max((height-head.Rows())*2/3, 0))
+	room := height - head.Rows() - len(foot)
+	lines := t.read.pane(s, body.Lines(), width, room)
+	if len(foot) > 0 {
+		lines = sized(lines, max(room, 0))
+	}
+	head.Add(lines...)
+	head.Add(foot...)
 	return head.Lines()
+}
+
+// ofCaucus says that a room is one of several teams, which has a page of its own.
+func ofCaucus(r exercise.RoomID) bool {
+	return strings.HasPrefix(string(r), "caucus/") || strings.HasPrefix(string(r), "group/")
 }
 
 // waits says that a line is another team's question, still without an answer.
@@ -172,13 +179,8 @@ func (s *Sight) staffName(id exercise.SeatID) string {
 	return sentence(string(id))
 }
 
-func (t *teamRoom) Key(*Sight, key) ([]Act, bool) { return nil, false }
-
 func (t *teamRoom) Scroll(_ *Sight, by int) { t.read.move(by) }
 
-func (t *teamRoom) Hints(*Sight) []Hint {
-	return []Hint{{"/ask", "ask a team", "ask"}, {"Esc", "to the table", ""}}
-}
 
 // Speech keeps plain lines in the room.
 func (t *teamRoom) Speech(s *Sight) Speech {

@@ -1,0 +1,243 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// caucusPage is a private room of several teams: who is in it and who is not,
+// what is said, its clock, and the joint draft that each signs before one of
+// them lodges it. A plain line stays in the room.
+type caucusPage struct {
+	id   string // the one in sight; the newest where it is not there
+	read scroll
+}
+
+func newCaucus() *caucusPage { return &caucusPage{read: scroll{follows: true}} }
+
+// room is the caucus in sight; nil where the seat has none.
+func (p *caucusPage) room(s *Sight) *exercise.CaucusView {
+	list := s.View.Own.Caucuses
+	for i := range list {
+		if list[i].ID == p.id {
+			return &list[i]
+		}
+	}
+	for i := range list {
+		if list[len(list)-1-i].Open {
+			return &list[len(list)-1-i]
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[len(list)-1]
+}
+
+// asked says that one's team is invited and has not come.
+func (s *Sight) asked(c *exercise.CaucusView) bool {
+	return slices.Contains(c.Invited, s.View.Own.Team)
+}
+
+// kindOf names a private room: a caucus, or a contact group on its clause.
+func kindOf(c *exercise.CaucusView) string {
+	if c.Clause != "" {
+		return "contact group on clause " + string(c.Clause)
+	}
+	return "caucus"
+}
+
+func (p *caucusPage) Name(s *Sight) string {
+	c := p.room(s)
+	if c == nil {
+		return "PRIVATE caucus"
+	}
+	return "PRIVATE " + kindOf(c) + " " + c.ID
+}
+
+func (p *caucusPage) Draw(s *Sight) Area {
+	c := p.room(s)
+	if c == nil {
+		d := s.Draw()
+		d.Text(1, muted("You are in no caucus. To invite a team: /caucus TEAM. What is said there is read by its members only."))
+		return d.Area()
+	}
+	return s.private(func(inner *Sight) []string {
+		if !inner.Wide() {
+			return p.talk(inner, c, inner.Width, s.Height)
+		}
+		const left = 28
+		return inner.columns(p.aside(inner, c, left).Lines(), p.talk(inner, c, inner.Width-left-3, s.Height), left, s.Height)
+	})
+}
+
+// private sets the private edge before every line of a room.
+func (s *Sight) private(draw func(inner *Sight) []string) Area {
+	edge := s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private) + " "
+	inner := *s
+	inner.Width -= cells(edge)
+	lines := draw(&inner)
+	d := s.Draw()
+	for y := range s.Height {
+		d.Add(edge + at(lines, y))
+	}
+	return d.Area()
+}
+
+// aside says who is in the room and who is not, how long yet, and what goes on
+// outside it.
+func (p *caucusPage) aside(s *Sight, c *exercise.CaucusView, width int) *Drawing {
+	d := s.DrawWide(width)
+	list := func(title string, teams []exercise.TeamID) {
+		if len(teams) == 0 {
+			return
+		}
+		d.Line(theme.Strong, title)
+		for _, t := range teams {
+			d.Runs(append(plain("  "), s.TeamRuns(t)...))
+		}
+		d.Gap()
+	}
+	list("In this room", c.Members)
+	list("Invited", c.Invited)
+	list("Not in this room", s.outside(c))
+	if c.Until > 0 && c.Open {
+		d.Runs(runs{{theme.Body, "Ends in "}, {theme.Strong, s.Left(c.Until)}})
+		d.Gap()
+	}
+	d.Line(theme.Strong, "The table goes on")
+	for _, r := range s.tableGoesOn() {
+		d.Text(2, r)
+	}
+	s.others(d, c)
+	return d
+}
+
+// outside lists the teams that are neither in a caucus nor invited to it.
+func (s *Sight) outside(c *exercise.CaucusView) []exercise.TeamID {
+	var out []exercise.TeamID
+	for _, t := range s.View.Room.Teams {
+		if !slices.Contains(c.Members, t.ID) && !slices.Contains(c.Invited, t.ID) {
+			out = append(out, t.ID)
+		}
+	}
+	return out
+}
+
+// others names the further caucuses of the seat.
+func (s *Sight) others(d *Drawing, c *exercise.CaucusView) {
+	for i := range s.View.Own.Caucuses {
+		x := &s.View.Own.Caucuses[i]
+		if x.ID == c.ID {
+			continue
+		}
+		d.Gap()
+		line := runs{{theme.Strong, x.ID + " "}, {theme.Body, s.stateOf(x)}}
+		d.Hang("", append(line, run{theme.Muted, ", with " + s.names(s.without(x.Members))}))
+	}
+}
+
+// stateOf says how a caucus stands for this seat.
+func (s *Sight) stateOf(c *exercise.CaucusView) string {
+	switch {
+	case s.asked(c):
+		return "invites you"
+	case c.Open:
+		return "is open"
+	case len(c.Invited) > 0:
+		return "waits for an answer"
+	}
+	return "is over"
+}
+
+// without is a list of teams without one's own.
+func (s *Sight) without(teams []exercise.TeamID) []exercise.TeamID {
+	return slices.DeleteFunc(slices.Clone(teams), func(t exercise.TeamID) bool { return t == s.View.Own.Team })
+}
+
+// talk is the honest sentence, what was said, and the joint draft.
+func (p *caucusPage) talk(s *Sight, c *exercise.CaucusView, width, height int) []string {
+	head, foot := s.DrawWide(width), s.DrawWide(width)
+	p.about(head, s, c)
+	if c.Draft != "" {
+		s.jointDraft(foot, c)
+	}
+	if most := max(height/2, height-head.Rows()-4); foot.Rows() > most {
+		foot.lines = foot.lines[:max(most, 0)]
+	}
+	body := s.DrawWide(width)
+	for _, line := range c.Lines {
+		body.entry(line)
+	}
+	if len(c.Lines) == 0 {
+		body.Text(1, muted(s.silence(c)))
+	}
+	room := max(height-head.Rows()-foot.Rows(), 0)
+	head.Add(sized(p.read.pane(s, body.Lines(), width, room), room)...)
+	head.Add(foot.Lines()...)
+	return head.Lines()
+}
+
+// about says that the room is private and to whom, and on a narrow window who
+// is in it.
+func (p *caucusPage) about(d *Drawing, s *Sight, c *exercise.CaucusView) {
+	ends := ""
+	if c.Until > 0 && c.Open {
+		ends = "ends in " + s.Left(c.Until)
+	}
+	with := append(plain("With "), s.teamList(s.without(c.Members))...)
+	if len(s.without(c.Members)) == 0 {
+		with = plain("Nobody has come yet")
+	}
+	if len(c.Invited) > 0 {
+		with = append(append(with, run{theme.Muted, ", invited: "}), s.teamList(c.Invited)...)
+	}
+	switch {
+	case s.Card():
+		d.Spread(append(runs{{theme.Strong, "PRIVATE "}}, with...).line(s.Theme), s.Theme.Paint(theme.Strong, strings.TrimPrefix(ends, "ends in ")))
+		return
+	case !s.Wide():
+		d.Spread(with.line(s.Theme), s.Theme.Paint(theme.Strong, ends))
+	}
+	d.Text(0, runs{{theme.Strong, "PRIVATE. "}, {theme.Body, s.honest(c)}})
+	if s.airy() {
+		d.Gap()
+	}
+}
+
+// honest says who reads what is said in a caucus and how long it is kept.
+func (s *Sight) honest(c *exercise.CaucusView) string {
+	kept := " Stored on the organiser's server " + keptFor(s.View.Room.Exercise.Retention) + "."
+	if c.Clause != "" {
+		return "Read by its members and the chair, not by control or other teams." + kept
+	}
+	return "Not shown to the chair, control or other teams." + kept
+}
+
+// teamList names teams in their tracks' colours.
+func (s *Sight) teamList(teams []exercise.TeamID) runs {
+	var out runs
+	for i, t := range teams {
+		if i > 0 {
+			out = append(out, run{theme.Muted, ", "})
+		}
+		out = append(out, s.TeamRuns(t)...)
+	}
+	return out
+}
+
+// silence says what an empty room waits for.
+func (s *Sight) silence(c *exercise.CaucusView) string {
+	switch {
+	case s.asked(c):
+		return "You are invited. Tab, then a accepts and d declines. What was said before you come stays with those who were there."
+	case c.Open:
+		return "Nothing has been said here yet. What you type stays in this room."
+	case len(c.Invited) > 0:
+		return "It opens when somebody accepts; nobody else knows of it."
+	}
+	return "It is over."
+}

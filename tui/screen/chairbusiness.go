@@ -1,0 +1,89 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// This file is the business on the chair's page that is not one decision:
+// motions by precedence, packages, polls, the order of amendments, requests.
+
+// businessRows are motions, packages and polls that wait, and the sequences.
+func (s *Sight) businessRows() []listRow {
+	room := s.View.Room
+	var rows []listRow
+	for i := range room.Motions {
+		if m := &room.Motions[i]; m.State == "open" {
+			rows = append(rows, s.motionRow(m))
+		}
+	}
+	for i := range room.Packages {
+		if p := &room.Packages[i]; p.State == "open" {
+			id := string(p.ID)
+			rows = append(rows, listRow{
+				id: "package " + id, lines: s.row(0, append(s.packageRuns(p), append(muted("  by "), s.teamList(p.Sponsors)...)...)),
+				does: asked(id),
+			})
+		}
+	}
+	for i := range room.Polls {
+		if p := &room.Polls[i]; p.Open {
+			row := listRow{id: fmt.Sprint("poll ", p.N), lines: s.row(0, s.pollRuns(p))}
+			if len(p.Silent) > 0 {
+				row.lines = append(row.lines, s.under(0, 2, muted("silent: "+s.names(p.Silent)))...)
+			}
+			rows = append(rows, row)
+		}
+	}
+	for i := range room.Clauses {
+		if c := &room.Clauses[i]; len(c.Sequence) > 1 && c.State != exercise.ClauseDraft && unsettled(*c) {
+			rows = append(rows, s.sequenceRow(c))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]listRow{s.heading(0, "Business", "")}, rows...)
+}
+
+// motionRow is a motion, which the chair puts or gavels.
+func (s *Sight) motionRow(m *exercise.MotionView) listRow {
+	id := string(m.ID)
+	row := listRow{id: "motion " + id, lines: s.row(0, s.motionRuns(m)), does: asked(id)}
+	if m.Why != "" {
+		row.lines = append(row.lines, s.under(0, 2, muted(m.Why))...)
+	}
+	return row
+}
+
+// sequenceRow is the order of a clause's amendments; the first is taken next.
+func (s *Sight) sequenceRow(c *exercise.ClauseView) listRow {
+	var ids []string
+	for _, id := range c.Sequence {
+		ids = append(ids, string(id))
+	}
+	does := asked(ids[0])
+	does = append(does, prefills("o", "order", "/sequence "+string(c.ID)+" "+strings.Join(ids, " ")))
+	return listRow{
+		id:    "sequence " + string(c.ID),
+		lines: s.row(0, runs{{theme.Body, "Order on clause " + string(c.ID) + ": "}, {theme.Strong, strings.Join(ids, ", ")}}),
+		does:  does,
+	}
+}
+
+// asked are the keys that ask the table something: Enter and p put it, g gavels.
+func asked(x string) []does {
+	return []does{types("enter", "put "+x, "/put "+x), types("p", "put", "/put "+x), types("g", "gavel", "/gavel "+x), prefills("s", "silence", "/silence "+x+" 10m")}
+}
+
+// requestRow is what a delegate asks of the chair; one to put something does so.
+func requestRow(s *Sight, i int, text string) listRow {
+	row := listRow{id: fmt.Sprint("request ", i), lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, strings.TrimSuffix(text, ".") + "."}})}
+	if _, x, ok := strings.Cut(text, " asks to put "); ok {
+		row.does = asked(strings.TrimSuffix(x, "."))
+	}
+	return row
+}

@@ -1,0 +1,144 @@
+package screen
+
+import (
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// This file is what waits in the team room: advisers' acts that bind the team
+// and want its head, and positions that are sealed until their condition holds.
+
+// pendingRow is one of them.
+type pendingRow struct {
+	id    string // as typed after confirm: W1, A1
+	words runs
+	asked bool // a confirmation is wanted
+}
+
+// pending lists what waits, wishes first.
+func (s *Sight) pending() []pendingRow {
+	own := s.View.Own
+	var rows []pendingRow
+	for _, w := range own.Wishes {
+		rows = append(rows, pendingRow{id: w.No, asked: own.Head, words: runs{
+			{theme.Strong, w.No + " "}, {theme.Body, s.seatName(w.Seat) + " would: "}, {theme.Strong, w.Line},
+		}})
+	}
+	for _, c := range own.Conditionals {
+		rows = append(rows, pendingRow{id: string(c.X), asked: c.Asked && !c.Confirmed, words: append(
+			runs{{theme.Strong, "sealed "}, {theme.Body, "accept " + string(c.X) + " if " + c.If}}, sealState(c)...,
+		)})
+	}
+	return rows
+}
+
+// sealState says how far a sealed position has come.
+func sealState(c exercise.ConditionalView) runs {
+	switch {
+	case c.Confirmed:
+		return muted(", confirmed")
+	case c.Asked:
+		return runs{{theme.Alert, ", its condition can be met: confirm it?"}}
+	}
+	return muted(", seen by you alone")
+}
+
+// chosen is the index of the row that the keys are for: the person's choice,
+// else the first that wants a confirmation; -1 where nothing waits.
+func (t *teamRoom) chosen(rows []pendingRow) int {
+	first := -1
+	for i, r := range rows {
+		if r.id == t.at {
+			return i
+		}
+		if r.asked && first < 0 {
+			first = i
+		}
+	}
+	if first < 0 && len(rows) > 0 {
+		return 0
+	}
+	return first
+}
+
+// forHead draws what waits under what is said, in at most so many lines.
+func (t *teamRoom) forHead(s *Sight, width, height int) []string {
+	rows := s.pending()
+	if len(rows) == 0 || height < 1 {
+		return nil
+	}
+	d := s.DrawWide(width)
+	title := "Waits for the head of your team"
+	if s.View.Own.Head {
+		title = "Waits for you as head"
+	}
+	if !s.Card() {
+		d.Rule(title)
+	}
+	at := t.chosen(rows)
+	top, end := d.Rows(), 0 // of the row in hand
+	for i, r := range rows {
+		lead := "  "
+		if s.Focused && i == at {
+			lead = s.Theme.Paint(theme.Chosen, s.marked(true))
+		}
+		words := r.words
+		if r.asked && (i == at || !s.Focused) {
+			words = append(words[:len(words):len(words)], run{theme.Muted, "   y" + bound + "confirms"})
+		}
+		d.Hang(lead, words)
+		if i <= at {
+			end = d.Rows() - 1
+		}
+	}
+	lines := d.Lines()
+	if len(lines) <= height {
+		return lines
+	}
+	read := scroll{}
+	read.reveal(top, end, height)
+	shown := lines[min(read.from, len(lines)-height):][:height:height]
+	if end < len(lines)-1 {
+		shown[height-1] = s.Theme.Paint(theme.Muted, cut(s.Theme.Glyphs.Waiting+" "+counted(len(rows)-at-1, "more thing")+": Tab, then Down", width, ""))
+	}
+	return shown
+}
+
+// Key chooses among what waits; y confirms, x drops a wish.
+func (t *teamRoom) Key(s *Sight, k key) ([]Act, bool) {
+	rows := s.pending()
+	at := t.chosen(rows)
+	if !s.Focused || at < 0 {
+		return nil, false
+	}
+	r := rows[at]
+	switch k.String() {
+	case "up":
+		t.at = rows[max(at-1, 0)].id
+	case "down":
+		t.at = rows[min(at+1, len(rows)-1)].id
+	case "y":
+		if !r.asked {
+			return []Act{Notice{"Nothing is to be confirmed there."}}, true
+		}
+		t.at = r.id
+		return []Act{Type{"/confirm " + r.id}}, true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (t *teamRoom) Hints(s *Sight) []Hint {
+	hints := []Hint{{"/ask", "ask a team", "ask"}, {"Esc", "to the table", ""}}
+	rows := s.pending()
+	switch at := t.chosen(rows); {
+	case at < 0:
+		return hints
+	case !s.Focused:
+		return append([]Hint{{"Tab", "what waits", ""}}, hints...)
+	case rows[at].asked:
+		return append([]Hint{{"y", "confirm", "confirm"}, {"Up/Down", "choose", ""}}, hints...)
+	}
+	return append([]Hint{{"Up/Down", "choose", ""}}, hints...)
+}

@@ -1,0 +1,165 @@
+package screen
+
+import (
+	"slices"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// This file is the joint draft of a caucus, and the keys of its page.
+
+// jointDraft is what the members would lodge together, and who has signed it.
+func (s *Sight) jointDraft(d *Drawing, c *exercise.CaucusView) {
+	switch {
+	case s.Card():
+		d.Text(0, runs{{theme.Strong, "Draft: "}, {theme.Body, c.Draft}})
+	default:
+		title := "Joint draft, all must sign before one lodges it"
+		if c.Lodged {
+			title = "Joint draft, lodged"
+		}
+		d.Rule(title)
+		d.Text(1, plain(c.Draft))
+	}
+	line := runs{}
+	for i, t := range c.Members {
+		if i > 0 {
+			line = append(line, run{theme.Body, "   "})
+		}
+		word := " has not signed"
+		if slices.Contains(c.Signed, t) {
+			word = " " + s.Theme.Glyphs.Done + bound + "signed"
+		}
+		line = append(append(line, s.TeamRuns(t)...), run{theme.Body, word})
+	}
+	d.Text(1, line)
+	if !s.Card() && s.airy() && !c.Lodged {
+		d.Text(1, muted("Nothing here reaches the table before that. If the caucus ends first, the draft stays with its members."))
+	}
+}
+
+// Key accepts an invitation, signs, edits, lodges; Left and Right turn to
+// another caucus.
+func (p *caucusPage) Key(s *Sight, k key) ([]Act, bool) {
+	c := p.room(s)
+	if c == nil || !s.Focused {
+		return nil, false
+	}
+	p.id = c.ID // the keys are for the room that is in sight
+	name := k.String()
+	if name == "left" || name == "right" {
+		p.turn(s, 1-2*plus(name == "left"))
+		return nil, true
+	}
+	for _, x := range s.caucusKeys(c) {
+		if x.key == name {
+			return x.acts, true
+		}
+	}
+	return nil, false
+}
+
+// turn shows the next or the previous caucus.
+func (p *caucusPage) turn(s *Sight, by int) {
+	list := s.View.Own.Caucuses
+	i := slices.IndexFunc(list, func(c exercise.CaucusView) bool { return c.ID == p.id })
+	p.id = list[min(max(i+by, 0), len(list)-1)].ID
+	p.read = scroll{follows: true}
+}
+
+// caucusKeys are what the seat can do in a caucus now.
+func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
+	id := " " + c.ID
+	switch {
+	case s.asked(c):
+		return []does{types("a", "accept", "/caucus accept"+id), types("d", "decline", "/caucus leave"+id)}
+	case !c.Open && len(c.Invited) == 0:
+		return nil
+	}
+	var keys []does
+	if c.Draft != "" && !c.Lodged {
+		if slices.Contains(c.Signed, s.View.Own.Team) {
+			if len(c.Signed) == len(c.Members) {
+				keys = append(keys, does{"l", "lodge it", []Act{Open{Page: s.lodging(c), Focus: true}}})
+			}
+		} else {
+			keys = append(keys, types("s", "sign", "/caucus sign"+id))
+		}
+	}
+	keys = append(keys, prefills("e", "draft", "/caucus draft "))
+	if c.Clause != "" && len(c.Members) > 0 && c.Members[0] == s.View.Own.Team {
+		keys = append(keys, prefills("r", "report", `/report "`))
+	}
+	return append(keys, types("x", "leave", "/caucus leave"+id))
+}
+
+// lodging is the one page before a joint draft is public.
+func (s *Sight) lodging(c *exercise.CaucusView) *review {
+	return &review{
+		title: "Lodge the joint draft",
+		says: []string{
+			"You are about to lodge the joint draft as an amendment of " + s.names(c.Signed) + ". Everyone at the table will see it with these names; it can be withdrawn, but the record keeps it.",
+			c.Draft,
+		},
+		yes: "Lodge it for " + s.names(c.Signed), does: []Act{Type{"/caucus lodge " + c.ID}},
+	}
+}
+
+func (p *caucusPage) Scroll(_ *Sight, by int) { p.read.move(by) }
+
+func (p *caucusPage) Hints(s *Sight) []Hint {
+	c := p.room(s)
+	if c == nil {
+		return []Hint{{"/caucus", "invite", "caucus"}}
+	}
+	if !s.Focused {
+		return []Hint{{"Tab", "draft and room", ""}, {"Esc", "to the table, the room stays open", ""}}
+	}
+	var hints []Hint
+	for _, x := range s.caucusKeys(c) {
+		hints = append(hints, Hint{x.key, x.word, "caucus"})
+	}
+	if len(s.View.Own.Caucuses) > 1 {
+		hints = append(hints, Hint{"Left/Right", "other room", ""})
+	}
+	return hints
+}
+
+// Counting: the clock of a caucus runs down by the second.
+func (p *caucusPage) Counting(s *Sight) bool {
+	c := p.room(s)
+	return c != nil && c.Open && c.Until > s.Table() && s.View.Room.Clocks.TableRunning
+}
+
+// Speech keeps plain lines in the room.
+func (p *caucusPage) Speech(s *Sight) Speech {
+	c := p.room(s)
+	switch {
+	case c == nil:
+		return Speech{Slot: "caucus", Refusal: "You are in no caucus. To invite a team: /caucus TEAM"}
+	case !c.Open || s.asked(c):
+		return Speech{Slot: "caucus/" + c.ID, Private: true, Refusal: "Nobody hears you here now: " + lower(s.silence(c))}
+	}
+	to := "the " + kindOf(c)
+	if c.Clause == "" {
+		to = s.names(s.without(c.Members))
+	}
+	return Speech{
+		Prompt: "Speak in PRIVATE to " + to, Enter: "send privately", Private: true, Slot: "caucus/" + c.ID,
+		Send: func(text string) []Act { return inCaucus(c.ID, text) },
+	}
+}
+
+// inCaucus speaks in a caucus.
+func inCaucus(id, text string) []Act {
+	words, err := exercise.Clean(text)
+	if err != nil {
+		return []Act{Notice{err.Error()}}
+	}
+	command, err := commandOf("caucus say " + id + " " + quoted(words))
+	if err != nil {
+		return []Act{Notice{err.Error()}}
+	}
+	return []Act{Submit{Command: command}}
+}

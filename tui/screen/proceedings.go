@@ -1,0 +1,176 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
+
+// This file tells, a line each, what is before the table beside the text:
+// motions, packages, polls, and what the chair has brought.
+
+// proceedings lists them, the most pressing first.
+func (s *Sight) proceedings() []runs {
+	room := s.View.Room
+	var all []runs
+	for i := range room.Motions {
+		if m := &room.Motions[i]; open(m.State) {
+			all = append(all, s.motionRuns(m))
+		}
+	}
+	for i := range room.Polls {
+		if p := &room.Polls[i]; p.Open {
+			all = append(all, s.pollRuns(p))
+		}
+	}
+	for i := range room.Packages {
+		if p := &room.Packages[i]; p.State == "open" {
+			all = append(all, s.packageRuns(p))
+		}
+	}
+	return all
+}
+
+// open says that a motion has not been settled.
+func open(state string) bool { return state == "open" || state == "put" }
+
+// motionRuns is a motion in a line: "M1 φ Lantern: suspend".
+func (s *Sight) motionRuns(m *exercise.MotionView) runs {
+	out := runs{{theme.Strong, string(m.ID) + " "}}
+	return append(append(out, s.TeamRuns(m.Team)...), run{theme.Body, " " + motionWords(m)})
+}
+
+// motionWords says what a motion asks for.
+func motionWords(m *exercise.MotionView) string {
+	switch {
+	case m.Kind == "appeal":
+		return "appeals the ruling"
+	case m.Clause != "":
+		return "moves to " + m.Kind + " " + string(m.Clause)
+	}
+	return "moves to " + m.Kind
+}
+
+// pollRuns is a straw poll with its count.
+func (s *Sight) pollRuns(p *exercise.PollView) runs {
+	var counts []string
+	for _, o := range p.Options {
+		counts = append(counts, fmt.Sprintf("%d %s: %d", o.N, o.Text, len(o.Teams)))
+	}
+	return runs{{theme.Strong, fmt.Sprintf("Poll %d: ", p.N)}, {theme.Body, p.Question + "  "}, {theme.Muted, strings.Join(counts, ", ")}}
+}
+
+// packageRuns is a package with its parts; those that are met have their mark.
+func (s *Sight) packageRuns(p *exercise.PackageView) runs {
+	var parts []string
+	for _, x := range p.Parts {
+		part := string(x.X)
+		if x.Met {
+			part += bound + s.Theme.Glyphs.Done
+		}
+		parts = append(parts, part)
+	}
+	out := runs{{theme.Strong, string(p.ID) + " "}, {theme.Body, "binds " + strings.Join(parts, ", ")}}
+	if left := p.RenewBy - s.Table(); p.RenewBy > 0 && left > 0 {
+		out = append(out, run{theme.Alert, "  renew it: " + mmss(left)})
+	}
+	return out
+}
+
+// before adds them to the rail; nothing where they would take the rows in which
+// the rail says what asks for its seat. A line beside the clause says it then.
+func (s *Sight) before(d *Drawing) (shown bool) {
+	const forSeat = 5
+	below := s.DrawWide(d.width)
+	for _, r := range s.proceedings() {
+		below.Hang("  ", r)
+	}
+	if below.Rows() == 0 || d.Rows()+2+below.Rows()+forSeat > s.Height {
+		return false
+	}
+	d.Gap()
+	d.Line(theme.Strong, "Before the table")
+	d.Add(below.Lines()...)
+	return true
+}
+
+// proceedingsLine is the first of them where there is no room for all, with how
+// many more there are.
+func (s *Sight) proceedingsLine(width int) string {
+	all := s.proceedings()
+	if len(all) == 0 {
+		return ""
+	}
+	more := ""
+	if n := len(all) - 1; n > 0 {
+		more = "  and " + counted(n, "more thing") + ": /agenda"
+	}
+	return spread(all[0].line(s.Theme), s.Theme.Paint(theme.Muted, more), width, s.Theme.Glyphs.Waiting)
+}
+
+// speaking is how long each track has held the floor, as far as anyone has.
+func (s *Sight) speaking() runs {
+	held := map[exercise.Track]int64{}
+	var sum int64
+	for _, t := range s.View.Room.Teams {
+		held[t.Track] += t.SpokenFor
+		sum += t.SpokenFor
+	}
+	if sum == 0 {
+		return nil
+	}
+	out := runs{{theme.Muted, "Floor"}}
+	for _, track := range exercise.Tracks() {
+		out = append(out, run{s.Theme.Track(string(track)), " " + s.letter(track)}, run{theme.Body, bound + mmss(held[track])})
+	}
+	return out
+}
+
+// drawPackage writes a package with its parts.
+func drawPackage(d *Drawing, s *Sight, id exercise.PackageID) {
+	for _, p := range s.View.Room.Packages {
+		if p.ID != id {
+			continue
+		}
+		d.Text(2, append(append(runs{{theme.Strong, "All or nothing, by "}}, s.teamList(p.Sponsors)...), run{theme.Muted, "  " + p.State}))
+		for _, x := range p.Parts {
+			mark := "  "
+			if x.Met {
+				mark = s.Theme.Glyphs.Done + " "
+			}
+			d.Hang("  "+mark, plain(x.Title))
+		}
+	}
+}
+
+// drawMotion writes a motion with its reason.
+func drawMotion(d *Drawing, s *Sight, id exercise.Subject) {
+	for i := range s.View.Room.Motions {
+		m := &s.View.Room.Motions[i]
+		if m.ID != id {
+			continue
+		}
+		d.Text(2, append(s.motionRuns(m), run{theme.Muted, "  " + m.State}))
+		if m.Why != "" {
+			d.Text(2, runs{{theme.Muted, "because "}, {theme.Body, m.Why}})
+		}
+	}
+}
+
+// drawPoll writes a straw poll: each answer with the teams that gave it.
+func drawPoll(d *Drawing, s *Sight, n int) {
+	for _, p := range s.View.Room.Polls {
+		if p.N != n {
+			continue
+		}
+		d.Text(2, runs{{theme.Strong, p.Question}, {theme.Muted, "  a straw poll, without effect"}})
+		for _, o := range p.Options {
+			d.Hang(fmt.Sprintf("  %2d  ", o.N), append(plain(o.Text+"  "), s.teamList(o.Teams)...))
+		}
+		if len(p.Silent) > 0 {
+			d.Text(2, append(muted("silent: "), s.teamList(p.Silent)...))
+		}
+	}
+}
