@@ -103,7 +103,11 @@ func (p *caucusPage) aside(s *Sight, c *exercise.CaucusView, width int) *Drawing
 	}
 	list("In this room", c.Members)
 	list("Invited", c.Invited)
-	list("Not in this room", s.outside(c))
+	if out := s.outside(c); len(out) > 0 {
+		d.Line(theme.Strong, "Not in this room")
+		d.Text(2, s.teamList(out))
+		d.Gap()
+	}
 	if c.Until > 0 && c.Open {
 		d.Runs(runs{{theme.Body, "Ends in "}, {theme.Strong, s.Left(c.Until)}})
 		d.Gap()
@@ -136,7 +140,10 @@ func (s *Sight) others(d *Drawing, c *exercise.CaucusView) {
 		}
 		d.Gap()
 		line := runs{{theme.Strong, x.ID + " "}, {theme.Body, s.stateOf(x)}}
-		d.Hang("", append(line, run{theme.Muted, ", with " + s.names(s.without(x.Members))}))
+		if with := s.without(append(slices.Clone(x.Members), x.Invited...)); len(with) > 0 {
+			line = append(line, run{theme.Muted, ", with " + s.names(with)})
+		}
+		d.Hang("", line)
 	}
 }
 

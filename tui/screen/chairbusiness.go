@@ -43,6 +43,11 @@ func (s *Sight) businessRows() []listRow {
 			rows = append(rows, s.sequenceRow(c))
 		}
 	}
+	for i := range s.View.Own.Caucuses {
+		if c := &s.View.Own.Caucuses[i]; c.Open {
+			rows = append(rows, s.groupRow(c))
+		}
+	}
 	if len(rows) == 0 {
 		return nil
 	}
@@ -72,6 +77,17 @@ func (s *Sight) sequenceRow(c *exercise.ClauseView) listRow {
 		lines: s.row(0, runs{{theme.Body, "Order on clause " + string(c.ID) + ": "}, {theme.Strong, strings.Join(ids, ", ")}}),
 		does:  does,
 	}
+}
+
+// groupRow is a contact group, in which the chair sits too.
+func (s *Sight) groupRow(c *exercise.CaucusView) listRow {
+	line := append(runs{{theme.Strong, c.ID + " "}, {theme.Body, kindOf(c) + ": "}}, s.teamList(c.Members)...)
+	if c.Until > 0 {
+		line = append(line, run{theme.Strong, "   " + s.Left(c.Until)})
+	}
+	page := newCaucus()
+	page.id = c.ID
+	return listRow{id: "group " + c.ID, lines: s.row(0, line), does: []does{{"enter", "go there", []Act{Open{Page: page}}}}}
 }
 
 // asked are the keys that ask the table something: Enter and p put it, g gavels.

@@ -15,6 +15,7 @@ type decide struct {
 	chosen int // index into answers
 	field  decideField
 	why    Editor
+	text   reads
 	read   scroll
 }
 
@@ -142,10 +143,10 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 	}
 	if air {
 		d.Gap()
-		d.Line(theme.Muted, " As it would read")
+		d.Line(theme.Muted, p.text.title())
 	}
-	for _, para := range x.AsItWouldRead {
-		d.Text(3, plain(para))
+	for _, para := range s.texts(x, p.text) {
+		d.Text(3, para)
 	}
 }
 

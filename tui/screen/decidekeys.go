@@ -32,6 +32,7 @@ func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
 		p.field = fieldGive
 	case p.field == fieldGive && name == "enter":
 		return p.give(s, x), true
+	case p.text.turn(name):
 	case p.field == fieldAnswer:
 		return nil, p.choose(name, len(answers(x)))
 	default:
@@ -121,5 +122,9 @@ func (p *decide) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"Enter", "answer", ""}}
 	}
-	return []Hint{{"1-" + strconv.Itoa(len(answers(x))), "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+	hints := []Hint{{"1-" + strconv.Itoa(len(answers(x))), "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+	if len(x.AsItWouldRead) > 0 && p.field != fieldWhy {
+		hints = append(hints, p.text.hints()...)
+	}
+	return hints
 }

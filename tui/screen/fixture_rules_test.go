@@ -106,7 +106,8 @@ func revisions() []exercise.RevisionView {
 	return []exercise.RevisionView{
 		read(1, "3.1", "the scenario's text", "Each Party [shall | should] notify the operators concerned within [24 | 72] hours of becoming aware of an incident that may disrupt water services."),
 		read(7, "3.1", "A1 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours of becoming aware of an incident that may disrupt water services."),
-		read(9, "3.1", "A3 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency,] hours of becoming aware of an incident that may disrupt water services."),
+		read(8, "3.1", "A3 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency,] hours of becoming aware of an incident that may disrupt water services."),
+		read(9, "3.1", "A2 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency, | 48 working] hours of becoming aware of an incident that may disrupt water services."),
 	}
 }
 
@@ -184,6 +185,9 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 		N: 1, Question: "Is 48 hours worth a second reading?", Open: true, Silent: []exercise.TeamID{"plumb", "meridia"},
 		Options: []exercise.OptionView{{N: 1, Text: "Yes", Teams: []exercise.TeamID{"arcadia", "forge", "lantern"}}, {N: 2, Text: "No", Teams: []exercise.TeamID{"hydra"}}},
 	}}
+	if v.Own.Team == "lantern" || v.Own.Has(exercise.Chair) {
+		v.Own.Caucuses = []exercise.CaucusView{{ID: "C1", Clause: "5", Members: []exercise.TeamID{"lantern", "forge"}, Open: true, Since: v.Room.Clocks.Table - 4*minute, Until: v.Room.Clocks.Table + 6*minute}}
+	}
 	v.Room.Rules = exercise.ProcedureView{Name: "lateral", Lines: []string{"κ: concurrence.", "ε: concurrence.", "φ: concurrence."}}
 	return v
 }
@@ -194,7 +198,10 @@ func endgameView(seat exercise.SeatID) *exercise.View {
 	v := sheetView(seat)
 	v.Room.Item = 5
 	v.Room.Agenda[5].Until = v.Room.Clocks.Table + 7*minute
-	v.Room.Standing = v.Room.Standing[:2]
+	v.Room.Standing = append(v.Room.Standing[:2:2], exercise.DecisionView{
+		ID: "D7", Form: "gavel", X: "A3", Title: "A3 on 3.1", Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second, Positions: unanswered(),
+		IfNothingChanges: "If nothing changes: carried.",
+	})
 	for i := range 3 {
 		v.Room.Clauses[i].State, v.Room.Clauses[i].Open = exercise.ClauseAgreed, 0
 	}

@@ -72,6 +72,8 @@ func (p *caucusPage) turn(s *Sight, by int) {
 func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 	id := " " + c.ID
 	switch {
+	case s.View.Own.Team == "":
+		return nil // the chair sits in a contact group and signs nothing
 	case s.asked(c):
 		return []does{types("a", "accept", "/caucus accept"+id), types("d", "decline", "/caucus leave"+id)}
 	case !c.Open && len(c.Invited) == 0:

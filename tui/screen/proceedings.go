@@ -57,7 +57,7 @@ func motionWords(m *exercise.MotionView) string {
 func (s *Sight) pollRuns(p *exercise.PollView) runs {
 	var counts []string
 	for _, o := range p.Options {
-		counts = append(counts, fmt.Sprintf("%d %s: %d", o.N, o.Text, len(o.Teams)))
+		counts = append(counts, fmt.Sprintf("%s %d", o.Text, len(o.Teams)))
 	}
 	return runs{{theme.Strong, fmt.Sprintf("Poll %d: ", p.N)}, {theme.Body, p.Question + "  "}, {theme.Muted, strings.Join(counts, ", ")}}
 }

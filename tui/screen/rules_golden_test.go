@@ -35,6 +35,8 @@ var ruleShots = []struct {
 	{"consulting", caucusView, "meridia", ""},
 	{"wishes", wishesView, "arcadia", "/room<enter><tab>"},
 	{"wishes-line", wishesView, "arcadia", "/room<enter>"},
+	{"group", procedureView, "lantern", "/caucus<enter><tab>"},
+	{"group-chair", procedureView, "chair", "/caucus<enter>"},
 	{"procedure", procedureView, "arcadia", ""},
 	{"procedure-chair", procedureView, "chair", "<tab>"},
 	{"procedure-agenda", procedureView, "arcadia", "/agenda<enter>"},

@@ -15,6 +15,7 @@ import (
 // nothing changes. In the endgame it is the home page and lists what remains.
 type sheet struct {
 	id   exercise.DecisionID // the decision in hand; the first where it has gone
+	text reads
 	rows scroll
 	read scroll // of what is told of the decision in hand
 }
@@ -32,34 +33,49 @@ func (s *Sight) endgame() bool {
 	return room.Phase == exercise.Table && room.Item >= 0 && room.Item < len(room.Agenda) && room.Agenda[room.Item].Kind == exercise.Endgame
 }
 
-// chosen is the decision in hand with its index; nil where none stands.
+// chosen is the decision in hand with its index; nil where it stands no more, so
+// that none is answered that has slipped under the person's finger.
 func (p *sheet) chosen(list []exercise.DecisionView) (int, *exercise.DecisionView) {
 	for i := range list {
-		if list[i].ID == p.id {
+		if list[i].ID == p.id || p.id == "" {
 			return i, &list[i]
 		}
 	}
-	if len(list) == 0 {
-		return 0, nil
+	return 0, nil
+}
+
+// pin settles for which decision the keys are, once the page has them.
+func (p *sheet) pin(s *Sight) {
+	list := s.View.Room.Standing
+	switch _, x := p.chosen(list); {
+	case x == nil && !s.Focused:
+		p.id = ""
+	case x != nil && s.Focused:
+		p.id = x.ID
 	}
-	return 0, &list[0]
 }
 
 func (p *sheet) Draw(s *Sight) Area {
 	d := s.Draw()
 	list := s.View.Room.Standing
+	p.pin(s)
 	at, x := p.chosen(list)
 	p.heading(d, s)
-	if x == nil {
+	if len(list) == 0 {
 		d.Text(1, muted("Nothing stands now. The chair gavels, puts, or places under silence; to ask for it: /request put"))
 		p.remaining(d, s)
 		return d.Area()
 	}
 	rows := make([]string, len(list))
 	for i := range list {
-		rows[i] = p.row(s, &list[i], i == at)
+		rows[i] = p.row(s, &list[i], x != nil && i == at)
 	}
-	foot := p.told(s, x)
+	foot, about := s.Draw(), ""
+	if x != nil {
+		foot, about = p.told(s, x), string(x.X)
+	} else {
+		foot.Text(1, muted(gone))
+	}
 	room := max(s.Height-d.Rows()-min(foot.Rows()+1, max(s.Height/2, 2)), 1)
 	if p.rows.reveal(at, at, room); len(rows) <= room {
 		p.rows.from = 0
@@ -71,7 +87,7 @@ func (p *sheet) Draw(s *Sight) Area {
 	d.Add(shown...)
 	p.remaining(d, s)
 	if s.Height-d.Rows() > 3 {
-		d.Rule(string(x.X))
+		d.Rule(about)
 	}
 	d.Add(p.read.window(s, foot.Lines(), s.Height-d.Rows())...)
 	p.said(d, s)
@@ -87,6 +103,9 @@ func (p *sheet) said(d *Drawing, s *Sight) {
 	feed := s.View.Room.Feed
 	d.Add(s.feedTail(feed, len(feed), s.Width, s.Height-d.Rows())...)
 }
+
+// gone is said where the decision in hand has closed.
+const gone = "That decision has closed. Up and Down choose another."
 
 // heading says how much stands and, where it is one, the deadline.
 func (p *sheet) heading(d *Drawing, s *Sight) {
@@ -104,8 +123,20 @@ func (p *sheet) heading(d *Drawing, s *Sight) {
 	}
 	d.Spread(s.Theme.Paint(theme.Strong, " "+left), s.Theme.Paint(theme.Strong, right))
 	if s.airy() {
-		d.Gap()
+		d.Raw(s.Theme.Paint(theme.Muted, p.columns(s)))
 	}
+}
+
+// columns are the titles over the rows.
+func (p *sheet) columns(s *Sight) string {
+	right := fit("you", 16, "") + fit("accept", 19, "")
+	if s.View.Own.Team == "" {
+		right = fit("", 16, "") + fit("accept", 19, "")
+	}
+	if _, same := oneDeadline(s.View.Room.Standing); !same {
+		right += "  " + blanks(5)
+	}
+	return spread("", right, s.Width, "")
 }
 
 // unanswered counts the decisions put on which one's team has said nothing.
@@ -169,13 +200,13 @@ func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	d := s.Draw()
 	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
 	s.tallies(d, x.Tallies)
-	s.beside(d, x)
 	if len(x.AsItWouldRead) > 0 {
-		d.Line(theme.Muted, " As it would read")
+		d.Line(theme.Muted, p.text.title())
 	}
-	for _, para := range x.AsItWouldRead {
-		d.Text(3, plain(para))
+	for _, para := range s.texts(x, p.text) {
+		d.Text(3, para)
 	}
+	s.beside(d, x)
 	for _, said := range x.Positions {
 		if said.Words != "" {
 			d.Text(1, append(s.TeamRuns(said.Team), run{theme.Body, " " + positionWord(said) + ": " + said.Words}))
@@ -213,22 +244,35 @@ func (s *Sight) stands(x exercise.Subject) bool {
 
 func (p *sheet) Key(s *Sight, k key) ([]Act, bool) {
 	list := s.View.Room.Standing
+	p.pin(s)
 	at, x := p.chosen(list)
-	if x == nil {
+	if len(list) == 0 {
 		return nil, false
 	}
 	name := k.String()
 	switch {
 	case name == "up" || name == "down":
-		p.id = list[min(max(at+1-2*plus(name == "up"), 0), len(list)-1)].ID
+		if x != nil {
+			at = min(max(at+1-2*plus(name == "up"), 0), len(list)-1)
+		}
+		p.id = list[at].ID
 		p.read = scroll{}
 		return nil, true
 	case name == "enter" && !s.Focused:
 		return []Act{Take{}}, true
 	case !s.Focused:
 		return nil, false
+	case x == nil:
+		return []Act{Notice{Text: gone}}, name == "enter" || len(name) == 1
 	}
-	p.id = x.ID // the keys are for the row that is in sight
+	return p.keyOn(s, x, name)
+}
+
+// keyOn is a key for the decision in hand.
+func (p *sheet) keyOn(s *Sight, x *exercise.DecisionView, name string) ([]Act, bool) {
+	if p.text.turn(name) {
+		return nil, true
+	}
 	if name == "enter" {
 		return []Act{Open{Page: &decide{id: x.ID}, Focus: true}}, true
 	}
@@ -275,7 +319,7 @@ func (p *sheet) Hints(s *Sight) []Hint {
 	case !s.Focused:
 		return []Hint{{"Up/Down", "decision", ""}, {"Enter", "answer", ""}}
 	case s.View.Own.Team == "":
-		return []Hint{{"Enter", "all of it", ""}}
+		return append([]Hint{{"Enter", "all of it", ""}}, p.text.hints()...)
 	}
 	var hints []Hint
 	if s.Width < 80 { // no room to say what each number means: the page of the decision does
@@ -284,5 +328,5 @@ func (p *sheet) Hints(s *Sight) []Hint {
 	for i, a := range answers(x) {
 		hints = append(hints, Hint{strconv.Itoa(i + 1), a.short, ""})
 	}
-	return append(hints, Hint{"Enter", "all of it", ""})
+	return append(append(hints, Hint{"Enter", "all of it", ""}), p.text.hints()...)
 }

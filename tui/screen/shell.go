@@ -42,12 +42,12 @@ type Shell struct {
 
 	clause   exercise.ClauseID // the person's choice; empty follows the agenda
 	item     int
-	focus    exercise.Subject  // what the chair had brought when it was last seen
-	incident string          // the one that has the reading area
-	reading  scroll          // of it
-	known    map[string]bool // incidents that arrived before
-	folded   string          // one that arrived while something else was open
-	leaving  bool            // "Leave the table?" stands
+	focus    exercise.Subject // what the chair had brought when it was last seen
+	incident string           // the one that has the reading area
+	reading  scroll           // of it
+	known    map[string]bool  // incidents that arrived before
+	folded   string           // one that arrived while something else was open
+	leaving  bool             // "Leave the table?" stands
 	choice   chooser
 	places   []place // where footer entries are, for clicks
 	footerY  int

@@ -181,7 +181,6 @@ func (s *Sight) staffName(id exercise.SeatID) string {
 
 func (t *teamRoom) Scroll(_ *Sight, by int) { t.read.move(by) }
 
-
 // Speech keeps plain lines in the room.
 func (t *teamRoom) Speech(s *Sight) Speech {
 	team := s.View.Own.Team
