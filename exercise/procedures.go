@@ -144,3 +144,15 @@ func (p Procedure) ruleOf(t Track) (DecisionRule, bool) {
 	}
 	return DecisionRule{}, false
 }
+
+// Under gives the scenario as it is played by a procedure, that of its own
+// name included, with the rules written out: act 0 keeps them, whatever a later
+// kefi calls by the name. The scenario given is not changed.
+func Under(sc Scenario, procedure string) (Scenario, error) {
+	if procedure != sc.Procedure {
+		sc.Procedure, sc.Rules = procedure, nil
+	}
+	p, err := ProcedureOf(sc)
+	sc.Rules = &p
+	return sc, err
+}

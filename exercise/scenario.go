@@ -27,8 +27,8 @@ type Scenario struct {
 	Marking    string `json:"marking"`
 	Retention  string `json:"retention"` // "90d"
 	Procedure  string `json:"procedure"` // "lateral", or the name of Rules
-	// Rules is the scenario's own procedure; nil where Procedure names one of
-	// those that kefi knows.
+	// Rules is the scenario's own procedure, or, in act 0, the one in force as
+	// it was then; nil where Procedure names one of those that kefi knows.
 	Rules *Procedure `json:"rules,omitempty"`
 	// Arm names the control arm that this is, empty for the scenario itself.
 	Arm string `json:"arm,omitempty"`
@@ -39,6 +39,9 @@ type Scenario struct {
 	// Consultations is how the minutes tell of a caucus: named, counted or
 	// silent. Empty: named.
 	Consultations string `json:"consultations,omitempty"`
+	// AbsentTrack lets the others decide while a track is wholly absent. The
+	// text cannot be adopted without it all the same.
+	AbsentTrack bool `json:"absentTrack,omitempty"`
 	// Chairing is "auto" where a scripted chair holds the seat; empty: a person.
 	Chairing string `json:"chairing,omitempty"`
 
@@ -109,6 +112,8 @@ const (
 	SecondReading ItemKind = "second reading"
 	Suspension    ItemKind = "suspension"
 	Endgame       ItemKind = "endgame"
+	// StakeholderSlot is when those who observe are heard.
+	StakeholderSlot ItemKind = "stakeholder slot"
 )
 
 // AgendaItem is one item of the table phase.
@@ -117,6 +122,9 @@ type AgendaItem struct {
 	Kind    ItemKind   `json:"kind"`
 	Clauses []ClauseID `json:"clauses,omitempty"`
 	Minutes int        `json:"minutes"`
+	// Mode is how the floor passes: rounds, queue, open or closed. Empty: as
+	// usual for its kind.
+	Mode string `json:"mode,omitempty"`
 }
 
 // Times are durations in milliseconds. Those of the table run on the table clock.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -56,6 +58,8 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&s.data, "data", "", "data folder (default ./kefi-data; a new temporary one with --demo)")
 	f.StringVar(&s.scenario, "scenario", "", "scenario of a new exercise: a built-in name, or a folder")
 	f.StringVar(&s.name, "name", "", "name of the new exercise (default: the scenario's name)")
+	f.StringVar(&s.procedure, "procedure", "", "procedure of a new exercise, in place of the scenario's: "+strings.Join(exercise.ProcedureNames(), ", "))
+	f.StringVar(&s.arm, "arm", "", "play a control arm of the scenario: "+strings.Join(exercise.Arms(), ", "))
 	f.StringVar(&s.seats, "seats", "", "file of keys known beforehand: SEAT ssh-ed25519 AAAA… [comment] [agreed]")
 	f.IntVar(&s.actsPerMinute, "acts-per-minute", 30, "how many acts one seat may do in a minute")
 	f.IntVar(&s.speed, "speed", 1, "story seconds in a second, for a new exercise")
@@ -198,6 +202,19 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 	}
 	fmt.Fprint(out, "\n  New codes     kefi invite --data "+s.data+" SEAT…\n  Stop          Ctrl+C; nothing is lost, and kefi serve --data "+s.data+" goes on\n\n")
 	return nil
+}
+
+// plan is the scenario of the new exercise, by the procedure and with the
+// people that were asked for.
+func (s *serving) plan() (exercise.Scenario, error) {
+	sc, err := loadScenario(s.scenario)
+	if err == nil && s.arm != "" {
+		sc, err = exercise.Arm(sc, s.arm)
+	}
+	if err != nil {
+		return sc, err
+	}
+	return exercise.Under(sc, cmp.Or(s.procedure, sc.Procedure))
 }
 
 // announce says how to come in. Codes are printed when they are made, never again.
