@@ -4,6 +4,7 @@ import "slices"
 
 // close judges a decision and carries out what was decided.
 func (d *decider) close(id DecisionID, by SeatID) {
+	d.applyConditions(id)
 	x, _ := d.s.decision(id)
 	v := d.s.judge(x)
 	if x.Form == FormSilence && by != "" && v.outcome == Carried {
@@ -17,6 +18,7 @@ func (d *decider) close(id DecisionID, by SeatID) {
 		d.fall(&e, x)
 	}
 	d.emit(e)
+	d.spend(x, e.Outcome)
 	if e.Outcome == Carried && x.Form == FormReopening {
 		d.reopenWhat(d.s.matter(x))
 	}
@@ -60,6 +62,7 @@ func (d *decider) carry(e *Decided, x decision) {
 	default:
 		d.carryAlternatives(e, sub)
 	}
+	d.understand(e, x, sub)
 }
 
 func (s State) inState(ids []ClauseID, state ClauseState, revision int) []Clause {
@@ -166,12 +169,15 @@ func (s *State) withdrawParts(a Amendment, closed []ClosedPoint, revision int) {
 
 func (e Decided) apply(s *State, a Act) {
 	sub, _ := s.subject(s.subjectOf(e.ID))
+	was, _ := s.decision(e.ID)
+	s.noteDecided(a, was)
 	s.changeDecision(e.ID, func(x *decision) {
 		x.outcome, x.sentence, x.tallies = e.Outcome, e.Sentence, e.Tallies
 		x.closedWall, x.revision = a.Wall, e.Revision
 		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
 			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)
 		}
+		x.rests = append(slices.Clip(x.rests), e.Rests...)
 		x.chose = nil
 		for _, p := range e.Closed {
 			if p.Decided > 0 {

@@ -23,7 +23,9 @@ type decision struct {
 	settling   bool
 	settled    int // how often "closing in 15 s" has been started
 	hush       hush
-	chose      []AltID // the alternatives that it made the text
+	chose      []AltID     // the alternatives that it made the text
+	rests      []Condition // on which acceptances of it depended
+	failed     []Subject   // of those, what is so no longer
 
 	outcome    Outcome // empty while it stands
 	sentence   string
@@ -37,6 +39,10 @@ type decision struct {
 	before     []Clause // the clauses as they were
 	after      []Clause // and as the decision made them
 	beforeAm   []Amendment
+	by         SeatID    // the chair who asked
+	asked      int64     // table ms at which it was to close before all had answered
+	undone     *decision // as it was decided, once that has been taken back
+	unsettled  int64     // table ms at which "closing in 15 s" was to end, before a position was taken back
 	closed     []ClosedPoint
 	takenBack  bool
 	voided     bool // by a reopening; it stays on record
@@ -195,6 +201,12 @@ func (d *decider) mayStand(form string, sub subject) error {
 	if sub.whole && d.s.closing.adopted {
 		return refuse(ErrNotNow, "The text has been adopted already.")
 	}
+	if x, open := d.s.groupOn(sub.clauses); open {
+		return refuse(ErrNotNow, "A contact group sits on clause %s; nothing on it is put before %s reports.", x.clause, d.s.teamName(x.called[0]))
+	}
+	if team, ok := d.s.awaited(sub.alts); ok && form != FormPut {
+		return refuse(ErrNotNow, "%s is in consultations and has a stance on %s; no gavel falls on it until then.", d.s.teamName(team), sub.title)
+	}
 	return d.mayDecide(form, sub)
 }
 
@@ -264,6 +276,7 @@ func (d *decider) mayAdopt(form string) error {
 func (e DecisionOpened) apply(s *State, a Act) {
 	sub, _ := s.askedOn(e.Form, e.X)
 	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, quotes: s.titleWords(sub), openedWall: a.Wall})
+	s.noteAsked(a, e.ID)
 	text := "Is there any objection to " + sub.title + "?"
 	switch e.Form {
 	case FormPut:

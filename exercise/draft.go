@@ -27,6 +27,10 @@ type Clause struct {
 	Bearers       []Track     `json:"bearers,omitempty"`
 	NoReservation bool        `json:"noReservation,omitempty"`
 	Paras         []Paragraph `json:"paras"`
+	// Divided are the paragraphs that are decided by themselves, Agreed those
+	// of them that have been.
+	Divided []ParaID `json:"divided,omitempty"`
+	Agreed  []ParaID `json:"agreed,omitempty"`
 	// Revision is the number of the draft's revision that last changed this clause.
 	Revision int `json:"revision,omitempty"`
 }
@@ -67,6 +71,8 @@ type Alternative struct {
 	Sponsors []TeamID `json:"sponsors,omitempty"`
 	// Amendments that brought or share this text, in order.
 	Amendments []AmendmentID `json:"amendments,omitempty"`
+	// Chair marks the chair's text, shown as =.
+	Chair bool `json:"chair,omitempty"`
 	// Withdrawn alternatives have left the draft, not the record.
 	Withdrawn bool `json:"withdrawn,omitempty"`
 }
@@ -94,13 +100,26 @@ type Amendment struct {
 	Because  Text        `json:"because"`
 	// Alts are the alternatives the edits became, one an edit.
 	Alts []AltID `json:"alts"`
-	// State: lodged, carried, not taken up, withdrawn.
+	// In is the amendment whose words it edits: it stands beside that one
+	// until its sponsors take it in.
+	In AmendmentID `json:"in,omitempty"`
+	// Friendly lists the sponsors of In that have said so of it.
+	Friendly []TeamID `json:"friendly,omitempty"`
+	// TookIn lists the amendments that its sponsors have taken in.
+	TookIn []AmendmentID `json:"tookIn,omitempty"`
+	// Input is the written input that its sponsor took up: N2.
+	Input AmendmentID `json:"input,omitempty"`
+	// Chair marks the chair's text, which has no sponsors.
+	Chair bool `json:"chair,omitempty"`
+	// State: one of those below.
 	State string `json:"state"`
 }
 
 // States of an amendment.
 const (
+	AmendmentWaiting    = "waiting" // until what is put closes
 	AmendmentLodged     = "lodged"
+	AmendmentTakenIn    = "taken in" // by the amendment it was to, whose fate it shares
 	AmendmentCarried    = "carried"
 	AmendmentNotTakenUp = "not taken up"
 	AmendmentWithdrawn  = "withdrawn"

@@ -49,6 +49,7 @@ func (s State) eachDue(yield func(dueItem)) {
 	s.duePackages(yield)
 	s.dueControl(yield)
 	s.dueEmpty(yield)
+	s.dueCaucuses(yield)
 	if until, ok := s.Collecting(); ok {
 		yield(dueItem{at: until, reveal: true})
 	}

@@ -262,6 +262,8 @@ type (
 		ID       DecisionID `json:"id"`
 		Until    int64      `json:"until"`
 		Settling bool       `json:"settling,omitempty"`
+		// Unsettled: a position was taken back, so that not all have answered.
+		Unsettled bool `json:"unsettled,omitempty"`
 	}
 	// Decided closes a decision. Clauses are those it changed, as they now
 	// are; Sentence names the binding track.
@@ -276,6 +278,8 @@ type (
 		AdRef      []AdRef       `json:"adRef,omitempty"`
 		Revision   int           `json:"revision,omitempty"`
 		Silent     []TeamID      `json:"silent,omitempty"`
+		// Rests is what a package that carried depended on outside it.
+		Rests []Condition `json:"rests,omitempty"`
 		Tallies    []TallyView   `json:"tallies,omitempty"` // of a put
 		Fallen     []AltID       `json:"fallen,omitempty"`  // not carried by count: not taken up
 	}
@@ -284,15 +288,6 @@ type (
 		ID    DecisionID `json:"id,omitempty"`
 		Team  TeamID     `json:"team"`
 		Words WordID     `json:"words"`
-	}
-	// TakenBack: the chair took back a gavel or close; the clauses are as before.
-	TakenBack struct {
-		ID         DecisionID  `json:"id"`
-		Reopened   bool        `json:"reopened,omitempty"` // positions are open again
-		Until      int64       `json:"until,omitempty"`
-		Clauses    []Clause    `json:"clauses,omitempty"`
-		Amendments []Amendment `json:"amendments,omitempty"`
-		Revision   int         `json:"revision"`
 	}
 )
 

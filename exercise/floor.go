@@ -244,6 +244,8 @@ func (c Skip) decide(d *decider) error {
 		return d.s.noTeam(c.Team)
 	case f.speaker != c.Team && !slices.Contains(f.order, c.Team):
 		return refuse(ErrNotNow, "%s is not waiting for a turn.", d.s.teamName(c.Team))
+	case d.s.teams[c.Team].consulting:
+		return refuse(ErrNotNow, "%s is in consultations; it is not skipped.", d.s.teamName(c.Team))
 	}
 	if f.speaker == c.Team {
 		if err := d.ruleFirst(); err != nil {
@@ -274,6 +276,7 @@ func (c Yield) decide(d *decider) error {
 }
 
 func (e FloorGiven) apply(s *State, a Act) {
+	was := s.floorOf(e.Room)
 	s.setFloor(e.Room, func(f *floor) {
 		f.speaker, f.since, f.until, f.turn = e.Team, a.Table, e.Until, e.Turn
 		f.replying, f.halted = e.Reply, false
@@ -284,6 +287,7 @@ func (e FloorGiven) apply(s *State, a Act) {
 		f.had(s.track(e.Team))
 		f.order, f.hands = without(f.order, e.Team), without(f.hands, e.Team)
 	})
+	s.noteFloor(a, e.Room, was)
 	text := "has the floor for "
 	if e.Reply {
 		text = "has the floor in reply for "
@@ -292,10 +296,12 @@ func (e FloorGiven) apply(s *State, a Act) {
 }
 
 func (e FloorRested) apply(s *State, a Act) {
+	was := s.floorOf(e.Room)
 	s.setFloor(e.Room, func(f *floor) {
 		f.speaker, f.until, f.mode = "", 0, e.Mode
 		f.turn, f.replying, f.halted = false, false, false
 	})
+	s.noteFloor(a, e.Room, was)
 	text := "The floor is free."
 	switch e.Mode {
 	case ModeQueue:

@@ -65,12 +65,17 @@ func (c End) decide(d *decider) error {
 }
 
 func (d *decider) enter(p Phase, announce string) {
+	d.halt(TableRoom)
+	d.dropMotions()
 	d.emit(PhaseEntered{Phase: p, Announce: announce})
+	if p != Briefing && p != Table && p != Closing {
+		d.closeCaucuses()
+	}
 	if p == Table && len(d.s.plan.Agenda) > 0 {
 		d.openItem(0)
 	}
 	if p == Table && len(d.s.teamsHere()) == 0 {
-		d.stop(TableClock, PausedEmpty)
+		d.emptyTable()
 	}
 }
 

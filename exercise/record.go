@@ -51,6 +51,7 @@ func (c Mark) decide(d *decider) error {
 }
 
 func (e Marked) apply(s *State, a Act) {
+	s.did(a, markStep{mark: e, given: true, place: len(s.desk.marks)})
 	s.desk.marks = append(slices.Clip(s.desk.marks), e)
 	s.post(a, e, Line{Kind: "mark", Seat: a.Seat, Ref: e.No, Text: "marks #" + e.No + ": " + e.Kind + "."})
 }
@@ -81,24 +82,24 @@ func (c Correct) decide(d *decider) error {
 	}
 	r, i, ok := d.s.entry(d.seat, c.No)
 	if c.No == "" {
-		r, i, ok = d.s.lastSaid(d.seat.ID)
+		r, i, ok = d.s.lastSaid(d.seat)
 	}
 	if !ok {
 		return refuse(ErrUnknown, "There is no such entry to correct; give its number, such as `correct #12 \"…\"`.")
 	}
 	line := d.s.in(r).feed.at(i)
-	if !d.seat.Has(Recorder) && line.Seat != d.seat.ID {
+	if !d.seat.Has(Recorder) && !line.of(d.seat) {
 		return refuse(ErrRole, "You can correct your own words only; entry %s is not yours.", line.No)
 	}
 	d.emit(Corrected{Room: r, No: line.No, By: d.seat.ID, Words: c.Words.ID})
 	return nil
 }
 
-func (s State) lastSaid(id SeatID) (RoomID, int, bool) {
-	r := s.HomeRoom(id)
+func (s State) lastSaid(seat Seat) (RoomID, int, bool) {
+	r := s.HomeRoom(seat.ID)
 	feed := s.in(r).feed
 	for i := feed.n - 1; i >= 0; i-- {
-		if l := feed.at(i); l.Seat == id && l.Kind == "said" {
+		if l := feed.at(i); l.of(seat) && l.Kind == "said" {
 			return r, i, true
 		}
 	}

@@ -30,6 +30,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 		s.hallView(v)
 	} else {
 		s.tableView(v)
+		v.Revisions = s.revisionViews(prev, v.edits)
 	}
 	return v
 }
@@ -37,13 +38,17 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 // tableView fills in what is seen at the table only.
 func (s State) tableView(v *RoomView) {
 	v.Item, v.Agenda = s.agenda.item, s.agendaView()
-	v.Revision = s.draft.revision
+	v.Revision, v.Published, v.Focus = s.draft.revision, s.lastPublished().revision, s.focus
+	sequences := s.sequences()
 	for _, c := range s.draft.clauses {
-		v.Clauses = append(v.Clauses, s.clauseView(c))
+		clause := s.clauseView(c)
+		clause.Sequence = sequences[c.ID]
+		v.Clauses = append(v.Clauses, clause)
 	}
 	for _, a := range s.draft.amendments {
 		v.Amendments = append(v.Amendments, s.amendmentView(a.Amendment))
 	}
+	v.Amendments = append(v.Amendments, s.inputViews(TableRoom)...)
 	for _, x := range s.decided {
 		if x.outcome == "" && !x.takenBack {
 			v.Standing = append(v.Standing, s.decisionView(x))
@@ -51,6 +56,9 @@ func (s State) tableView(v *RoomView) {
 			v.Decisions = append(v.Decisions, s.decisionView(x))
 		}
 	}
+	v.Packages = s.packageViews()
+	v.Motions = s.motionViews()
+	v.Groups, v.Polls, v.Quorum = s.groupViews(), s.pollViews(), s.quorumView()
 	v.Closing = s.closingView()
 }
 
@@ -91,10 +99,16 @@ func (s State) clocksView() Clocks {
 
 func (s State) floorView(id RoomID) FloorView {
 	f := s.floorOf(id)
-	return FloorView{
+	v := FloorView{
 		Mode: f.mode, Speaker: f.speaker, Until: f.until, Next: s.upNext(id), Hands: f.hands,
-		OrderBy: f.orderBy, SuspendedUntil: f.suspended,
+		OrderBy: f.orderBy, Order: s.text(f.orderWords), OrderUntil: f.orderUntil,
+		SuspendedUntil: f.suspended, InformalUntil: f.informal,
+		Replying: f.replying, Closed: f.closed, Halted: f.halted, Left: f.left,
 	}
+	if id == TableRoom {
+		v.AppealUntil = s.moved.appealUntil
+	}
+	return v
 }
 
 func (s State) agendaView() []ItemView {
@@ -115,7 +129,8 @@ func (s State) teamViews(room RoomID) []TeamView {
 	for i, t := range s.plan.Teams {
 		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent}
 		if x := s.teams[t.ID]; s.tableOf(t.ID) == room {
-			v.DeclaredAbsent, v.LastSpoke, v.Spoken = x.declared, x.lastSpoke, x.spoken
+			v.DeclaredAbsent, v.LastSpoke, v.Spoken, v.SpokenFor = x.declared, x.lastSpoke, x.spoken, x.held
+			v.Consulting = x.consulting
 		}
 		if s.teamHere(t.ID) {
 			v.Presence = Here
@@ -157,9 +172,14 @@ func (s State) clauseView(c Clause) ClauseView {
 	v := ClauseView{
 		ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
 		NoReservation: c.NoReservation, Open: len(pointsOf(c)),
+		Divided: c.Divided, Agreed: c.Agreed,
+	}
+	x := viewing{words: s.text, authors: s.author, stances: s.openStances}
+	if c.State == ClauseFinal {
+		x.authors = nil // the adopted text is nobody's
 	}
 	for _, p := range c.Paras {
-		para := paraView(p, s.text, s.openStances)
+		para := paraView(p, x)
 		s.markReady(para.Nodes)
 		v.Paras = append(v.Paras, para)
 	}
@@ -194,16 +214,21 @@ func (s State) markReady(nodes []NodeView) {
 func (s State) amendmentView(a Amendment) AmendmentView {
 	return AmendmentView{
 		ID: a.ID, Clause: a.Clause, Sponsors: a.Sponsors, Because: s.text(a.Because.ID),
-		Alts: a.Alts, State: a.State, Line: s.amendmentLine(a),
+		Alts: a.Alts, State: a.State, In: a.In, Friendly: s.isTakenIn(a), Chair: a.Chair,
+		WaitsFor: s.waitsFor(a.ID), Line: s.amendmentLine(a),
 	}
 }
 
 func (s State) decisionView(x decision) DecisionView {
 	v := DecisionView{
 		ID: x.ID, Form: x.Form, X: x.X, Title: x.title, Outcome: x.outcome, Sentence: x.sentence,
-		TakenBack: x.takenBack, At: x.closedWall, Tallies: s.tallies(x),
+		TakenBack: x.takenBack, At: x.closedWall, Tallies: s.tallies(x), Sheet: x.Sheet,
+	}
+	if x.outcome == Carried && !x.takenBack {
+		v.Understanding, v.Flagged = understanding(x.rests), s.failedLine(x)
 	}
 	if x.outcome == "" && !x.takenBack {
+		x.hush.show(&v)
 		if sub, err := s.subject(x.X); err == nil {
 			v.AsItWouldRead = s.asItWouldRead(sub, x.Form)
 		}
@@ -229,6 +254,9 @@ func (s State) decisionView(x decision) DecisionView {
 
 // asItWouldRead is the text if the decision carries, a line a paragraph.
 func (s State) asItWouldRead(sub subject, form string) []string {
+	if sub.motion != "" {
+		return nil
+	}
 	if form == FormDeferral {
 		return []string{"Clause " + string(sub.x) + " would move, with its brackets, to the annex: not agreed."}
 	}
@@ -236,10 +264,13 @@ func (s State) asItWouldRead(sub subject, form string) []string {
 	for _, id := range sub.clauses {
 		c, _ := s.clause(id)
 		for _, p := range c.Paras {
-			touched := len(sub.alts) == 0 || slices.ContainsFunc(sub.alts, func(a AltID) bool { return paraOf(a.Point) == p.ID })
+			touched := len(sub.alts) == 0 && sub.para == "" || slices.Contains(sub.agrees, id) || sub.para == p.ID || slices.ContainsFunc(sub.alts, func(a AltID) bool { return paraOf(a.Point) == p.ID })
 			if touched && !sub.whole {
 				lines = append(lines, string(p.ID)+"  "+wouldRead(p, sub.alts, s.text))
 			}
+		}
+		if slices.Contains(sub.agrees, id) {
+			lines = append(lines, "Clause "+string(id)+" would be agreed provisionally.")
 		}
 		if sub.whole {
 			lines = append(lines, "Clause "+string(c.ID)+", "+plainPieces(c.Title, s.text)+": "+string(c.State)+".")

@@ -5,6 +5,9 @@ func (c Say) decide(d *decider) error {
 		return err
 	}
 	if !d.seat.Has(Chair) {
+		if err := d.mayType(); err != nil {
+			return err
+		}
 		team, err := d.team("speak to the table")
 		if err != nil {
 			return err
@@ -13,7 +16,7 @@ func (c Say) decide(d *decider) error {
 			return err
 		}
 	}
-	d.emit(Spoken{Room: TableRoom, Seat: d.seat.ID, Words: c.Words.ID})
+	d.emit(Spoken{Room: d.s.tableOf(d.seat.Team), Seat: d.seat.ID, Words: c.Words.ID})
 	return nil
 }
 
@@ -23,17 +26,28 @@ func (d *decider) maySpeak(team TeamID) error {
 	if d.s.phase == Debrief || d.s.phase == Closed {
 		return refuse(ErrNotNow, "The exercise is over; nothing is added to the record.")
 	}
-	if f.speaker == team && f.orderBy == "" && f.suspended == 0 {
+	if d.s.inHall(team) {
+		return nil // its floor is open
+	}
+	if err := d.inSlot(team); err != nil {
+		return err
+	}
+	if f.speaker == team && !f.halted {
 		return nil
 	}
+	x, motion := d.s.motionStanding()
 	switch {
 	case f.suspended > 0:
 		return refuse(ErrFloor, "The sitting is suspended. `room \"…\"` reaches your team, `ask TEAM \"…\"` writes to another.")
 	case f.orderBy != "":
 		return refuse(ErrFloor, "%s has raised a point of order; the chair rules first.", d.s.teamName(f.orderBy))
+	case motion:
+		return refuse(ErrFloor, "%s is being decided; the floor waits for it.", capital(x.title))
 	case f.speaker != "":
 		return refuse(ErrFloor, "%s has the floor%s. `hand` raises your hand, `ask %s \"…\"` writes to them.",
 			d.s.teamName(f.speaker), d.s.queuePlace(team), f.speaker)
+	case f.closed:
+		return refuse(ErrFloor, "Debate on this item has been closed. `statement \"…\"` explains a position, `ask TEAM \"…\"` writes to a team.")
 	case f.mode == ModeClosed:
 		return refuse(ErrFloor, "The floor is closed in this item. `ask TEAM \"…\"` and `room \"…\"` are open.")
 	case f.mode == ModeOpen:
@@ -42,39 +56,20 @@ func (d *decider) maySpeak(team TeamID) error {
 	return refuse(ErrFloor, "Nobody has the floor. `hand` raises your hand; the chair gives the floor.")
 }
 
-// queuePlace tells where a team stands: "; you are next".
-func (s State) queuePlace(team TeamID) string {
-	for i, id := range s.upNext(TableRoom) {
-		if id == team && i == 0 {
-			return "; you are next"
-		}
-		if id == team {
-			return "; you are number " + itoa(i+1) + " in the order"
-		}
-	}
-	return ""
-}
-
-// upNext lists who speaks after the present speaker.
-func (s State) upNext(r RoomID) []TeamID {
-	f := s.floorOf(r)
-	next := append([]TeamID{}, f.order...)
-	for {
-		team, ok := s.nextHand(f)
-		if !ok {
-			return next
-		}
-		next = append(next, team)
-		f.hands, f.last = without(f.hands, team), s.track(team)
-	}
-}
-
 func (e Spoken) apply(s *State, a Act) {
 	seat, _ := s.Seat(e.Seat)
 	if seat.Team != "" {
 		s.teams = with(s.teams, seat.Team, func(t *teamState) { t.spoken++; t.lastSpoke = a.Table })
 	}
-	s.post(a, e, Line{Kind: "said", Seat: e.Seat, Team: seat.Team, Text: s.text(e.Words), Spoken: true, words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "said", Seat: e.Seat, Team: seat.Team, Text: s.text(e.Words), Spoken: true, Informal: s.floorOf(e.Room).informal > 0, words: []WordID{e.Words}})
+}
+
+// mayTable: where tabling needs the floor, lodging waits for it.
+func (d *decider) mayTable(team TeamID) error {
+	if d.s.plan.Tabling != TablingTurn || d.s.phase != Table || d.s.floorOf(TableRoom).speaker == team {
+		return nil
+	}
+	return refuse(ErrFloor, "At this table amendments are lodged by whoever has the floor. `hand` raises your hand%s.", d.s.queuePlace(team))
 }
 
 func (c SpeakRoom) decide(d *decider) error {
@@ -91,59 +86,6 @@ func (c SpeakRoom) decide(d *decider) error {
 
 func (e RoomSpoken) apply(s *State, a Act) {
 	s.post(a, e, Line{Kind: "room", Seat: e.Seat, Team: e.Team, Text: s.text(e.Words), Spoken: true, words: []WordID{e.Words}})
-}
-
-func (c Order) decide(d *decider) error {
-	team, err := d.team("raise a point of order")
-	if err != nil {
-		return err
-	}
-	if err := d.play("raise a point of order", Table, Closing); err != nil {
-		return err
-	}
-	if err := said(c.Words, "A point of order"); err != nil {
-		return err
-	}
-	f := d.s.floorOf(TableRoom)
-	if f.orderBy != "" {
-		return refuse(ErrNotNow, "%s has raised a point of order; the chair rules on it first.", d.s.teamName(f.orderBy))
-	}
-	left := int64(0)
-	if f.speaker != "" {
-		left = max(f.until-d.s.now.table, 0)
-	}
-	d.emit(OrderRaised{Room: TableRoom, Team: team, Words: c.Words.ID, Left: left, Until: d.s.now.table + d.s.plan.Times.Order})
-	return nil
-}
-
-func (c Rule) decide(d *decider) error {
-	if err := d.need("rule on a point of order", Chair); err != nil {
-		return err
-	}
-	if err := said(c.Words, "A ruling"); err != nil {
-		return err
-	}
-	f := d.s.floorOf(TableRoom)
-	if f.orderBy == "" {
-		return refuse(ErrNotNow, "No point of order stands.")
-	}
-	d.emit(Ruled{Room: TableRoom, Words: c.Words.ID, Until: d.s.now.table + f.left})
-	return nil
-}
-
-func (e OrderRaised) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) { f.orderBy, f.left = e.Team, e.Left })
-	s.post(a, e, Line{Kind: "order", Team: e.Team, Text: "raises a point of order: " + s.text(e.Words), words: []WordID{e.Words}})
-}
-
-func (e Ruled) apply(s *State, a Act) {
-	s.setFloor(e.Room, func(f *floor) {
-		f.orderBy, f.left = "", 0
-		if f.speaker != "" {
-			f.until = e.Until
-		}
-	})
-	s.post(a, e, Line{Kind: "ruling", Seat: a.Seat, Text: "rules: " + s.text(e.Words), words: []WordID{e.Words}})
 }
 
 func (c Ask) decide(d *decider) error {

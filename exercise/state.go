@@ -16,6 +16,8 @@ type State struct {
 	plan  *Scenario
 	rules Procedure      // in force, from act 0
 	words log[[]*string] // by act
+	// actors are the seats that wrote the texts, by act.
+	actors log[SeatID]
 
 	now   stamp
 	clock clocks
@@ -31,16 +33,22 @@ type State struct {
 	rfis    []request
 	wishes  []wish
 	packs   []pack
+	sealed  []sealed
 	closing closing
 	wash    wash
 	safety  safety
 	desk    desk
 	moved   proceedings
 	rooms   map[RoomID]*room
+	undo    map[SeatID]lastAct // what each seat can take back
+	firm    map[SeatID]firmAct // and what of its acts stands in the way
 
 	published []publication // what the hall was given, the scenario's draft first
 	inputs    []input       // written input, in order
 	focus     Subject       // what the chair has brought to everybody's screen
+
+	caucuses []caucus
+	polls    []poll
 }
 
 // New is the exercise before act 0.
@@ -69,6 +77,8 @@ type teamState struct {
 	empowered []SeatID
 
 	declaredAt, backAt int64 // wall ms of its last declared absence and of its return
+
+	consulting bool // in consultations, as the table knows
 }
 
 // Seq is the number of the last act, -1 before the first.

@@ -13,9 +13,21 @@ type subject struct {
 	alts    []AltID    // those it would make the text
 	whole   bool       // the text: adoption
 	clause  bool       // a clause as a whole
+	agrees  []ClauseID // the clauses that a package would agree
+	pack    PackageID
+	para    ParaID     // a paragraph decided by itself
+	motion  MotionKind // a motion or an appeal
 }
 
-// subject resolves X as typed: A16, 3.1a/2, 3 or text.
+// agreed lists the clauses that it would agree as a whole.
+func (a subject) agreed() []ClauseID {
+	if a.clause {
+		return a.clauses
+	}
+	return a.agrees
+}
+
+// subject resolves X as typed: A16, 3.1a/2, 3, P2 or text.
 func (s State) subject(x Subject) (subject, error) {
 	if strings.EqualFold(string(x), string(WholeText)) {
 		all := make([]ClauseID, len(s.draft.clauses))
@@ -31,10 +43,19 @@ func (s State) subject(x Subject) (subject, error) {
 	if a, ok := s.amendment(AmendmentID(x)); ok {
 		return s.amendmentSubject(a)
 	}
+	if p, ok := s.pack(PackageID(x)); ok {
+		return s.packSubject(p)
+	}
+	if m, ok := s.motion(x); ok {
+		return s.motionSubject(m)
+	}
+	if p, ok := s.para(ParaID(x)); ok {
+		return s.paraSubject(p)
+	}
 	if c, ok := s.clause(ClauseID(x)); ok {
 		return subject{x: Subject(c.ID), title: "clause " + string(c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
 	}
-	return subject{}, refuse(ErrUnknown, "There is nothing called %q here. Name an alternative such as 3.1a/2, an amendment such as A1, a clause such as 3, or `text`.", x)
+	return subject{}, refuse(ErrUnknown, "There is nothing called %q here. Name an alternative such as 3.1a/2, an amendment such as A1, a clause such as 3, a package such as P1, or `text`.", x)
 }
 
 func (s State) altSubject(alt AltID) (subject, error) {
@@ -74,15 +95,27 @@ func (s State) placesOf(a Amendment) string {
 // clash tells of two subjects that cannot stand at once: two alternatives of
 // one point, or a clause with a part of it.
 func (a subject) clash(b subject) bool {
-	if a.whole || b.whole {
+	if a.whole || b.whole || a.motion != "" || b.motion != "" {
 		return true
 	}
-	if a.clause || b.clause {
-		return slices.ContainsFunc(a.clauses, func(c ClauseID) bool { return slices.Contains(b.clauses, c) })
+	if sharesAny(a.agreed(), b.clauses) || sharesAny(b.agreed(), a.clauses) {
+		return true
+	}
+	if a.para != "" || b.para != "" {
+		return a.inPara(b.para) || b.inPara(a.para)
 	}
 	return slices.ContainsFunc(a.alts, func(x AltID) bool {
 		return slices.ContainsFunc(b.alts, func(y AltID) bool { return x.Point == y.Point })
 	})
+}
+
+func sharesAny[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
+}
+
+// inPara: is it that paragraph, or something in it?
+func (a subject) inPara(id ParaID) bool {
+	return id != "" && (a.para == id || slices.ContainsFunc(a.alts, func(x AltID) bool { return paraOf(x.Point) == id }))
 }
 
 // touches: would the decision change the clause?
@@ -97,8 +130,11 @@ func (s State) concerns(x decision, a Amendment) bool {
 	if err != nil || string(x.X) == string(a.ID) {
 		return false
 	}
-	if sub.clause || sub.whole {
-		return slices.Contains(sub.clauses, a.Clause)
+	if sub.whole || slices.Contains(sub.agreed(), a.Clause) {
+		return true
+	}
+	if sub.para != "" {
+		return subject{alts: a.Alts}.inPara(sub.para)
 	}
 	return slices.ContainsFunc(sub.alts, func(p AltID) bool {
 		return slices.ContainsFunc(a.Alts, func(q AltID) bool { return p.Point == q.Point || s.spans(q.Point, p.Point) })

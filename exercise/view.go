@@ -39,6 +39,8 @@ type RoomView struct {
 	Packages   []PackageView   `json:"packages,omitempty"`
 	Motions    []MotionView    `json:"motions,omitempty"` // in order of precedence while open
 	Polls      []PollView      `json:"polls,omitempty"`
+	Groups     []GroupView     `json:"groups,omitempty"` // contact groups that sit
+	Quorum     QuorumView      `json:"quorum"`
 	// Revisions tells every change of the draft, paragraph by paragraph, in order.
 	Revisions []RevisionView `json:"revisions,omitempty"`
 	// Focus is what the chair has brought to everybody's screen: 3, 3.1, A16.
@@ -113,6 +115,16 @@ type FloorView struct {
 	Hands   []TeamID `json:"hands,omitempty"`
 	// OrderBy is set while a point of order stands.
 	OrderBy TeamID `json:"orderBy,omitempty"`
+	// Order is the rule it states, and OrderUntil the table ms until which it
+	// may be stated; 0 once the chair is to rule.
+	Order      string `json:"order,omitempty"`
+	OrderUntil int64  `json:"orderUntil,omitempty"`
+	// AppealUntil is the table ms until which the last ruling can be appealed.
+	AppealUntil int64 `json:"appealUntil,omitempty"`
+	// Halted is true while the speaker's time stands still; Left is what is
+	// left of it, in ms.
+	Halted bool  `json:"halted,omitempty"`
+	Left   int64 `json:"left,omitempty"`
 	// InformalUntil is the table ms until which the sitting is informal; 0 formal.
 	InformalUntil int64 `json:"informalUntil,omitempty"`
 	// Replying is true while the speaker uses a right of reply.
@@ -186,8 +198,11 @@ type ParaView struct {
 
 // NodeView is agreed words or a point.
 type NodeView struct {
-	Text  string     `json:"text,omitempty"`
-	Point *PointView `json:"point,omitempty"`
+	Text string `json:"text,omitempty"`
+	// Authors tells whose the words are that are not the scenario's; the
+	// adopted text carries none.
+	Authors []AuthorView `json:"authors,omitempty"`
+	Point   *PointView   `json:"point,omitempty"`
 }
 
 // PointView is a point with its alternatives that have not been withdrawn.
@@ -201,6 +216,7 @@ type PointView struct {
 type AltView struct {
 	ID         AltID         `json:"id"`
 	Text       string        `json:"text"`
+	Authors    []AuthorView  `json:"authors,omitempty"`
 	Nodes      []NodeView    `json:"nodes,omitempty"`
 	AsItStands bool          `json:"asItStands,omitempty"`
 	Sponsors   []TeamID      `json:"sponsors,omitempty"`
@@ -226,8 +242,10 @@ type AmendmentView struct {
 	Alts     []AltID     `json:"alts"`
 	State    string      `json:"state"`
 	In       AmendmentID `json:"in,omitempty"`       // the amendment whose words it edits
+	Input    AmendmentID `json:"input,omitempty"`    // the written input that it takes up: N2
 	Friendly bool        `json:"friendly,omitempty"` // taken in by that one's sponsors
 	Chair    bool        `json:"chair,omitempty"`    // the chair's text
+	WaitsFor Subject     `json:"waitsFor,omitempty"` // what must close before it is lodged
 	// Line says what it asks for: `3.1: put "48" for "24"`.
 	Line string `json:"line"`
 }
@@ -250,14 +268,21 @@ type DecisionView struct {
 	Tallies []TallyView `json:"tallies,omitempty"`
 	// Understanding says on what a conditional acceptance rested: "on the
 	// understanding that 5 is agreed"; Flagged when that was reopened later.
-	Understanding string          `json:"understanding,omitempty"`
-	Flagged       string          `json:"flagged,omitempty"`
-	Outcome       Outcome         `json:"outcome,omitempty"`
-	Sentence      string          `json:"sentence,omitempty"`
-	AdRef         []AdRefView     `json:"adRef,omitempty"`
-	Statements    []StatementView `json:"statements,omitempty"`
-	At            int64           `json:"at"` // wall ms: opened while standing, closed after
-	TakenBack     bool            `json:"takenBack,omitempty"`
+	Understanding string `json:"understanding,omitempty"`
+	Flagged       string `json:"flagged,omitempty"`
+	// Sheet names the sheet of several that were put at once, with one deadline.
+	Sheet string `json:"sheet,omitempty"`
+	// Of a silence: Proposed while it may still be refused; Stopped says why it
+	// stands still, Left then how many ms it has.
+	Proposed   bool            `json:"proposed,omitempty"`
+	Stopped    string          `json:"stopped,omitempty"`
+	Left       int64           `json:"left,omitempty"`
+	Outcome    Outcome         `json:"outcome,omitempty"`
+	Sentence   string          `json:"sentence,omitempty"`
+	AdRef      []AdRefView     `json:"adRef,omitempty"`
+	Statements []StatementView `json:"statements,omitempty"`
+	At         int64           `json:"at"` // wall ms: opened while standing, closed after
+	TakenBack  bool            `json:"takenBack,omitempty"`
 }
 
 // PositionView is a team's position. Position is empty where nothing was said.
@@ -324,6 +349,11 @@ type Line struct {
 	// Spoken is true where Text is what the person said, word for word.
 	Spoken  bool `json:"spoken,omitempty"`
 	Removed bool `json:"removed,omitempty"`
+	// Heard is true where a recorder put on record what was said aloud.
+	Heard bool `json:"heard,omitempty"`
+	// Informal is true for what was said in an informal sitting: it stays out
+	// of the minutes.
+	Informal bool `json:"informal,omitempty"`
 	// RemovedAt is the wall time at which words of it were removed.
 	RemovedAt   int64    `json:"removedAt,omitempty"`
 	Corrections []string `json:"corrections,omitempty"`
@@ -332,6 +362,8 @@ type Line struct {
 	words []WordID // the texts it brought: what `expunge` of this entry removes
 	cites []WordID // other texts it quotes, so that removing one reaches it
 	fixes []WordID // of Corrections
+	// shared is true where the entry stands at the table and in the hall.
+	shared bool
 }
 
 // ClosingView is the page of signatures.
@@ -394,8 +426,10 @@ type OwnView struct {
 	Ready    bool   `json:"ready,omitempty"`
 
 	// Do says what this seat can do now: "3 points want your stance."
-	Do     string   `json:"do"`
-	ForYou []Notice `json:"forYou,omitempty"`
+	Do string `json:"do"`
+	// CanUndo names what `undo` would take back now.
+	CanUndo string   `json:"canUndo,omitempty"`
+	ForYou  []Notice `json:"forYou,omitempty"`
 
 	Brief     *BriefView     `json:"brief,omitempty"`
 	Stances   []OwnStance    `json:"stances,omitempty"`
