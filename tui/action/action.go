@@ -31,6 +31,7 @@ type Action struct {
 	Who      []exercise.Role  // empty: everyone
 	Phases   []exercise.Phase // empty: any
 
+	alone   string // the query that the verb alone asks, where it needs more
 	when    func(*exercise.View) string
 	command func(*line) exercise.Command // of Play
 	query   func(*line) []string         // of Read and Serve
@@ -75,8 +76,8 @@ func (a Action) forSeat(own *exercise.OwnView) bool {
 
 // registry is never changed. Its order is the order of palettes and help.
 var registry = slices.Concat(
-	speaking, lodging, positions, writing, closing,
-	chairing, deciding,
+	speaking, moving, lodging, caucusing, positions, binding, writing, closing,
+	chairing, deciding, showing, polling,
 	directing, injecting,
 	recording,
 	reading, belonging,

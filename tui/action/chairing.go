@@ -44,6 +44,18 @@ var chairing = []Action{
 		command: func(l *line) exercise.Command { return exercise.Suspend{Time: l.duration("the time")} },
 	},
 	{
+		Name: "informal", Synopsis: "informal 20m", Example: "informal 20m",
+		Help: "Makes the sitting informal for a time: what is said stays out of the minutes.",
+		Who:  chairs, Phases: untilClosed,
+		command: func(l *line) exercise.Command { return exercise.Informal{Time: l.duration("the time")} },
+	},
+	{
+		Name: "formal", Synopsis: "formal", Example: "formal",
+		Help: "Ends an informal sitting before its time.",
+		Who:  chairs, Phases: untilClosed, when: unless("The sitting is formal.", sittingIsInformal),
+		command: func(*line) exercise.Command { return exercise.Informal{} },
+	},
+	{
 		Name: "rule", Synopsis: `rule "…"`, Example: `rule "Plumb speaks after Forge."`,
 		Help: "Rules on the point of order; the speaker's time is given back.",
 		Who:  chairs, Phases: untilClosed, when: unless("No point of order stands.", orderStands),
@@ -121,5 +133,7 @@ func readPut(l *line) exercise.Command {
 }
 
 func orderStands(v *exercise.View) bool { return v.Room.Floor.OrderBy != "" }
+
+func sittingIsInformal(v *exercise.View) bool { return v.Room.Floor.InformalUntil > 0 }
 
 func canUndo(v *exercise.View) bool { return v.Own.Chair != nil && v.Own.Chair.CanUndo != "" }

@@ -15,9 +15,11 @@ var (
 	pointID     = regexp.MustCompile(`^[1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]{1,2}$`)
 	altID       = regexp.MustCompile(`^([1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]{1,2})/([1-9]\d{0,3})$`)
 	amendmentID = regexp.MustCompile(`^a[1-9]\d{0,4}$`)
+	inputID     = regexp.MustCompile(`^n[1-9]\d{0,4}$`)
 	injectID    = regexp.MustCompile(`^[a-z][1-9]\d{0,4}$`)
-	packageID   = regexp.MustCompile(`^[pm][1-9]\d{0,4}$`)
-	entryNo     = regexp.MustCompile(`^([a-z]+\d*\.)?[1-9]\d{0,8}$`)
+	packageID   = regexp.MustCompile(`^p[1-9]\d{0,4}$`)
+	motionID    = regexp.MustCompile(`^m[1-9]\d{0,4}$`)
+	entryNo     = regexp.MustCompile(`^(([a-z]+\d*)+\.)?[1-9]\d{0,8}$`)
 	requestNo   = regexp.MustCompile(`^r?[1-9]\d{0,8}$`)
 	seatName    = regexp.MustCompile(`^[\pL\pN][\pL\pN_-]{0,39}$`)
 )
@@ -67,6 +69,17 @@ func (l *line) alternative() exercise.AltID {
 
 func (l *line) amendment() exercise.AmendmentID {
 	return exercise.AmendmentID(strings.ToUpper(l.id(amendmentID, "an amendment", "A16")))
+}
+
+// proposal reads an amendment, a motion or written input.
+func (l *line) proposal() exercise.AmendmentID {
+	if word, _ := cutWord(l.rest); motionID.MatchString(strings.ToLower(word)) {
+		return exercise.AmendmentID(strings.ToUpper(l.word("a motion")))
+	}
+	if word, _ := cutWord(l.rest); inputID.MatchString(strings.ToLower(word)) {
+		return exercise.AmendmentID(strings.ToUpper(l.word("written input")))
+	}
+	return l.amendment()
 }
 
 // inject reads I4, or the label of one that went to few: P1.
@@ -121,8 +134,6 @@ func (l *line) subject() exercise.Subject {
 		return x
 	case packageID.MatchString(lower):
 		l.failed(&NotYetError{What: "Deciding " + strings.ToUpper(word)})
-	case paraID.MatchString(lower):
-		l.failed(&NotYetError{What: "Deciding a paragraph by itself"})
 	case pointID.MatchString(lower):
 		l.fail("%s is a point: name one of its alternatives, such as %s/2.", word, lower)
 	default:
@@ -131,13 +142,15 @@ func (l *line) subject() exercise.Subject {
 	return ""
 }
 
-// subject gives the stored form of A16, 3.1a/2, 3 or text.
+// subject gives the stored form of A16, 3.1a/2, 3, 3.2, M1 or text.
 func subject(word string) (exercise.Subject, bool) {
 	s := strings.ToLower(word)
 	switch {
 	case amendmentID.MatchString(s):
 		return exercise.Subject(strings.ToUpper(s)), true
-	case altID.MatchString(s), clauseID.MatchString(s), s == string(exercise.WholeText):
+	case motionID.MatchString(s):
+		return exercise.Subject(strings.ToUpper(s)), true
+	case altID.MatchString(s), paraID.MatchString(s), clauseID.MatchString(s), s == string(exercise.WholeText):
 		return exercise.Subject(s), true
 	}
 	return "", false
@@ -151,7 +164,7 @@ func (l *line) maybeSubject() exercise.Subject {
 	if !ok {
 		return ""
 	}
-	plain := clauseID.MatchString(string(x)) || x == exercise.WholeText
+	plain := clauseID.MatchString(string(x)) || paraID.MatchString(string(x)) || x == exercise.WholeText
 	if plain && rest != "" && !startsQuoted(rest) {
 		return ""
 	}

@@ -21,6 +21,14 @@ var recording = []Action{
 		},
 	},
 	{
+		Name: "heard", Synopsis: `heard TEAM "…"`, Example: `heard hydra "Could accept 48 hours."`,
+		Help: "Puts on record what a team said aloud; the team may correct it.",
+		Who:  recorders, Phases: untilClosed,
+		command: func(l *line) exercise.Command {
+			return exercise.Hear{Team: l.team(), Words: l.tail("what was said")}
+		},
+	},
+	{
 		Name: "confirm expunge", Synopsis: "confirm expunge #N", Example: "confirm expunge #148",
 		Help: "Confirms that control removes the words of an entry.",
 		Who:  recorders, when: unless("Control has not asked to remove anything.", expungeWaits),

@@ -23,12 +23,6 @@ var speaking = []Action{
 		command: func(*line) exercise.Command { return exercise.Yield{} },
 	},
 	{
-		Name: "order", Synopsis: `order "…"`, Example: `order "The chair skipped Plumb."`,
-		Help: "Raises a point of order: it names the rule, never the substance.",
-		Who:  delegates, Phases: untilClosed,
-		command: func(l *line) exercise.Command { return exercise.Order{Words: l.tail("the point of order")} },
-	},
-	{
 		Name: "room", Synopsis: `room "…"`, Example: `room "Shall we take 48?"`,
 		Help: "Speaks in your team room, which only your team reads.",
 		Who:  delegates,
