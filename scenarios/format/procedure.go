@@ -159,7 +159,8 @@ func fraction(text string) (exercise.Ratio, bool) {
 func (r *reader) readConduct(o object) {
 	s := &r.scenario
 	s.Medium = o.choice("medium", "typed", "spoken", "mixed")
-	s.Tabling = o.choice("tabling", "turn")
+	s.Tabling = o.choice("tabling", exercise.TablingTurn)
+	s.AbsentTrack = o.choice("absent-track", "decide") != ""
 	s.Consultations = o.choice("consultations", "named", "counted", "silent")
 	s.Chairing = o.choice("chairing", "auto")
 }

@@ -12,6 +12,8 @@ import (
 
 var itemKinds = []string{string(exercise.Openings), string(exercise.FirstReading), string(exercise.SecondReading), string(exercise.Suspension), string(exercise.Endgame)}
 
+var floorModes = []string{exercise.ModeRounds, exercise.ModeQueue, exercise.ModeOpen, exercise.ModeClosed}
+
 // readAgenda reads the items of the table phase in order.
 func (r *reader) readAgenda(o object) {
 	items := o.list("agenda")
@@ -20,7 +22,7 @@ func (r *reader) readAgenda(o object) {
 	}
 	var taken []string
 	for _, n := range items {
-		e := r.object(n, "an agenda item", "name", "kind", "clauses", "minutes")
+		e := r.object(n, "an agenda item", "name", "kind", "clauses", "minutes", "mode")
 		item := exercise.AgendaItem{}
 		if name := e.need("name"); name != nil {
 			item.Name = name.value
@@ -41,6 +43,9 @@ func (r *reader) readAgenda(o object) {
 			r.fail(n, suggest("", "Clauses", r.names.clauses), "%s reads no clause", e.what)
 		}
 		item.Minutes = e.count("minutes")
+		if e.get("mode") != nil {
+			item.Mode = e.one("mode", floorModes...)
+		}
 		r.scenario.Agenda = append(r.scenario.Agenda, item)
 	}
 	r.checkAgenda(o)
