@@ -27,7 +27,9 @@ func Decide(s State, seat SeatID, now int64, c Command) (Act, error) {
 	if d.wish {
 		d.keepWish(s)
 	}
+	d.announce()
 	d.wake()
+	d.tend()
 	return d.act, nil
 }
 
@@ -37,14 +39,14 @@ type decider struct {
 	s    State
 	act  Act
 	seat Seat
-	wish bool       // it binds the team, and the seat does not (see heads.go)
-	on   DecisionID // what an answer that names nothing is to
+	wish bool   // it binds the team, and the seat does not (see heads.go)
+	on   string // the decision or caucus of a command that names none
 }
 
 func (d *decider) emit(e Event) {
 	e = mapTexts(e, func(t *Text) { t.Value = "" }) // events name texts by id
 	d.act.Events = append(d.act.Events, e)
-	e.apply(&d.s, d.act)
+	d.s.happen(e, d.act)
 }
 
 // admit holds what is true of every command: who may act at all, and when.
@@ -80,7 +82,7 @@ func (d *decider) admit(c Command) error {
 	if !d.s.seats[seat.ID].agreed {
 		return refuse(ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.")
 	}
-	return nil
+	return d.admitAside(c)
 }
 
 // admitStop: during a real-world stop only a few things work.
@@ -174,4 +176,13 @@ func normal(c Command) Command {
 			t.Value = v
 		}
 	})
+}
+
+// tend does what follows of itself from what has just become so.
+func (d *decider) tend() {
+	d.announce()
+	d.tendSilences()
+	d.tendPackages()
+	d.tendConditions()
+	d.tendUnderstandings()
 }

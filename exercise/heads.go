@@ -28,13 +28,14 @@ type (
 		Ceased bool   `json:"ceased,omitempty"`
 	}
 	// Wished: the command of this act binds the team and waits for its head.
-	// N counts within the team; On is the decision that it answers, if any.
+	// N counts within the team; On is the decision or caucus it is about, where
+	// the command may leave that open.
 	Wished struct {
-		N     int        `json:"n"`
-		Team  TeamID     `json:"team"`
-		Seat  SeatID     `json:"seat"`
-		On    DecisionID `json:"on,omitempty"`
-		Words []WordID   `json:"words,omitempty"`
+		N     int      `json:"n"`
+		Team  TeamID   `json:"team"`
+		Seat  SeatID   `json:"seat"`
+		On    string   `json:"on,omitempty"`
+		Words []WordID `json:"words,omitempty"`
 	}
 	// WishSettled: the head carried it out, or dropped it.
 	WishSettled struct {
@@ -82,7 +83,7 @@ func (d *decider) head(what string) (TeamID, error) {
 // keepWish replaces what an adviser's binding act would have done by the fact
 // that it waits for the head. Before is the state before the act.
 func (d *decider) keepWish(before State) {
-	on := answered(d.act.Events)
+	on := d.answered()
 	d.act.Events = nil
 	d.s = before
 	d.s.begin(d.act)
@@ -90,7 +91,7 @@ func (d *decider) keepWish(before State) {
 }
 
 // wished records that the command in hand waits for the head.
-func (d *decider) wished(on DecisionID) {
+func (d *decider) wished(on string) {
 	e := Wished{N: 1, Team: d.seat.Team, Seat: d.seat.ID, On: on, Words: wordsOf(d.act.Command)}
 	for _, w := range d.s.wishes {
 		if w.Team == e.Team {
@@ -100,11 +101,15 @@ func (d *decider) wished(on DecisionID) {
 	d.emit(e)
 }
 
-// answered is the decision on which one of the events takes a position.
-func answered(events []Event) DecisionID {
-	for _, e := range events {
-		if p, ok := e.(Positioned); ok {
-			return p.ID
+// answered is the decision or the caucus that the command turned out to be about.
+func (d *decider) answered() string {
+	for _, e := range d.act.Events {
+		switch e := e.(type) {
+		case Positioned:
+			return string(e.ID)
+		case JointSigned:
+			_, i := d.s.caucus(e.Caucus)
+			return d.s.label(i, e.Team)
 		}
 	}
 	return ""

@@ -88,6 +88,21 @@ func anything(t *rapid.T, s State) Command {
 		Note{Words: words},
 		Expunge{No: rapid.SampledFrom([]string{"20", "30", "x.2"}).Draw(t, "no"), Why: words},
 		ConfirmExpunge{No: "30"},
+		CallCaucus{Teams: []TeamID{"hydra", "plumb"}, Time: minute},
+		JoinCaucus{},
+		SpeakCaucus{Words: words},
+		LeaveCaucus{},
+		LeaveCaucus{Close: true},
+		DraftJoint{Amend: Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T(anchor), New: words, At: 1}}}},
+		SignJoint{},
+		LodgeJoint{},
+		FormGroup{Clause: "3", Teams: []TeamID{"hydra", "plumb"}, Time: minute},
+		CloseGroup{Clause: "3"},
+		Report{Words: words},
+		Poll{Question: words, Options: []Text{T("yes"), T("no")}},
+		AnswerPoll{Answer: words},
+		ClosePoll{},
+		Confirm{X: "W1"},
 	}).Draw(t, "command")
 }
 

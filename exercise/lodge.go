@@ -11,6 +11,8 @@ type draft struct {
 	amendments []lodged
 	stances    map[AltID][]stance
 	held       []Held // amendments that wait for what is put to close
+	sequence   map[ParaID][]AmendmentID
+	revisions  log[revision]
 	revision   int
 }
 
@@ -116,46 +118,72 @@ func (c Amend) decide(d *decider) error {
 	if d.s.closing.adopted {
 		return refuse(ErrNotNow, "The text has been adopted; it can be amended only after it is reopened.")
 	}
-	e, err := d.amending(c, team, d.seat.ID)
+	if d.s.aside(team) {
+		return d.writeInput(c, team)
+	}
+	if err := d.mayTable(team); err != nil {
+		return err
+	}
+	return d.file(c, []TeamID{team})
+}
+
+// file lodges an amendment of these sponsors; on what is being put it waits.
+func (d *decider) file(c Amend, sponsors []TeamID) error {
+	a := Amendment{ID: d.s.nextAmendment(), Sponsors: sponsors, By: d.seat.ID}
+	e, err := d.amending(c, a)
 	if err != nil {
 		return err
 	}
 	if x, put := d.s.putOn(e.Amendment); put {
-		d.emit(Held{ID: x.ID, Team: team, By: d.seat.ID, Amend: c})
+		e.Amendment.State, e.Amendment.Alts = AmendmentWaiting, nil
+		d.emit(Held{ID: x.ID, Amendment: e.Amendment, Amend: c})
 		return nil
 	}
 	d.lodge(e)
 	return nil
 }
 
-// amending works out what an amendment does to the draft as it stands.
-func (d *decider) amending(c Amend, team TeamID, by SeatID) (Lodged, error) {
-	e := Lodged{Revision: d.s.draft.revision + 1, Amendment: Amendment{
-		ID: AmendmentID("A" + itoa(len(d.s.draft.amendments)+1)), Clause: c.Clause,
-		Sponsors: []TeamID{team}, By: by, Edits: c.Edits, Because: c.Because, State: AmendmentLodged,
-	}}
-	switch {
-	case c.Title.ID != (WordID{}):
-		return e, d.newClause(&e, c.Title, team)
-	case c.Delete:
-		return e, d.deletion(&e, c.Clause, team)
-	}
-	return e, d.edits(&e, team)
+// nextAmendment is the number that the next amendment gets.
+func (s State) nextAmendment() AmendmentID {
+	return AmendmentID("A" + itoa(len(s.draft.amendments)+1))
 }
 
-// lodge puts an amendment into the draft; that is the sponsor's prefer.
+// amending works out what an amendment does to the draft as it stands; of a
+// are known its id, its sponsors and who writes it.
+func (d *decider) amending(c Amend, a Amendment) (Lodged, error) {
+	a.Clause, a.Edits, a.Because, a.State = c.Clause, c.Edits, c.Because, AmendmentLodged
+	e := Lodged{Revision: d.s.draft.revision + 1, Amendment: a}
+	switch {
+	case c.In != "":
+		return e, d.editsIn(&e, c)
+	case c.Title.ID != (WordID{}):
+		return e, d.newClause(&e, c.Title)
+	case c.Delete:
+		return e, d.deletion(&e, c.Clause)
+	}
+	return e, d.edits(&e)
+}
+
+// lodge puts an amendment into the draft; that is its sponsors' prefer.
 func (d *decider) lodge(e Lodged) {
-	team := e.Amendment.Sponsors[0]
 	d.emit(e)
-	for _, alt := range e.Amendment.Alts {
+	for _, team := range e.Amendment.Sponsors {
+		d.prefer(e.Amendment.Alts, team)
+		d.delayGavels(e.Amendment, team)
+	}
+	d.breakSilences(e.Amendment)
+}
+
+// prefer is said by lodging.
+func (d *decider) prefer(alts []AltID, team TeamID) {
+	for _, alt := range alts {
 		d.emit(StanceTaken{Alt: alt, Team: team, Stance: Prefer, Lodging: true})
 	}
-	d.delayGavels(e.Amendment, team)
 }
 
 // edits applies every edit in order, paragraph by paragraph; they stand or
 // fall together.
-func (d *decider) edits(e *Lodged, team TeamID) error {
+func (d *decider) edits(e *Lodged) error {
 	a := &e.Amendment
 	if len(a.Edits) == 0 {
 		return refuse(ErrText, "Say what to change: `amend 3.1 put \"X\" for \"Y\"`.")
@@ -182,7 +210,7 @@ func (d *decider) edits(e *Lodged, team TeamID) error {
 			return err
 		}
 		a.Clause = clauseOf(id)
-		next, alts, err := applyEdits(p, byPara[id], team, a.ID, d.s.text)
+		next, alts, err := applyEdits(p, byPara[id], *a, d.s.text)
 		if err != nil {
 			return err
 		}
@@ -205,6 +233,9 @@ func (d *decider) amendable(id ParaID, fresh bool) (Paragraph, error) {
 	if !ok && !fresh {
 		return p, refuse(ErrUnknown, "Clause %s has no paragraph %s; it has %d.", clause.ID, id, len(clause.Paras))
 	}
+	if slices.Contains(clause.Agreed, id) {
+		return p, refuse(ErrNotNow, "Paragraph %s is agreed; it can be amended only after clause %s is reopened.", id, clause.ID)
+	}
 	p.ID = id
 	return p, nil
 }
@@ -215,7 +246,7 @@ func (s State) freshPara(id ClauseID, offset int) ParaID {
 }
 
 // deletion strikes a whole clause: one edit a paragraph.
-func (d *decider) deletion(e *Lodged, id ClauseID, team TeamID) error {
+func (d *decider) deletion(e *Lodged, id ClauseID) error {
 	clause, ok := d.s.clause(id)
 	if !ok {
 		return refuse(ErrUnknown, "There is no clause %s.", id)
@@ -226,18 +257,18 @@ func (d *decider) deletion(e *Lodged, id ClauseID, team TeamID) error {
 		}
 		e.Amendment.Edits = append(e.Amendment.Edits, Edit{Para: p.ID, Whole: true})
 	}
-	return d.edits(e, team)
+	return d.edits(e)
 }
 
 // newClause adds a clause whose one paragraph is a point: nothing, or these words.
-func (d *decider) newClause(e *Lodged, title Text, team TeamID) error {
+func (d *decider) newClause(e *Lodged, title Text) error {
 	if len(e.Amendment.Edits) != 1 {
 		return refuse(ErrText, "A new clause needs a title and its text: `amend new \"Title\": \"text\"`.")
 	}
 	id := ClauseID(itoa(len(d.s.draft.clauses) + 1))
 	edit := &e.Amendment.Edits[0]
 	edit.Para, edit.Fresh = ParaID(string(id)+".1"), true
-	p, alt, err := applyEdit(Paragraph{ID: edit.Para}, *edit, team, e.Amendment.ID, d.s.text)
+	p, alt, err := applyEdit(Paragraph{ID: edit.Para}, *edit, e.Amendment, d.s.text)
 	if err != nil {
 		return err
 	}
@@ -250,7 +281,7 @@ func (d *decider) newClause(e *Lodged, title Text, team TeamID) error {
 // counts as `wait`, and as an objection unless withdrawn by then.
 func (d *decider) delayGavels(a Amendment, team TeamID) {
 	for _, x := range d.s.standing() {
-		if x.Form == FormPut || !d.s.concerns(x, a) || slices.Contains(x.waited, team) {
+		if x.Form == FormPut || x.Form == FormSilence || !d.s.concerns(x, a) || slices.Contains(x.waited, team) || !d.s.counts(team, d.s.matter(x)) {
 			continue
 		}
 		d.emit(Positioned{ID: x.ID, Team: team, Position: PositionWait, By: a.By})
@@ -264,123 +295,47 @@ func (e Lodged) apply(s *State, a Act) {
 	}
 	s.putParas(e.Paras, e.Revision)
 	s.draft.revision = e.Revision
-	s.draft.amendments = append(slices.Clip(s.draft.amendments), lodged{e.Amendment, len(s.decided)})
-	text := "lodged " + string(e.Amendment.ID) + " on " + s.amendmentLine(e.Amendment)
-	words := []WordID{e.Amendment.Because.ID}
+	s.enter(e.Amendment)
+	x := e.Amendment
+	text := "lodged " + string(x.ID) + " on " + s.amendmentLine(x)
+	words := x.words()
+	switch {
+	case x.Chair:
+		text = "lodged " + string(x.ID) + " as the chair's text of " + s.amendmentLine(x)
+	case x.In != "":
+		text = "lodged " + string(x.ID) + " in " + string(x.In) + " on " + s.amendmentLine(x)
+	}
+	if len(x.Sponsors) > 1 {
+		text = "and " + s.teamNames(x.Sponsors[1:]) + " " + text
+	}
 	if e.Clause != nil {
 		words = append(words, e.Clause.Title[0].Word)
 	}
-	for _, edit := range e.Amendment.Edits {
-		words = append(words, edit.Old.ID, edit.New.ID)
-	}
-	if why := s.text(e.Amendment.Because.ID); why != "" {
+	if why := s.text(x.Because.ID); why != "" {
 		text += ", because " + why
 	}
-	s.post(a, e, Line{Kind: "lodged", Team: e.Amendment.Sponsors[0], Seat: e.Amendment.By, Ref: string(e.Amendment.ID), Text: text + ".", words: words})
+	l := Line{Kind: "lodged", Seat: x.By, Ref: string(x.ID), Text: text + ".", words: words}
+	if len(x.Sponsors) > 0 {
+		l.Team = x.Sponsors[0]
+	}
+	s.post(a, e, l)
 }
 
-func (c Cosponsor) decide(d *decider) error {
-	team, err := d.team("cosponsor an amendment")
-	if err != nil {
-		return err
+// enter puts an amendment on the list, or in the place where it waited.
+func (s *State) enter(a Amendment) {
+	entry := lodged{a, len(s.decided)}
+	if i := slices.IndexFunc(s.draft.amendments, func(x lodged) bool { return x.ID == a.ID }); i >= 0 {
+		s.draft.amendments = withAt(s.draft.amendments, i, func(x *lodged) { *x = entry })
+		return
 	}
-	if err := d.play("cosponsor an amendment", Briefing, Table); err != nil {
-		return err
-	}
-	a, err := d.lodgedAmendment(c.Amendment)
-	if err != nil {
-		return err
-	}
-	if slices.Contains(a.Sponsors, team) {
-		return refuse(ErrNotNow, "You are a sponsor of %s already.", a.ID)
-	}
-	e := Cosponsored{Amendment: a.ID, Team: team}
-	for _, p := range d.s.parasOf(a.Amendment) {
-		e.Paras = append(e.Paras, cosponsorNodes(p, a.ID, team))
-	}
-	d.emit(e)
-	return nil
+	s.draft.amendments = append(slices.Clip(s.draft.amendments), entry)
 }
 
-func (d *decider) lodgedAmendment(id AmendmentID) (lodged, error) {
-	a, ok := d.s.amendment(id)
-	if !ok {
-		return a, refuse(ErrUnknown, "There is no amendment %s.", id)
+// words are the texts that an amendment brought.
+func (a Amendment) words() []WordID {
+	words := []WordID{a.Because.ID}
+	for _, e := range a.Edits {
+		words = append(words, e.Old.ID, e.New.ID)
 	}
-	if a.State != AmendmentLodged {
-		return a, refuse(ErrNotNow, "%s is %s.", a.ID, a.State)
-	}
-	return a, nil
-}
-
-// parasOf lists the paragraphs an amendment touches.
-func (s State) parasOf(a Amendment) []Paragraph {
-	var paras []Paragraph
-	for _, alt := range a.Alts {
-		p, ok := s.para(paraOf(alt.Point))
-		if ok && !slices.ContainsFunc(paras, func(x Paragraph) bool { return x.ID == p.ID }) {
-			paras = append(paras, p)
-		}
-	}
-	return paras
-}
-
-func (c Withdraw) decide(d *decider) error {
-	team, err := d.head("withdraw an amendment")
-	if err != nil {
-		return err
-	}
-	if err := d.play("withdraw an amendment", Briefing, Table); err != nil {
-		return err
-	}
-	a, err := d.lodgedAmendment(c.Amendment)
-	if err != nil {
-		return err
-	}
-	if !slices.Contains(a.Sponsors, team) {
-		return refuse(ErrRole, "You are not a sponsor of %s.", a.ID)
-	}
-	for _, x := range d.s.standing() {
-		if x.X == Subject(a.ID) && x.Form == FormPut {
-			return refuse(ErrNotNow, "%s is being put; it can be withdrawn when that closes.", a.ID)
-		}
-	}
-	e := SponsorLeft{Amendment: a.ID, Team: team, Revision: d.s.draft.revision}
-	preferred := func(alt AltID) bool { return d.s.preferredByOther(alt, team) }
-	e.Withdrawn = len(a.Sponsors) == 1 && !slices.ContainsFunc(a.Alts, preferred)
-	for _, p := range d.s.parasOf(a.Amendment) {
-		next, gone := leaveNodes(p, a.ID, team, preferred)
-		e.Paras = append(e.Paras, next)
-		if len(gone) > 0 {
-			e.Revision = d.s.draft.revision + 1
-		}
-	}
-	d.emit(e)
-	return nil
-}
-
-func (s State) preferredByOther(alt AltID, team TeamID) bool {
-	return slices.ContainsFunc(s.draft.stances[alt], func(x stance) bool {
-		return x.team != team && x.stance == Prefer && !x.toChair
-	})
-}
-
-func (e Cosponsored) apply(s *State, a Act) {
-	s.putParas(e.Paras, s.draft.revision)
-	s.changeAmendment(e.Amendment, func(x *Amendment) { x.Sponsors = append(slices.Clone(x.Sponsors), e.Team) })
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Text: "cosponsors " + string(e.Amendment) + "."})
-}
-
-func (e SponsorLeft) apply(s *State, a Act) {
-	s.putParas(e.Paras, e.Revision)
-	s.draft.revision = e.Revision
-	text := "no longer sponsors " + string(e.Amendment) + "."
-	s.changeAmendment(e.Amendment, func(x *Amendment) {
-		x.Sponsors = without(x.Sponsors, e.Team)
-		if e.Withdrawn {
-			x.State = AmendmentWithdrawn
-			text = "withdraws " + string(e.Amendment) + "."
-		}
-	})
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Text: text})
+	return words
 }

@@ -23,8 +23,11 @@ func (s State) Own(id SeatID) *OwnView {
 			return x.label, !x.out.All && slices.Contains(x.out.Seats, id)
 		})
 	}
+	v.Caucuses = s.caucusViews(seat)
+	v.CanUndo = s.canUndo(seat)
 	if seat.Has(Chair) {
 		v.Chair = s.chairView()
+		v.Chair.CanUndo = v.CanUndo
 	}
 	if seat.Has(Control, SimCell) {
 		v.Control = s.controlView(seat)
@@ -59,6 +62,7 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	team, _ := s.Team(seat.Team)
 	v.Head = s.binds(seat.ID)
 	v.Wishes = s.wishViews(team.ID)
+	v.Conditionals = s.conditionalViews(team.ID)
 	brief := s.briefView(team.Brief)
 	v.Brief = &brief
 	for _, x := range s.stancesOf(team.ID) {
@@ -157,9 +161,6 @@ func (s State) chairView() *ChairView {
 	slices.SortStableFunc(v.Silent, func(a, b SilentView) int { return cmp.Compare(a.Since, b.Since) })
 	for _, r := range s.desk.requests {
 		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to put "+string(r.x)+".")
-	}
-	if x, err := s.undoable(); err == nil {
-		v.CanUndo = "the decision on " + string(x.X)
 	}
 	for _, x := range s.decided {
 		for _, r := range x.waiting() {

@@ -66,7 +66,7 @@ func (d *decider) voice(what string) (TeamID, error) {
 		return "", err
 	}
 	switch {
-	case slices.Contains(d.s.say(), team):
+	case slices.Contains(d.s.say(), team), d.s.appealStands():
 		return team, nil
 	case d.s.teams[team].declared:
 		return "", refuse(ErrRole, "Your team has been declared absent; it has its say again as soon as it is back.")
@@ -97,6 +97,9 @@ func (c Object) decide(d *decider) error {
 		if put, err2 := d.beingPut(c.X); err2 == nil {
 			return TakePosition{X: put.X, Position: Objects, Words: c.Why}.decide(d)
 		}
+		if hushed, err2 := d.hushed(c.X, true); err2 == nil {
+			return BreakSilence{X: hushed.X, Why: c.Why}.decide(d)
+		}
 		return err
 	}
 	if err := d.counted(team, x); err != nil {
@@ -119,7 +122,7 @@ func (d *decider) objectLater(x decision, team TeamID) error {
 			return err
 		}
 	}
-	d.wished(x.ID)
+	d.wished(string(x.ID))
 	return nil
 }
 
@@ -155,6 +158,12 @@ func (c TakePosition) decide(d *decider) error {
 	if _, err := d.voice("give a position"); err != nil {
 		return err
 	}
+	switch {
+	case !c.If.none():
+		return c.seal(d, team)
+	case c.Position == NoPosition:
+		return d.unseal(c.X, team)
+	}
 	x, err := d.beingPut(c.X)
 	if err != nil {
 		return err
@@ -164,6 +173,9 @@ func (c TakePosition) decide(d *decider) error {
 	}
 	if err := c.complete(); err != nil {
 		return err
+	}
+	if d.s.matter(x).procedural() && (c.Position == NotYet || c.AdRef != 0) {
+		return refuse(ErrText, "A motion is decided on the spot: accept, object \"…\" or aside.")
 	}
 	d.emit(Positioned{ID: x.ID, Team: team, Position: c.Position, AdRef: c.AdRef, Words: c.Words.ID, By: d.seat.ID})
 	d.settle(x.ID)
@@ -213,6 +225,7 @@ func (d *decider) settle(id DecisionID) {
 }
 
 func (e Positioned) apply(s *State, a Act) {
+	s.notePosition(a, e)
 	s.changeDecision(e.ID, func(x *decision) {
 		if e.Position == PositionWait {
 			x.waited = append(slices.Clone(x.waited), e.Team)
@@ -222,6 +235,9 @@ func (e Positioned) apply(s *State, a Act) {
 		x.positions = append(x.positions, position{e.Team, e.Position, e.AdRef, e.Words, e.By})
 	})
 	x, _ := s.decision(e.ID)
+	if x.Form == FormPut { // an open position replaces a sealed one
+		s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == x.X })
+	}
 	text := map[PositionKind]string{
 		Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
 		StandAside: "stands aside on ", PositionWait: "asks for time on ",
@@ -240,11 +256,17 @@ func (e DeadlineMoved) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
 	for _, y := range s.onSheet(x) {
 		s.changeDecision(y.ID, func(x *decision) {
-			x.Until = e.Until
-			if e.Settling {
+			switch {
+			case e.Unsettled:
+				x.settling, x.unsettled = false, x.Until
+			case e.Settling:
+				if !x.settling {
+					x.asked = x.Until
+				}
 				x.settling = true
 				x.settled++
 			}
+			x.Until = e.Until
 		})
 	}
 	text := "The time for " + s.sheetTitle(x) + " ends in " + spell(e.Until-a.Table) + "."

@@ -214,7 +214,7 @@ func (s State) markReady(nodes []NodeView) {
 func (s State) amendmentView(a Amendment) AmendmentView {
 	return AmendmentView{
 		ID: a.ID, Clause: a.Clause, Sponsors: a.Sponsors, Because: s.text(a.Because.ID),
-		Alts: a.Alts, State: a.State, In: a.In, Friendly: s.isTakenIn(a), Chair: a.Chair,
+		Alts: a.Alts, State: a.State, In: a.In, Input: a.Input, Friendly: s.isTakenIn(a), Chair: a.Chair,
 		WaitsFor: s.waitsFor(a.ID), Line: s.amendmentLine(a),
 	}
 }

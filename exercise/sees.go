@@ -35,8 +35,8 @@ func (s State) Rooms(seat Seat) []RoomID {
 	rooms := append(s.tablesOf(seat), seatRoom(seat.ID))
 	if seat.Team != "" {
 		rooms = append(rooms, teamRoom(seat.Team))
-		rooms = append(rooms, s.caucusRooms(seat.Team)...)
 	}
+	rooms = append(rooms, s.caucusRooms(seat)...)
 	for _, x := range []struct {
 		room  RoomID
 		roles []Role
@@ -83,13 +83,37 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(e.Team)}
 	case WishSettled:
 		return []RoomID{teamRoom(e.Team)}
+	case CaucusCalled:
+		return s.caucusTeamRooms(e.Caucus, "")
+	case CaucusJoined:
+		return s.caucusTeamRooms(e.Caucus, e.Team)
+	case CaucusLeft:
+		return s.caucusTeamRooms(e.Caucus, e.Team)
+	case CaucusClosed:
+		return s.caucusTeamRooms(e.Caucus, e.By)
+	case Consulting:
+		return []RoomID{s.tableOf(e.Team)}
+	case CaucusMet:
+		return e.Rooms
+	case CaucusSpoken:
+		return []RoomID{e.Room}
+	case JointDrafted:
+		return []RoomID{e.Room}
+	case JointSigned:
+		return []RoomID{e.Room}
+	case JointLodged:
+		return []RoomID{e.Room}
 	case Asked:
 		return []RoomID{teamRoom(e.From), teamRoom(e.To)}
 	case AskAnswered:
 		return []RoomID{teamRoom(s.asks[e.N-1].from), teamRoom(s.asks[e.N-1].to)}
+	case Heard:
+		return []RoomID{e.Room}
 	case Whispered:
 		return s.whisperRooms(e)
 	case StanceTaken:
+		return stanceRooms(e.Team, e.ToChair)
+	case StancesRestored:
 		return stanceRooms(e.Team, e.ToChair)
 	case StanceCleared:
 		return stanceRooms(e.Team, e.ToChair)
@@ -103,11 +127,31 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(e.Team), controlRoom, evaluatorRoom}
 	case Replied:
 		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
+	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered,
+		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined,
+		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver:
+		return s.Tables()
+	case Spoken:
+		return []RoomID{e.Room}
+	case InputWritten:
+		return []RoomID{e.Room}
+	case InputJoined:
+		return []RoomID{e.Room}
+	case InputLeft:
+		return []RoomID{e.Room}
 	case TimeoutAsked:
 		return []RoomID{controlRoom}
+	case Sealed:
+		return []RoomID{teamRoom(e.Team)}
+	case Unsealed:
+		return []RoomID{teamRoom(e.Team)}
+	case ConfirmAsked:
+		return []RoomID{teamRoom(e.Team)}
+	case PositionConfirmed:
+		return []RoomID{teamRoom(e.Team)}
 	case AgreedTerms:
 		return []RoomID{seatRoom(e.Seat)}
-	case Marked:
+	case Marked, MarkRestored:
 		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
 	case Noted:
 		return []RoomID{recorderRoom}
@@ -141,7 +185,7 @@ func (s State) whisperRooms(e Whispered) []RoomID {
 
 func (s State) deliveryRooms(e Delivered) []RoomID {
 	if e.All {
-		return []RoomID{TableRoom, controlRoom, evaluatorRoom}
+		return append(s.Tables(), controlRoom, evaluatorRoom)
 	}
 	rooms := []RoomID{controlRoom, recorderRoom, evaluatorRoom}
 	for _, t := range e.Teams {
@@ -174,7 +218,7 @@ func (s State) correctionRooms(e Corrected) []RoomID {
 func (s State) roomsOfWords(words []WordID) []RoomID {
 	var rooms []RoomID
 	for _, id := range s.roomIDs() {
-		if s.in(id).quotes(words) {
+		if s.in(id).quotes(words) || id == HallRoom && s.lastPublished().quotes(words) {
 			rooms = append(rooms, id)
 		}
 	}
@@ -224,7 +268,9 @@ func (s State) roomIDs() []RoomID {
 
 // post writes a line into the feed of every room in which its event is seen.
 func (s *State) post(a Act, e Event, l Line) {
-	for _, r := range s.audience(e) {
+	rooms := s.audience(e)
+	l.shared = slices.Contains(rooms, TableRoom) && slices.Contains(rooms, HallRoom)
+	for _, r := range rooms {
 		s.postIn(r, a, l)
 	}
 }
@@ -237,11 +283,14 @@ func (s *State) postIn(r RoomID, a Act, l Line) {
 
 func (s State) lastNo(r RoomID) string { return s.roomPrefix(r) + itoa(s.in(r).feed.n) }
 
-// roomPrefix: "" at the table, "k2." in the second κ team's room.
+// roomPrefix: "" at the table, "k2." in the second κ team's room, "k1e1." in a
+// caucus of two.
 func (s State) roomPrefix(r RoomID) string {
 	switch r {
 	case TableRoom:
 		return ""
+	case HallRoom:
+		return "h."
 	case chairRoom:
 		return "c."
 	case controlRoom:
@@ -251,20 +300,27 @@ func (s State) roomPrefix(r RoomID) string {
 	case evaluatorRoom:
 		return "v."
 	}
-	team, ok := strings.CutPrefix(string(r), "team/")
-	if !ok {
-		return "p."
+	if team, ok := strings.CutPrefix(string(r), "team/"); ok {
+		return s.teamCode(TeamID(team)) + "."
 	}
+	if code := s.caucusCode(r); code != "" {
+		return code + "."
+	}
+	return "p."
+}
+
+// teamCode is "k2" for the second κ team of the scenario.
+func (s State) teamCode(team TeamID) string {
 	n := 0
 	for _, t := range s.plan.Teams {
-		if t.Track == s.track(TeamID(team)) {
+		if t.Track == s.track(team) {
 			n++
 		}
-		if t.ID == TeamID(team) {
+		if t.ID == team {
 			break
 		}
 	}
-	return strings.ToLower(s.track(TeamID(team)).ASCII()) + itoa(n) + "."
+	return strings.ToLower(s.track(team).ASCII()) + itoa(n)
 }
 
 // sameNo compares entry numbers as typed: "#148" and "148" are one.

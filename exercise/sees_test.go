@@ -52,13 +52,25 @@ var secrets = []secret{
 	{"chair", func(w string) Command { return WriteInject{To: []string{"hydra"}, Title: T(w), Body: T(w)} }},
 	{"chair", func(w string) Command { return Drop{Inject: "I1", Why: T(w)} }},
 	{"hydra", func(w string) Command { return Timeout{} }},
+	{"arcadia-2", func(w string) Command {
+		return TakeStance{Alt: AltID{"3.1b", 1}, Stance: Cannot, Why: T(w)} // waits for the head
+	}},
+	{"arcadia", func(w string) Command { return CallCaucus{Teams: []TeamID{"hydra", "forge"}} }},
+	{"hydra", func(w string) Command { return JoinCaucus{} }},
+	{"forge", func(w string) Command { return JoinCaucus{} }},
+	{"hydra", func(w string) Command { return SpeakCaucus{Words: T(w)} }},
+	{"arcadia", func(w string) Command {
+		return DraftJoint{Amend: Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("24"), New: T(w)}}}}
+	}},
+	{"hydra", func(w string) Command { return SignJoint{} }},
+	{"hydra", func(w string) Command { return LeaveCaucus{} }},
 	{"hydra", func(w string) Command { return AnswerInject{Inject: "P1", Words: T(w)} }},
 }
 
 // TestNonInterference: two histories that differ only in what a seat may not
 // see give that seat byte-equal views, numbering included.
 func TestNonInterference(t *testing.T) {
-	start := atTable(t)
+	start := atTable(t, told(ConsultationsSilent), withAdviser)
 	rapid.Check(t, func(rt *rapid.T) {
 		a, b := &play{t: t, s: start.s, now: start.now}, &play{t: t, s: start.s, now: start.now}
 		watchers := map[*play][]*watch{}
@@ -179,12 +191,15 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 	public := strings.Fields(`begun sat left restarted clock-stopped clock-started speed-set said-ready phase-entered
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
 		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
-		deadline-moved decided reopen-requested reopened ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
+		deadline-moved decided reopen-requested reopened hand-restored position-restored sponsor-restored floor-restored asked-back redecided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
 		question-opened revealed voted real-world-called real-world-over empowered
-		friendly-said taken-in sequence-set`)
-	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared queued written
+		friendly-said taken-in sequence-set turn-stopped turn-resumed order-stated moved motion-dropped debate-closed
+		clause-divided reply-asked informal-opened informal-ended heard
+		consulting caucus-met group-formed group-time-over reported group-closed
+		poll-opened poll-answered poll-closed`)
+	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
-		wished wish-settled`)
+		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged`)
 	known := map[string]bool{}
 	for _, name := range append(public, private...) {
 		known[name] = true

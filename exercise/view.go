@@ -362,8 +362,6 @@ type Line struct {
 	words []WordID // the texts it brought: what `expunge` of this entry removes
 	cites []WordID // other texts it quotes, so that removing one reaches it
 	fixes []WordID // of Corrections
-	// shared is true where the entry stands at the table and in the hall.
-	shared bool
 }
 
 // ClosingView is the page of signatures.
