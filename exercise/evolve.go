@@ -5,7 +5,7 @@ package exercise
 func Evolve(s State, a Act) State {
 	s.begin(a)
 	for _, e := range a.Events {
-		e.apply(&s, a)
+		s.happen(e, a)
 	}
 	return s
 }
@@ -14,8 +14,9 @@ func Evolve(s State, a Act) State {
 func (s *State) begin(a Act) {
 	s.seq = a.Seq
 	s.now = stamp{a.Wall, a.Scenario, a.Table}
-	s.words = s.words.add(a.Words)
+	s.words, s.actors = s.words.add(a.Words), s.actors.add(a.Seat)
 	s.attend(a)
+	s.noteFirm(a)
 }
 
 // attend notes that a seat without a session acted by a verb: its team is

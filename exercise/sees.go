@@ -268,9 +268,7 @@ func (s State) roomIDs() []RoomID {
 
 // post writes a line into the feed of every room in which its event is seen.
 func (s *State) post(a Act, e Event, l Line) {
-	rooms := s.audience(e)
-	l.shared = slices.Contains(rooms, TableRoom) && slices.Contains(rooms, HallRoom)
-	for _, r := range rooms {
+	for _, r := range s.audience(e) {
 		s.postIn(r, a, l)
 	}
 }

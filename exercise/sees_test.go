@@ -65,6 +65,10 @@ var secrets = []secret{
 	{"hydra", func(w string) Command { return SignJoint{} }},
 	{"hydra", func(w string) Command { return LeaveCaucus{} }},
 	{"hydra", func(w string) Command { return AnswerInject{Inject: "P1", Words: T(w)} }},
+	{"arcadia", func(w string) Command { return acceptIf("3.1b/1", carriedIf("3.1a/1")) }},
+	{"hydra", func(w string) Command { return acceptIf("3.1a/1", carriedIf("3.1b/1")) }},
+	{"hydra", func(w string) Command { return Confirm{X: "3.1a/1"} }},
+	{"hydra", func(w string) Command { return TakePosition{X: "3.1a/1"} }},
 }
 
 // TestNonInterference: two histories that differ only in what a seat may not
@@ -196,10 +200,13 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		friendly-said taken-in sequence-set turn-stopped turn-resumed order-stated moved motion-dropped debate-closed
 		clause-divided reply-asked informal-opened informal-ended heard
 		consulting caucus-met group-formed group-time-over reported group-closed
-		poll-opened poll-answered poll-closed`)
+		poll-opened poll-answered poll-closed
+		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
+		condition-held understanding-failed`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
-		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged`)
+		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
+		sealed unsealed confirm-asked position-confirmed`)
 	known := map[string]bool{}
 	for _, name := range append(public, private...) {
 		known[name] = true

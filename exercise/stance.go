@@ -90,6 +90,7 @@ func (c ClearStance) decide(d *decider) error {
 // apply replaces the team's stance on the alternative; prefer is given to one
 // alternative of a point at most.
 func (e StanceTaken) apply(s *State, a Act) {
+	before := *s
 	s.dropStances(func(alt AltID, x stance) bool {
 		same := x.team == e.Team && x.toChair == e.ToChair && alt.Point == e.Alt.Point
 		return same && (alt == e.Alt || (e.Stance == Prefer && x.stance == Prefer))
@@ -100,6 +101,7 @@ func (e StanceTaken) apply(s *State, a Act) {
 	if e.Lodging {
 		return // the line that it was lodged says so already
 	}
+	s.noteStance(a, before, e.Alt.Point, e.Team, e.ToChair)
 	text := map[Stance]string{Prefer: "prefers ", CanLive: "can live with ", Cannot: "cannot accept "}[e.Stance] + s.altTitle(e.Alt)
 	if why := s.text(e.Why); why != "" {
 		text += ": " + why
@@ -111,9 +113,11 @@ func (e StanceTaken) apply(s *State, a Act) {
 }
 
 func (e StanceCleared) apply(s *State, a Act) {
+	before := *s
 	s.dropStances(func(alt AltID, x stance) bool {
 		return x.team == e.Team && x.toChair == e.ToChair && alt.Point == e.Point
 	})
+	s.noteStance(a, before, e.Point, e.Team, e.ToChair)
 	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: string(e.Point), Text: "takes back its stance on " + string(e.Point) + "."})
 }
 

@@ -2,90 +2,169 @@ package exercise
 
 import "slices"
 
+// Undo makes the opposite act of the seat's last undoable one: a stance, hand,
+// position, sponsorship or mark, the floor given by the chair, a gavel or a
+// close. What can be taken back is kept a seat, never a history: the act's
+// number and its steps. An undo is itself such an act.
+
 // undoTime is how long the chair may take back a slipped gavel or close, in
 // ms of wall time.
 const undoTime = 60 * second
 
-// undoable is the chair's decision that can still be taken back, or why not.
-func (s State) undoable() (decision, error) {
-	for i := len(s.decided) - 1; i >= 0; i-- {
-		x := s.decided[i]
-		if x.takenBack || x.outcome == "" {
-			continue
-		}
-		switch {
-		case s.now.wall-x.closedWall > undoTime:
-			return x, refuse(ErrNotNow, "More than 60 seconds have passed since %s was decided; only a motion to reopen helps now.", x.X)
-		case slices.ContainsFunc(x.adRef, func(r adRef) bool { return r.lapsed }):
-			return x, refuse(ErrNotNow, "The decision on %s was postponed already.", x.X)
-		case x.outcome == ObjectedTo || (x.outcome != Carried && x.closedBy == ""):
-			return x, refuse(ErrNotNow, "Nothing was decided on %s; there is nothing to take back.", x.X)
-		case s.restsOn(x):
-			return x, refuse(ErrNotNow, "The draft has changed since %s was decided, so it cannot be taken back.", x.X)
-		}
-		return x, nil
-	}
-	return decision{}, refuse(ErrNotNow, "There is no decision to take back.")
+// lastAct is what a seat's undo would take back.
+type lastAct struct {
+	seq   int64
+	steps []undoable
 }
 
-// restsOn: a later change to one of its clauses, or a signature, rests on it.
-func (s State) restsOn(x decision) bool {
-	if x.outcome != Carried {
-		return false
+// undoable is one thing that an act changed.
+type undoable interface {
+	// back gives the events that take it back; of is the act that it was part
+	// of. It refuses with what stands in the way and changes nothing.
+	back(d *decider, of int64) ([]Event, error)
+	// what names it: "your stance on 3.1a".
+	what(State) string
+}
+
+// did keeps a step of an act that its author may take back.
+func (s *State) did(a Act, x undoable) { s.didFor(a.Seat, a, x) }
+
+func (s *State) didFor(id SeatID, a Act, x undoable) {
+	if id == "" {
+		return
 	}
-	if sub := s.subjectOf(x.ID); sub == WholeText && len(s.closing.signatures) > 0 {
-		return true
-	}
-	return slices.ContainsFunc(x.before, func(old Clause) bool {
-		now, _ := s.clause(old.ID)
-		return now.Revision != x.revision
+	s.undo = with(s.undo, id, func(l *lastAct) {
+		if l.seq != a.Seq {
+			*l = lastAct{seq: a.Seq}
+		}
+		l.steps = append(slices.Clip(l.steps), x)
 	})
+}
+
+// firmAct is a seat's last act that is never taken back.
+type firmAct struct {
+	seq     int64
+	instead string // what there is instead
+}
+
+// instead says what there is in place of taking an act back; empty for acts
+// that undo can take back or need not.
+func instead(c Command) string {
+	switch c.(type) {
+	case Say, SpeakRoom, Ask, AnswerAsk, Whisper, Order, MakeStatement, AnswerInject, Request, ReplyAs, Summarise, Note:
+		return "words stay on record; `correct \"…\"` puts a correction beside them"
+	case Rule:
+		return "a ruling stands until it is overruled; `rule` gives a new one where a point of order is raised"
+	case Sign, Endorse, Decline, Dissociate:
+		return "a signature is not taken back; `sign`, `endorse` or `decline` replaces it"
+	case Amend:
+		return "`withdraw` takes an amendment out of the draft"
+	case SendInject, WriteInject:
+		return "`takeback` stops an incident while nobody has seen it"
+	}
+	return ""
+}
+
+// noteFirm keeps an act that stands in the way of taking back an earlier one.
+func (s *State) noteFirm(a Act) {
+	if text := instead(a.Command); text != "" {
+		s.firm = with(s.firm, a.Seat, func(f *firmAct) { *f = firmAct{a.Seq, text} })
+	}
 }
 
 func (c Undo) decide(d *decider) error {
-	if !d.seat.Has(Chair) {
-		return refuse(ErrRole, "Only the chair can take back, and only a gavel or a close within 60 seconds. You can `correct` a line, `clear` a stance, or change a position while it stands.")
-	}
-	if err := d.play("take back a decision", Table, Closing); err != nil {
-		return err
-	}
-	x, err := d.s.undoable()
+	events, err := d.undoing()
 	if err != nil {
 		return err
 	}
-	if open := d.s.standing(); len(open) > 0 {
-		return refuse(ErrNotNow, "%s stands; close it before an earlier decision is taken back.", open[0].X)
+	if err := d.play("take something back", Briefing, Table, Closing); err != nil {
+		return err
 	}
-	e := TakenBack{ID: x.ID, Clauses: x.before, Amendments: x.beforeAm, Revision: d.s.draft.revision + 1}
-	if x.Form == FormPut && x.closedBy != "" {
-		e.Reopened, e.Until = true, d.s.now.table+max(x.left, 30*second)
+	for _, e := range events {
+		d.emit(e)
 	}
-	for i := range e.Clauses {
-		e.Clauses = slices.Clone(e.Clauses)
-		e.Clauses[i].Revision = e.Revision
-	}
-	d.emit(e)
+	d.release()
+	d.goOn(TableRoom)
 	return nil
 }
 
-func (e TakenBack) apply(s *State, a Act) {
-	if s.subjectOf(e.ID) == WholeText {
-		s.closing.adopted = false
+// undoing gives the events that take back the seat's last undoable act, the
+// last step first.
+func (d *decider) undoing() ([]Event, error) {
+	last, ok := d.s.undo[d.seat.ID]
+	firm := d.s.firm[d.seat.ID]
+	if firm.seq > last.seq && !last.decides() {
+		return nil, refuse(ErrNotNow, "Your last act, %s, cannot be taken back: %s.", d.s.entryName(d.seat, firm.seq), firm.instead)
 	}
-	s.putClauses(e.Clauses)
-	s.putAmendments(e.Amendments)
-	s.draft.revision = e.Revision
-	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence, x.adRef, x.before, x.after, x.beforeAm, x.closedBy = "", "", nil, nil, nil, nil, ""
-		x.takenBack, x.settling, x.settled = !e.Reopened, false, 0
-		if e.Reopened {
-			x.Until = e.Until
+	if !ok {
+		return nil, refuse(ErrNotNow, "There is nothing of yours to take back. A stance, a hand, a position, a sponsorship and a mark can be, and by the chair the floor, a gavel and a close.")
+	}
+	trial := *d // each step is judged on the state that the one after it has left
+	var events []Event
+	for i, x := range slices.Backward(last.steps) {
+		more, err := x.back(&trial, last.seq)
+		if err != nil {
+			return nil, err
 		}
-	})
-	x, _ := s.decision(e.ID)
-	text := "takes back the decision on " + string(x.X) + ": the text is as it was before."
-	if e.Reopened {
-		text = "takes back the closing of " + string(x.X) + ": positions are open again."
+		for _, e := range more {
+			if i > 0 {
+				e.apply(&trial.s, trial.act)
+			}
+		}
+		events = append(events, more...)
 	}
-	s.post(a, e, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Text: text})
+	return events, nil
+}
+
+// decides: the chair may take a slipped gavel back whatever was said since.
+func (l lastAct) decides() bool {
+	return slices.ContainsFunc(l.steps, func(x undoable) bool {
+		switch x.(type) {
+		case decidedStep, askedStep:
+			return true
+		}
+		return false
+	})
+}
+
+// canUndo names what a seat's undo would take back now, empty if nothing.
+func (s State) canUndo(seat Seat) string {
+	d := &decider{s: s, seat: seat, act: Act{Seq: s.seq, Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table, Seat: seat.ID}}
+	if _, err := d.undoing(); err != nil || s.phase != Briefing && s.phase != Table && s.phase != Closing {
+		return ""
+	}
+	return s.undo[seat.ID].steps[0].what(s)
+}
+
+// entryName is an act's entry as its author knows it: "#147".
+func (s State) entryName(seat Seat, seq int64) string {
+	for _, r := range s.Rooms(seat) {
+		if no := s.numberOf(r, seq); no != "" {
+			return "#" + no
+		}
+	}
+	return "the last"
+}
+
+// numberOf is the first entry of an act in a room, empty where it has none.
+func (s State) numberOf(r RoomID, seq int64) string {
+	feed, no := s.in(r).feed, ""
+	for i := feed.n - 1; i >= 0 && feed.at(i).seq >= seq; i-- {
+		if l := feed.at(i); l.seq == seq {
+			no = l.No
+		}
+	}
+	return no
+}
+
+// postBack tells in every room, by its own numbering, what is taken back.
+func (s *State) postBack(a Act, e Event, of int64, l Line) {
+	text := l.Text
+	for _, r := range s.audience(e) {
+		l.Text = "takes back: " + text
+		if no := s.numberOf(r, of); no != "" {
+			l.Text = "takes back #" + no + ": " + text
+		}
+		s.postIn(r, a, l)
+	}
 }
