@@ -70,12 +70,14 @@ type (
 		Delete  bool     `json:"delete,omitempty"`
 		Edits   []Edit   `json:"edits,omitempty"`
 		Because Text     `json:"because"`
+		// In is the amendment whose words the edits change.
+		In AmendmentID `json:"in,omitempty"`
 	}
-	// Cosponsor joins an amendment's sponsors.
+	// Cosponsor joins the sponsors of an amendment, or of a package (P1).
 	Cosponsor struct {
 		Amendment AmendmentID `json:"amendment"`
 	}
-	// Withdraw leaves an amendment's sponsors.
+	// Withdraw leaves the sponsors of an amendment, or of a package (P1).
 	Withdraw struct {
 		Amendment AmendmentID `json:"amendment"`
 	}
@@ -114,6 +116,9 @@ type (
 		Position PositionKind `json:"position"`
 		AdRef    int64        `json:"adRef,omitempty"` // ms of table time, for accept
 		Words    Text         `json:"words"`
+		// If makes an acceptance conditional, and sealed. No position at all
+		// takes a sealed one back.
+		If Condition `json:"if,omitzero"`
 	}
 	// Cleared tells that an ad referendum acceptance has been confirmed at home.
 	Cleared struct {

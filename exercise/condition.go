@@ -1,5 +1,10 @@
 package exercise
 
+import (
+	"slices"
+	"strings"
+)
+
 // Condition is what an acceptance depends on: one thing carried or agreed, or
 // all or any of several. There is no "not". Exactly one field is used; X with Is.
 type Condition struct {
@@ -9,12 +14,180 @@ type Condition struct {
 	Any []Condition `json:"any,omitempty"`
 }
 
-// ConditionalView is a sealed position of this seat's team.
-type ConditionalView struct {
-	X  Subject `json:"x"`
-	If string  `json:"if"` // "A15 carried and 5 agreed"
-	// Asked: it is part of a set that can be met together, and the team is
-	// asked to `confirm` it. Confirmed: it has done so.
-	Asked     bool `json:"asked,omitempty"`
-	Confirmed bool `json:"confirmed,omitempty"`
+// Bounds of a condition: what people can still follow.
+const (
+	mostAtoms   = 16
+	mostNesting = 8
+)
+
+// atoms lists the things that a condition names.
+func (c Condition) atoms() []Condition {
+	if c.X != "" {
+		return []Condition{c}
+	}
+	var all []Condition
+	for _, part := range slices.Concat(c.All, c.Any) {
+		all = append(all, part.atoms()...)
+	}
+	return all
+}
+
+func (c Condition) nesting() int {
+	deepest := 0
+	for _, part := range slices.Concat(c.All, c.Any) {
+		deepest = max(deepest, part.nesting())
+	}
+	return deepest + 1
+}
+
+func (c Condition) none() bool { return c.X == "" && len(c.All) == 0 && len(c.Any) == 0 }
+
+// holds tells whether a condition is met where so tells it of each thing.
+func (c Condition) holds(so func(Subject) bool) bool {
+	switch {
+	case c.X != "":
+		return so(c.X)
+	case len(c.All) > 0:
+		return !slices.ContainsFunc(c.All, func(part Condition) bool { return !part.holds(so) })
+	}
+	return slices.ContainsFunc(c.Any, func(part Condition) bool { return part.holds(so) })
+}
+
+// rest is what a condition that holds rests on: the things in it that are so.
+// One that also holds by what is given rests on nothing.
+func (c Condition) rest(so, given func(Subject) bool) []Condition {
+	if c.holds(given) || !c.holds(so) {
+		return nil
+	}
+	if c.X != "" {
+		return []Condition{c}
+	}
+	var all []Condition
+	for _, part := range slices.Concat(c.All, c.Any) {
+		all = append(all, part.rest(so, given)...)
+	}
+	return all
+}
+
+// String is a condition as typed: "A15 carried and 5 agreed".
+func (c Condition) String() string { return c.write(" ", false) }
+
+// sentence is a condition as said: "A15 is carried and 5 is agreed".
+func (c Condition) sentence() string { return c.write(" is ", false) }
+
+func (c Condition) write(is string, inside bool) string {
+	if c.X != "" {
+		return string(c.X) + is + c.Is
+	}
+	parts, word := c.All, " and "
+	if len(c.Any) > 0 {
+		parts, word = c.Any, " or "
+	}
+	texts := make([]string, len(parts))
+	for i, part := range parts {
+		texts[i] = part.write(is, true)
+	}
+	text := strings.Join(texts, word)
+	if inside && len(parts) > 1 {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+// isSo: it has been carried or agreed, or adopted.
+func (s State) isSo(x Subject) bool {
+	if x == WholeText {
+		return s.closing.adopted
+	}
+	if p, ok := s.pack(PackageID(x)); ok {
+		return p.state == PackageCarried
+	}
+	state, _ := s.partState(x)
+	return state == partMet
+}
+
+// checkCondition refuses what can never be looked at, and gives the condition
+// with its names as stored.
+func (s State) checkCondition(c Condition, on subject) (Condition, error) {
+	if n := len(c.atoms()); n > mostAtoms || c.nesting() > mostNesting {
+		return c, refuse(ErrText, "A condition names at most sixteen things.")
+	}
+	return s.checkPart(c, on)
+}
+
+func (s State) checkPart(c Condition, on subject) (Condition, error) {
+	if forms := bit(c.X != "") + bit(len(c.All) > 0) + bit(len(c.Any) > 0); forms != 1 {
+		return c, refuse(ErrText, "A condition is such as `A15 carried and 5 agreed`.")
+	}
+	if c.X != "" {
+		return s.checkAtom(c, on)
+	}
+	for _, parts := range []*[]Condition{&c.All, &c.Any} {
+		*parts = slices.Clone(*parts)
+		for i := range *parts {
+			part, err := s.checkPart((*parts)[i], on)
+			if err != nil {
+				return c, err
+			}
+			(*parts)[i] = part
+		}
+	}
+	return c, nil
+}
+
+func (s State) checkAtom(c Condition, on subject) (Condition, error) {
+	x, known := s.known(c.X)
+	if !known {
+		return c, refuse(ErrUnknown, "There is nothing called %q here to depend on. Name an alternative such as 3.1a/2, an amendment such as A1, a clause such as 3, or a package such as P1.", c.X)
+	}
+	c.X, c.Is = x, "carried"
+	if _, clause := s.clause(ClauseID(x)); clause {
+		c.Is = "agreed"
+	}
+	if c.X == on.x {
+		return c, refuse(ErrText, "A position on %s cannot depend on %s itself.", on.x, on.x)
+	}
+	if s.lost(c.X) {
+		return c, refuse(ErrNotNow, "%s can no longer be %s.", c.X, c.Is)
+	}
+	return c, nil
+}
+
+// known gives the stored name of something, decided or not.
+func (s State) known(x Subject) (Subject, bool) {
+	if a, ok := s.amendment(AmendmentID(x)); ok {
+		return Subject(a.ID), true
+	}
+	if p, ok := s.pack(PackageID(x)); ok {
+		return Subject(p.ID), true
+	}
+	if c, ok := s.clause(ClauseID(x)); ok {
+		return Subject(c.ID), true
+	}
+	if lower := Subject(strings.ToLower(string(x))); isAlternative(lower) {
+		state, _ := s.partState(lower)
+		return lower, state != partLost
+	}
+	return "", false
+}
+
+// lost: it can no longer be carried or agreed.
+func (s State) lost(x Subject) bool {
+	if p, ok := s.pack(PackageID(x)); ok {
+		return p.state == PackageFallen || p.state == PackageWithdrawn
+	}
+	state, _ := s.partState(x)
+	return state == partLost
+}
+
+// understanding is what a decision says of the conditions it rested on.
+func understanding(rests []Condition) string {
+	var parts []string
+	for _, c := range rests {
+		parts = addOnce(parts, c.sentence())
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "on the understanding that " + sentenceList(parts)
 }

@@ -7,7 +7,7 @@ import "slices"
 // last alternative of a point stay: there must be something to decide.
 func (d *decider) fall(e *Decided, x decision) {
 	sub, err := d.s.subject(x.X)
-	if err != nil || !d.s.counted(sub) {
+	if err != nil || sub.pack != "" || !d.s.counted(sub) {
 		return
 	}
 	scratch, revision := d.s, d.s.draft.revision+1

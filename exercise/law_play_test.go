@@ -20,7 +20,7 @@ func anyone(t *rapid.T) SeatID {
 func anything(t *rapid.T, s State) Command {
 	words := T(rapid.SampledFrom([]string{"yes", "no", "within 48 hours", "the operators"}).Draw(t, "words"))
 	point := rapid.SampledFrom([]AltID{{"3.1a", 1}, {"3.1a", 2}, {"3.1b", 1}, {"3.1b", 2}, {"3.1b", 3}, {"1.1a", 1}, {"2.1a", 2}, {"3.1c", 2}}).Draw(t, "alt")
-	x := rapid.SampledFrom([]Subject{"A1", "A2", "3.1a/1", "3.1b/2", "3.1b/3", "3.1c/2", "1", "2", "3", "text"}).Draw(t, "x")
+	x := rapid.SampledFrom([]Subject{"A1", "A2", "3.1a/1", "3.1b/2", "3.1b/3", "3.1c/2", "1", "2", "3", "P1", "text"}).Draw(t, "x")
 	anchor := rapid.SampledFrom([]string{"24", "72", "shall", "should notify the operators concerned within 24", "concerned", "hours of"}).Draw(t, "anchor")
 	return rapid.SampledFrom([]Command{
 		Say{Words: words},
@@ -53,12 +53,37 @@ func anything(t *rapid.T, s State) Command {
 		TakePosition{Position: StandAside},
 		TakePosition{Position: Objects, Words: words},
 		Close{},
+		Silence{X: x, Time: 2 * minute},
+		NoSilence{},
+		BreakSilence{Why: words},
+		Package{X: []Subject{x, "3.1b/2", "2"}},
+		Package{X: []Subject{"3.1a/1", "3.1b/2", "3"}},
+		Cosponsor{Amendment: "P1"},
+		Withdraw{Amendment: "P1"},
+		Put{X: []Subject{"3.1a/1", "2.1a/2"}},
+		Gavel{X: "P1"},
+		acceptIf(x, carriedIf("3.1b/2")),
+		acceptIf("3.1b/2", carriedIf(x)),
+		acceptIf("3.1b/2", Condition{Any: []Condition{carriedIf("3.1a/1"), {X: "2", Is: "agreed"}}}),
+		TakePosition{X: "3.1b/2"},
+		Confirm{X: x},
+		Confirm{X: "3.1b/2"},
 		Undo{},
 		Defer{Clause: "2"},
 		Cleared{},
 		MakeStatement{Words: words},
 		Order{Words: words},
 		Rule{Words: words},
+		Appeal{},
+		Reply{Words: words},
+		Divide{Para: "3.2"},
+		Move{Kind: rapid.SampledFrom([]MotionKind{MotionSuspend, MotionAdjourn, MotionClose}).Draw(t, "motion")},
+		Move{Kind: MotionDefer, Clause: "3"},
+		Move{Kind: MotionReopen, Clause: "2"},
+		Gavel{X: rapid.SampledFrom([]Subject{"M1", "M2", "M3", "3.2"}).Draw(t, "moved")},
+		Put{X: []Subject{rapid.SampledFrom([]Subject{"M1", "M2", "M3", "3.2"}).Draw(t, "moved")}},
+		Withdraw{Amendment: "M1"},
+		Informal{Time: minute},
 		Suspend{Time: minute},
 		OpenItem{Name: "1"},
 		OpenItem{Name: "endgame"},

@@ -153,6 +153,9 @@ func (s State) delegateCan(seat Seat) string {
 	case Debrief, Closed:
 		return "The exercise is over. `export md` gives you your copy."
 	}
+	if s.aside(seat.Team) {
+		return s.asideCan(seat.Team)
+	}
 	if open := s.unanswered(seat.Team); open != "" {
 		return open
 	}
@@ -183,7 +186,10 @@ func countOf(n int, one, many string) string {
 
 // unanswered says which gavel or put waits for the team.
 func (s State) unanswered(team TeamID) string {
-	for _, x := range s.standing() {
+	for _, x := range s.asked() {
+		if x.Form == FormSilence {
+			return "Silence is proposed on " + string(x.X) + ": `no-silence` refuses it, or say nothing."
+		}
 		if x.Form != FormPut {
 			return "Any objection to " + string(x.X) + "? `object \"why\"`, `wait`, or say nothing."
 		}
@@ -244,18 +250,29 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 			list = append(list, Notice{Text: s.seatName(w.Seat) + " wishes: " + w.Line + ".", Verb: "confirm " + w.No})
 		}
 	}
-	if s.phase == Table && s.floorOf(TableRoom).speaker == seat.Team {
-		list = append(list, Notice{Text: "You have the floor."})
-	} else if s.phase == Table && s.queuePlace(seat.Team) == "; you are next" {
-		list = append(list, Notice{Text: "You are next to speak."})
-	}
-	for _, x := range s.standing() {
-		if _, ok := x.position(seat.Team); x.Form == FormPut && !ok {
-			list = append(list, Notice{Text: "A position is due on " + string(x.X) + ".", Verb: "position " + string(x.X) + " "})
-		}
+	list = append(list, s.toConfirm(seat.Team)...)
+	list = append(list, s.toRenew(seat.Team)...)
+	if !s.inHall(seat.Team) {
+		list = append(list, s.tableNotices(seat.Team)...)
 	}
 	for _, label := range v.Owed {
 		list = append(list, Notice{Text: "Incident " + label + " wants your answer.", Verb: "answer " + label + " \""})
+	}
+	return list
+}
+
+// tableNotices is what the table wants of a team.
+func (s State) tableNotices(team TeamID) []Notice {
+	var list []Notice
+	if s.phase == Table && s.floorOf(TableRoom).speaker == team {
+		list = append(list, Notice{Text: "You have the floor."})
+	} else if s.phase == Table && s.queuePlace(team) == "; you are next" {
+		list = append(list, Notice{Text: "You are next to speak."})
+	}
+	for _, x := range s.standing() {
+		if _, ok := x.position(team); x.Form == FormPut && !ok && s.counts(team, s.matter(x)) {
+			list = append(list, Notice{Text: "A position is due on " + string(x.X) + ".", Verb: "position " + string(x.X) + " "})
+		}
 	}
 	return list
 }

@@ -1,0 +1,101 @@
+package exercise
+
+import "slices"
+
+// What sealed positions change, and what their own team reads of it.
+
+func (e Sealed) apply(s *State, a Act) {
+	s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == e.X })
+	s.sealed = append(slices.Clip(s.sealed), sealed{Sealed: e})
+	s.post(a, e, Line{
+		Kind: "sealed", Team: e.Team, Seat: e.By, Ref: string(e.X),
+		Text: "accepts " + string(e.X) + " if " + e.If.String() + ": sealed, seen by its own delegation only.",
+	})
+}
+
+func (e Unsealed) apply(s *State, a Act) {
+	s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == e.X })
+	text := "takes back its sealed position on " + string(e.X) + "."
+	if e.Decided {
+		text = "no longer has a sealed position on " + string(e.X) + ": that has been before the table."
+	}
+	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Text: text})
+}
+
+func (s *State) changeSealed(team TeamID, x Subject, change func(*sealed)) {
+	i := slices.IndexFunc(s.sealed, func(p sealed) bool { return p.Team == team && p.X == x })
+	if i >= 0 {
+		s.sealed = withAt(s.sealed, i, change)
+	}
+}
+
+func (e ConfirmAsked) apply(s *State, a Act) {
+	s.changeSealed(e.Team, e.X, func(p *sealed) { p.asked, p.confirmed = !e.Ceased, p.confirmed && !e.Ceased })
+	text := "is asked: the condition of your position on " + string(e.X) + " can be met; `confirm " + string(e.X) + "` lets it stand."
+	if e.Ceased {
+		text = "is not asked any more: the condition of your position on " + string(e.X) + " cannot be met now. It stays sealed."
+	}
+	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Text: text})
+}
+
+func (e PositionConfirmed) apply(s *State, a Act) {
+	s.changeSealed(e.Team, e.X, func(p *sealed) { p.confirmed = true })
+	s.post(a, e, Line{
+		Kind: "sealed", Team: e.Team, Seat: a.Seat, Ref: string(e.X),
+		Text: "confirms its position on " + string(e.X) + "; it stays sealed until all that it hangs together with is confirmed.",
+	})
+}
+
+func (e ConditionHeld) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) {
+		x.positions = slices.DeleteFunc(slices.Clone(x.positions), func(p position) bool { return p.team == e.Team })
+		x.positions = append(x.positions, position{team: e.Team, kind: Accept, by: e.By})
+		x.rests = append(slices.Clip(x.rests), e.Rests...)
+	})
+	x, _ := s.decision(e.ID)
+	s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == x.X })
+	s.post(a, e, Line{
+		Kind: "position", Team: e.Team, Seat: e.By, Ref: string(x.X),
+		Text: "accepts " + string(x.X) + ", " + understanding(e.Rests) + ".",
+	})
+}
+
+func (e UnderstandingFailed) apply(s *State, a Act) {
+	s.changeDecision(e.ID, func(x *decision) { x.failed = append(slices.Clip(x.failed), e.X) })
+	x, _ := s.decision(e.ID)
+	s.post(a, e, Line{
+		Kind: "decided", Ref: string(e.ID), Text: "The decision on " + string(x.X) + " was taken " + understanding(x.rests) + ". " + s.failedLine(x) + ".",
+	})
+}
+
+// failedLine says what a decision rested on and is so no longer.
+func (s State) failedLine(x decision) string {
+	var parts []string
+	for _, subject := range x.failed {
+		text := capital(spoken(subject)) + " is no longer carried"
+		if c, ok := s.clause(ClauseID(subject)); ok {
+			text = "Clause " + string(c.ID) + " has been reopened since"
+		}
+		parts = append(parts, text)
+	}
+	return sentenceList(parts)
+}
+
+func (s State) conditionalViews(team TeamID) []ConditionalView {
+	var views []ConditionalView
+	for _, p := range s.sealedBy(team) {
+		views = append(views, ConditionalView{X: p.X, If: p.If.String(), Asked: p.asked, Confirmed: p.confirmed})
+	}
+	return views
+}
+
+// toConfirm are the notices of what a team is asked to confirm.
+func (s State) toConfirm(team TeamID) []Notice {
+	var list []Notice
+	for _, p := range s.sealedBy(team) {
+		if p.asked && !p.confirmed {
+			list = append(list, Notice{Text: "The condition of your position on " + string(p.X) + " can be met.", Verb: "confirm " + string(p.X)})
+		}
+	}
+	return list
+}
