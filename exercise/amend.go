@@ -7,8 +7,8 @@ import (
 )
 
 // applyEdit makes one edit an alternative of a paragraph; see applyEdits.
-func applyEdit(p Paragraph, e Edit, sponsor TeamID, a AmendmentID, words wordsFunc) (Paragraph, AltID, error) {
-	next, alts, err := applyEdits(p, []Edit{e}, sponsor, a, words)
+func applyEdit(p Paragraph, e Edit, by Amendment, words wordsFunc) (Paragraph, AltID, error) {
+	next, alts, err := applyEdits(p, []Edit{e}, by, words)
 	if err != nil {
 		return p, AltID{}, err
 	}
@@ -18,9 +18,10 @@ func applyEdit(p Paragraph, e Edit, sponsor TeamID, a AmendmentID, words wordsFu
 // applyEdits makes the edits of one amendment on one paragraph alternatives,
 // each edit on the text as the ones before it left it, and gives the
 // alternative that each became. They stand or fall together: an error leaves
-// the paragraph as it was. The paragraph given is never changed.
-func applyEdits(p Paragraph, edits []Edit, sponsor TeamID, a AmendmentID, words wordsFunc) (Paragraph, []AltID, error) {
-	m := amending{base: p, p: p, id: a, sponsor: sponsor, words: words}
+// the paragraph as it was. The paragraph given is never changed. Of the
+// amendment only who brings it, and to what, is read.
+func applyEdits(p Paragraph, edits []Edit, by Amendment, words wordsFunc) (Paragraph, []AltID, error) {
+	m := amending{base: p, p: p, by: by, words: words}
 	for _, e := range edits {
 		m.words = m.words.with(e.New)
 		if err := m.apply(e); err != nil {
@@ -37,12 +38,11 @@ func applyEdits(p Paragraph, edits []Edit, sponsor TeamID, a AmendmentID, words 
 
 // amending is one amendment on its way into one paragraph.
 type amending struct {
-	base    Paragraph // before the amendment
-	p       Paragraph // as the edits so far leave it
-	id      AmendmentID
-	sponsor TeamID
-	words   wordsFunc
-	alts    []AltID // one for each edit so far
+	base  Paragraph // before the amendment
+	p     Paragraph // as the edits so far leave it
+	by    Amendment // its id, sponsors, and the amendment it is to
+	words wordsFunc
+	alts  []AltID // one for each edit so far
 }
 
 // stretch is the run of a paragraph that an edit touches and what it becomes.
@@ -95,11 +95,14 @@ func (m *amending) noChange() error {
 }
 
 // readable lists the alternatives in which an anchor is looked for: those that
-// stand; where this amendment has changed the point already, its own.
+// stand; where this amendment has changed the point already, its own; where
+// the amendment it is to has, that one's.
 func (m *amending) readable(pt *Point) []Alternative {
-	for _, alt := range pt.Alts {
-		if slices.Contains(alt.Amendments, m.id) {
-			return []Alternative{alt}
+	for _, id := range []AmendmentID{m.by.ID, m.by.In} {
+		for _, alt := range standing(pt) {
+			if slices.Contains(alt.Amendments, id) {
+				return []Alternative{alt}
+			}
 		}
 	}
 	return standing(pt)
@@ -185,10 +188,7 @@ func (m *search) stretch(nodes []Node, at foundAt) stretch {
 // put makes the new words an alternative of the point that covers the run:
 // the one that is there, grown to the run, or a new one.
 func (m *amending) put(s stretch) error {
-	host, err := m.host(s.run)
-	if err != nil {
-		return err
-	}
+	host := host(s.run)
 	if host == nil {
 		host = m.open(s.run)
 	} else {
@@ -211,26 +211,24 @@ func (m *amending) put(s stretch) error {
 }
 
 // host is the point of a run that takes a further alternative: its outer
-// point, or its only one. Nil asks for a new point.
-func (m *amending) host(run []Node) (*Point, error) {
-	var points, outers []*Point
+// point, or its only one. Nil asks for a new point. Of several outer points
+// the first takes it, and grows over the others, which stay open within each
+// of its alternatives as inner points do: nothing multiplies.
+func host(run []Node) *Point {
+	var points []*Point
 	for _, n := range run {
-		if n.Point != nil {
-			points = append(points, n.Point)
-			if n.Point.Outer {
-				outers = append(outers, n.Point)
-			}
+		if n.Point == nil {
+			continue
 		}
+		if n.Point.Outer {
+			return n.Point
+		}
+		points = append(points, n.Point)
 	}
-	switch {
-	case len(outers) > 1:
-		return nil, refuse(ErrAnchor, "These words run over %s and %s, which each span several points; amend within one of them, or wait until one is settled.", outers[0].ID, outers[1].ID)
-	case len(outers) == 1:
-		return outers[0], nil
-	case len(points) == 1:
-		return points[0], nil
+	if len(points) == 1 {
+		return points[0]
 	}
-	return nil, nil
+	return nil
 }
 
 // open makes a new point of a run, which stands as its first alternative; an
@@ -263,9 +261,9 @@ func (m *amending) release(host *Point) *Point {
 	var alts []Alternative
 	for _, alt := range host.Alts {
 		_, old := findAlt(m.base, AltID{host.ID, alt.N})
-		switch mine := slices.Contains(alt.Amendments, m.id); {
+		switch mine := slices.Contains(alt.Amendments, m.by.ID); {
 		case mine && old != nil:
-			alt.Sponsors, alt.Amendments = old.Sponsors, old.Amendments
+			alt.Sponsors, alt.Amendments, alt.Chair = old.Sponsors, old.Amendments, old.Chair
 		case mine && alt.AsItStands:
 			alt.Sponsors, alt.Amendments = nil, nil
 		case mine:
@@ -287,15 +285,22 @@ func (m *amending) add(host *Point, nodes []Node) int {
 		if alt.Withdrawn || hasPoints(alt.Nodes) || !m.same(agreedPieces(alt.Nodes), agreedPieces(nodes)) {
 			continue
 		}
-		alt.Sponsors = addOnce(alt.Sponsors, m.sponsor)
-		alt.Amendments = addOnce(alt.Amendments, m.id)
+		alt.bring(m.by)
 		return alt.N
 	}
-	host.Alts = append(host.Alts, Alternative{
-		N: n + 1, Nodes: nodes,
-		Sponsors: addOnce(nil, m.sponsor), Amendments: addOnce(nil, m.id),
-	})
+	alt := Alternative{N: n + 1, Nodes: nodes}
+	alt.bring(m.by)
+	host.Alts = append(host.Alts, alt)
 	return n + 1
+}
+
+// bring puts an amendment and its sponsors behind an alternative.
+func (a *Alternative) bring(by Amendment) {
+	for _, team := range by.Sponsors {
+		a.Sponsors = addOnce(a.Sponsors, team)
+	}
+	a.Amendments = addOnce(a.Amendments, by.ID)
+	a.Chair = a.Chair || by.Chair
 }
 
 // spaced says whether nodes end (or begin) in white space, or are none: then

@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ const (
 
 // glyph is one character with its marks, or one white-space character.
 type glyph struct {
-	text     string // after NFC; " " for any white space, "" for removed text
+	text     string // after NFC; " " for any white space, "[removed]" for removed text, then ""
 	piece    int    // index into the strand's pieces
 	from, to int    // bytes in the piece's word
 }
@@ -50,7 +51,7 @@ func newStrand(alt int, pieces []Piece, words wordsFunc) strand {
 	for i, p := range pieces {
 		text, ok := words.cut(p)
 		if !ok {
-			s.glyphs = append(s.glyphs, glyph{piece: i, from: p.From, to: p.To})
+			s.glyphs = append(s.glyphs, s.removedGlyph(i, p))
 		} else if p == spacePiece {
 			s.glyphs = append(s.glyphs, glyph{text: " ", piece: i})
 		}
@@ -66,10 +67,26 @@ func newStrand(alt int, pieces []Piece, words wordsFunc) strand {
 	return s
 }
 
-// splitGlyphs gives the characters of a text with their marks.
+// removedGlyph stands for a piece of a removed text, which is shown as
+// "[removed]", once where two of its pieces meet.
+func (s strand) removedGlyph(piece int, p Piece) glyph {
+	g := glyph{text: removed, piece: piece, from: p.From, to: p.To}
+	if piece > 0 && s.pieces[piece-1].Word == p.Word {
+		g.text = ""
+	}
+	return g
+}
+
+// splitGlyphs gives the characters of a text with their marks; "[removed]" is
+// one, so that an edit can put words for it.
 func splitGlyphs(text string) []glyph {
 	var out []glyph
 	for from := 0; from < len(text); {
+		if strings.HasPrefix(text[from:], removed) {
+			out = append(out, glyph{text: removed, from: from, to: from + len(removed)})
+			from += len(removed)
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[from:])
 		to := from + size
 		for to < len(text) && !unicode.IsSpace(r) {
@@ -214,12 +231,15 @@ func (m *search) walk(at foundAt, k, w int) {
 		switch g := glyphs[k].text; {
 		case g == m.want[w]:
 			w++
-		case g == " " && m.passes(w):
+		case g == "", g == " " && m.passes(w):
 		default:
 			return
 		}
 		if w == len(m.want) {
 			at.to = k + 1
+			for at.to < len(glyphs) && glyphs[at.to].text == "" {
+				at.to++
+			}
 			if m.free(at.last(), s, at.to, +1) {
 				m.found = append(m.found, at)
 			}

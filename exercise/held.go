@@ -2,7 +2,8 @@ package exercise
 
 import "slices"
 
-// An amendment lodged on what is being put waits, visibly, until that closes.
+// An amendment lodged on what is being put waits, visibly and under its
+// number, until that closes.
 
 // putOn is the standing put that an amendment would disturb, if any.
 func (s State) putOn(a Amendment) (decision, bool) {
@@ -14,60 +15,64 @@ func (s State) putOn(a Amendment) (decision, bool) {
 	return decision{}, false
 }
 
+// waitsFor is what must close before a waiting amendment is lodged.
+func (s State) waitsFor(id AmendmentID) Subject {
+	for _, h := range s.draft.held {
+		if h.Amendment.ID != id {
+			continue
+		}
+		if x, still := s.putOn(h.Amendment); still {
+			return x.X
+		}
+		x, _ := s.decision(h.ID)
+		return x.X
+	}
+	return ""
+}
+
 // release lodges what waited and can be lodged now. What cannot be lodged any
 // more is said so; the words stay on record.
 func (d *decider) release() {
 	for _, h := range slices.Clone(d.s.draft.held) {
 		c := mapTexts(h.Amend, func(t *Text) { t.Value = d.s.text(t.ID) })
-		e, err := d.amending(c, h.Team, h.By)
-		switch {
-		case err != nil:
-			d.emit(HeldOver{Team: h.Team, Words: h.Amend.firstWord()})
-		default:
-			if _, still := d.s.putOn(e.Amendment); still {
-				continue
-			}
-			d.emit(HeldOver{Team: h.Team, Words: h.Amend.firstWord(), Lodged: true})
-			d.lodge(e)
+		a := h.Amendment
+		e, err := d.amending(c, Amendment{ID: a.ID, Sponsors: a.Sponsors, By: a.By})
+		if err != nil {
+			d.emit(HeldOver{Amendment: a.ID})
+			continue
 		}
+		if _, still := d.s.putOn(e.Amendment); still {
+			continue
+		}
+		d.emit(HeldOver{Amendment: a.ID, Lodged: true})
+		d.lodge(e)
 	}
 }
 
-// firstWord names a waiting amendment: ids of words are given once.
-func (c Amend) firstWord() WordID {
-	for _, e := range c.Edits {
-		if e.Old.ID != (WordID{}) {
-			return e.Old.ID
-		}
-		if e.New.ID != (WordID{}) {
-			return e.New.ID
-		}
-	}
-	return c.Because.ID
+func (s *State) stopWaiting(id AmendmentID) {
+	s.draft.held = slices.DeleteFunc(slices.Clone(s.draft.held), func(h Held) bool { return h.Amendment.ID == id })
 }
 
 func (e Held) apply(s *State, a Act) {
 	s.draft.held = append(slices.Clip(s.draft.held), e)
+	s.enter(e.Amendment)
 	x, _ := s.decision(e.ID)
-	words := []WordID{e.Amend.Because.ID, e.Amend.Title.ID}
-	for _, edit := range e.Amend.Edits {
-		words = append(words, edit.Old.ID, edit.New.ID)
-	}
-	line := s.amendmentLine(Amendment{Clause: e.Amend.Clause, Edits: e.Amend.Edits})
 	s.post(a, e, Line{
-		Kind: "lodged", Team: e.Team, Seat: e.By, Ref: string(x.X),
-		Text: "has an amendment that waits until " + string(x.X) + " closes: " + ended(line), words: words,
+		Kind: "lodged", Team: e.Amendment.Sponsors[0], Seat: e.Amendment.By, Ref: string(e.Amendment.ID),
+		Text:  "has " + string(e.Amendment.ID) + " ready, which waits until " + string(x.X) + " closes: " + ended(s.amendmentLine(e.Amendment)),
+		words: append(e.Amendment.words(), e.Amend.Title.ID),
 	})
 }
 
 func (e HeldOver) apply(s *State, a Act) {
-	s.draft.held = slices.DeleteFunc(slices.Clone(s.draft.held), func(h Held) bool {
-		return h.Team == e.Team && h.Amend.firstWord() == e.Words
-	})
-	if !e.Lodged {
-		s.post(a, e, Line{
-			Kind: "lodged", Team: e.Team,
-			Text: "cannot lodge the amendment that waited: the text it was for has changed. Its words stay on record.",
-		})
+	x, _ := s.amendment(e.Amendment)
+	s.stopWaiting(e.Amendment)
+	if e.Lodged {
+		return // the line that it was lodged says so
 	}
+	s.changeAmendment(e.Amendment, func(x *Amendment) { x.State = AmendmentNotTakenUp })
+	s.post(a, e, Line{
+		Kind: "lodged", Team: x.Sponsors[0], Ref: string(e.Amendment),
+		Text: "cannot lodge " + string(e.Amendment) + ", which waited: the text it was for has changed. Its words stay on record.",
+	})
 }

@@ -325,7 +325,7 @@ func drawMove(t *rapid.T, p *page) {
 	case 0:
 		p.para = cosponsorNodes(p.para, a, team)
 	case 1:
-		p.para, _ = leaveNodes(p.para, a, team, func(id AltID) bool { return id.N < 3 })
+		p.para, _ = leaveNodes(p.para, a, team, unless(func(id AltID) bool { return id.N < 3 }))
 	case 2:
 		open := openPoints(p.para)
 		if len(open) == 0 {
@@ -400,7 +400,7 @@ func TestLawPreviewShowsWhatLodgingGives(t *testing.T) {
 		p := drawPage(t)
 		none := func(AltID) []StanceView { return nil }
 		for range rapid.IntRange(1, 4).Draw(t, "moves") {
-			view := paraView(p.para, p.words, none)
+			view := paraView(p.para, viewing{words: p.words, stances: none})
 			e, _, ok := drawLodge(t, p)
 			shown, err := Preview(view, []Edit{e})
 			if ok != (err == nil) {
@@ -409,7 +409,7 @@ func TestLawPreviewShowsWhatLodgingGives(t *testing.T) {
 			if !ok {
 				continue
 			}
-			want := paraView(p.para, p.words, none)
+			want := paraView(p.para, viewing{words: p.words, stances: none})
 			forgetSponsors(shown.Nodes)
 			forgetSponsors(want.Nodes)
 			if got, want := fmt.Sprint(views(shown)), fmt.Sprint(views(want)); got != want {

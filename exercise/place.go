@@ -12,7 +12,7 @@ const shownPlaces = 9
 // place finds the one place an edit is meant for, or refuses with what a
 // sponsor needs to name it.
 func (m *amending) place(s *search, e Edit) (foundAt, error) {
-	places := s.places(e.Old.Value)
+	places := m.within(s.places(e.Old.Value))
 	switch {
 	case s.exhausted():
 		return foundAt{}, refuse(ErrAnchor, "“%s” can be read in too many ways in %s; quote other words, or the whole paragraph.", clip(e.Old.Value), m.p.ID)
@@ -37,7 +37,27 @@ func (m *amending) place(s *search, e Edit) (foundAt, error) {
 		clip(e.Old.Value), len(places), m.p.ID, list.String())
 }
 
+// within keeps the places that touch what the amendment is to, if it is to one.
+func (m *amending) within(places []foundAt) []foundAt {
+	if m.by.In == "" {
+		return places
+	}
+	return slices.DeleteFunc(places, func(at foundAt) bool {
+		for pt := range eachPoint(m.p.Nodes[at.first : at.last()+1]) {
+			for _, alt := range standing(pt) {
+				if slices.Contains(alt.Amendments, m.by.In) {
+					return false
+				}
+			}
+		}
+		return true
+	})
+}
+
 func (m *amending) notFound(anchor string) error {
+	if m.by.In != "" {
+		return refuse(ErrAnchor, "“%s” is not in what %s says; `read %s` shows it.", clip(anchor), m.by.In, m.by.In)
+	}
 	texts := readings(m.p, m.words, strandLimit)
 	if near := nearest(anchor, texts); near != "" {
 		return refuse(ErrAnchor, "“%s” is not in %s; the nearest words there are “%s”.", clip(anchor), m.p.ID, near)

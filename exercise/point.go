@@ -152,26 +152,43 @@ func cosponsorNodes(p Paragraph, a AmendmentID, team TeamID) Paragraph {
 	})
 }
 
-// leaveNodes takes a team from the sponsors of what an amendment brought.
-// An alternative that loses its last sponsor is marked withdrawn and listed,
-// unless keep holds for it (somebody prefers it). The words as they stood and
-// the scenario's own are never withdrawn.
-func leaveNodes(p Paragraph, a AmendmentID, team TeamID, keep func(AltID) bool) (Paragraph, []AltID) {
+// leaving says what keeps an alternative in the draft when its sponsors go.
+type leaving struct {
+	// others: does the team sponsor this amendment too?
+	others func(AmendmentID) bool
+	// preferred: does somebody else prefer the alternative?
+	preferred func(AltID) bool
+}
+
+// leaveNodes takes a team from the sponsors of what an amendment brought,
+// unless it stands behind the same words by another amendment. Without a team
+// it is the chair who takes back the chair's text. An alternative that nobody
+// stands behind any more is marked withdrawn and listed. The words as they
+// stood and the scenario's own are never withdrawn.
+func leaveNodes(p Paragraph, a AmendmentID, team TeamID, x leaving) (Paragraph, []AltID) {
 	var withdrawn []AltID
 	next := mapAlternatives(p, func(id AltID, alt *Alternative) {
-		at := slices.Index(alt.Sponsors, team)
-		if at < 0 || !slices.Contains(alt.Amendments, a) {
+		behind := slices.Contains(alt.Sponsors, team) || team == "" && alt.Chair
+		another := func(b AmendmentID) bool { return b != a && x.others(b) }
+		if !behind || !slices.Contains(alt.Amendments, a) || slices.ContainsFunc(alt.Amendments, another) {
 			return
 		}
-		alt.Sponsors = slices.Delete(slices.Clone(alt.Sponsors), at, at+1)
-		if len(alt.Sponsors) == 0 && !alt.AsItStands && !alt.Given && !alt.Withdrawn && !keep(id) {
-			alt.Withdrawn = true
-			if !slices.Contains(withdrawn, id) {
-				withdrawn = append(withdrawn, id)
-			}
+		alt.Sponsors = without(alt.Sponsors, team)
+		alt.Chair = alt.Chair && team != ""
+		if alt.Withdrawn || alt.held() || x.preferred(id) {
+			return
+		}
+		alt.Withdrawn = true
+		if !slices.Contains(withdrawn, id) {
+			withdrawn = append(withdrawn, id)
 		}
 	})
 	return next, withdrawn
+}
+
+// held says whether an alternative has somebody behind it, or needs nobody.
+func (a Alternative) held() bool {
+	return len(a.Sponsors) > 0 || a.Chair || a.AsItStands || a.Given
 }
 
 // addOnce appends x to a copy of list, unless it is there or empty.

@@ -120,8 +120,13 @@ func TestClosePointKeepsTheRecord(t *testing.T) {
 	}
 }
 
+// unless is a team that leaves, with somebody who prefers these alternatives.
+func unless(preferred func(AltID) bool) leaving {
+	return leaving{others: func(AmendmentID) bool { return false }, preferred: preferred}
+}
+
 func TestSponsors(t *testing.T) {
-	never := func(AltID) bool { return false }
+	never := unless(func(AltID) bool { return false })
 	p := layPage(t, "within [24 | 72] hours of notice")
 	if _, err := p.lodge("arcadia", put("48", "24"), put("receipt", "notice")); err != nil {
 		t.Fatal(err)
@@ -136,7 +141,7 @@ func TestSponsors(t *testing.T) {
 	if got := p.show(); got != "within [24 | 72 | 48] hours of [notice | receipt]" {
 		t.Errorf("while one sponsor stands: %s", got)
 	}
-	next, gone := leaveNodes(p.para, "A1", "hydra", func(id AltID) bool { return id.Point == "3.1b" })
+	next, gone := leaveNodes(p.para, "A1", "hydra", unless(func(id AltID) bool { return id.Point == "3.1b" }))
 	if got := altList(gone); got != "3.1a/3" {
 		t.Errorf("withdrawn: %s, want 3.1a/3", got)
 	}
@@ -203,9 +208,9 @@ func TestWouldRead(t *testing.T) {
 
 func TestPreviewMarksWhatIsNew(t *testing.T) {
 	p := layPage(t, "within [24 | 72] hours of notice")
-	view := paraView(p.para, p.words, func(id AltID) []StanceView {
+	view := paraView(p.para, viewing{words: p.words, stances: func(id AltID) []StanceView {
 		return []StanceView{{Team: TeamID("team of " + id.String()), Stance: Prefer}}
-	})
+	}})
 	got, err := Preview(view, []Edit{put("48", "24"), put("receipt", "notice")})
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,5 @@
 package exercise
 
-import "strings"
-
 // reading is the paragraph's text with one alternative chosen for each point.
 // Where choose names none that exists, the first that stands is read.
 func reading(p Paragraph, choose func(*Point) int, words wordsFunc) string {
@@ -89,17 +87,31 @@ func (f *flow) nodes(nodes []Node, chosen map[PointID]int) {
 				f.nodes(alt.Nodes, chosen)
 			}
 		} else {
-			f.mark("[" + strings.Join(f.alternatives(n.Point, chosen), " | ") + "]")
+			f.brackets(n.Point, chosen)
 		}
 	}
 }
 
-func (f *flow) alternatives(pt *Point, chosen map[PointID]int) []string {
-	var out []string
-	for _, alt := range standing(pt) {
-		inner := flow{words: f.words, escape: f.escape}
+// brackets writes a point with all that stands in it: [one | other].
+func (f *flow) brackets(pt *Point, chosen map[PointID]int) {
+	f.mark("[")
+	for i, alt := range standing(pt) {
+		if i > 0 {
+			f.mark(" | ")
+		}
+		inner := flow{words: f.words, escape: f.escape, authors: f.authors}
 		inner.nodes(alt.Nodes, chosen)
-		out = append(out, inner.out.String())
+		f.insert(&inner)
 	}
-	return out
+	f.mark("]")
+}
+
+// insert writes what another flow has written.
+func (f *flow) insert(inner *flow) {
+	for _, by := range inner.by {
+		by.From += f.out.Len()
+		by.To += f.out.Len()
+		f.by = append(f.by, by)
+	}
+	f.out.WriteString(inner.out.String())
 }

@@ -105,7 +105,19 @@ func (s State) amendmentLine(a Amendment) string {
 	for i, e := range a.Edits {
 		parts[i] = string(e.Para) + ": " + s.editLine(e)
 	}
-	return strings.Join(parts, "; ")
+	line := strings.Join(parts, "; ")
+	if len(a.TookIn) > 0 {
+		line += "; with " + sentenceList(strs(a.TookIn)) + " taken in"
+	}
+	return line
+}
+
+func strs[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = string(x)
+	}
+	return out
 }
 
 func (s State) editLine(e Edit) string {

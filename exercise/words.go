@@ -47,6 +47,9 @@ type flow struct {
 	space  bool  // white space waits to be written
 	seam   bool  // no character has been written since two texts met
 	lead   bool  // white space stood before the first character
+
+	authors authorsFunc  // nil where nobody asks
+	by      []AuthorView // whose the words are that have been written
 }
 
 func (f *flow) pieces(ps []Piece) {
@@ -69,9 +72,11 @@ func (f *flow) piece(p Piece) {
 		text = removed
 	}
 	f.prev = p
+	from := f.out.Len()
 	for _, r := range text {
 		f.write(r)
 	}
+	f.note(p.Word, from)
 }
 
 // follows says whether p went on where the last piece ended, but for a \.

@@ -41,7 +41,8 @@ func (d *page) bind(edits []Edit) []Edit {
 // lodge applies an amendment, numbered A1, A2 …
 func (d *page) lodge(sponsor TeamID, edits ...Edit) ([]AltID, error) {
 	bound := d.bind(edits)
-	next, alts, err := applyEdits(d.para, bound, sponsor, AmendmentID(fmt.Sprintf("A%d", d.count)), d.words)
+	by := Amendment{ID: AmendmentID(fmt.Sprintf("A%d", d.count)), Sponsors: []TeamID{sponsor}}
+	next, alts, err := applyEdits(d.para, bound, by, d.words)
 	if err == nil {
 		d.para = next
 	}
