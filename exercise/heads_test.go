@@ -33,7 +33,7 @@ func TestAnAdvisersBindingActWaitsForTheHead(t *testing.T) {
 			nil,
 			TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T("Too late.")},
 			"cannot 3.1b/2 “Too late.”",
-			func(p *play) bool { return p.feedHas("cannot accept 3.1b/2 (72): Too late.") },
+			func(p *play) bool { return p.feedHas("cannot accept 3.1b/2 \"72\": Too late.") },
 		},
 		{
 			func(p *play) {

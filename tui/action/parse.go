@@ -21,7 +21,7 @@ type Intent struct {
 
 // Query asks for something to read. The names and arguments are
 //
-//	help [VERB]   brief   situation   agenda   who   new   time   view
+//	help [VERB]   brief   situation   agenda   who   new   time   view   caucuses   quorum
 //	text CLAUSE|PARAGRAPH|"" clean|mine|""      read ID (#148: an entry)
 //	export FORMAT   look WORD…   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
@@ -96,6 +96,9 @@ func verb(s string) (Action, string, error) {
 		return a, more, nil
 	}
 	if a, ok := Find(first); ok {
+		if other, asks := Find(a.alone); asks && rest == "" {
+			return other, rest, nil
+		}
 		return a, rest, nil
 	}
 	if rest == "" && isID(first) {

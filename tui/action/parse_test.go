@@ -311,9 +311,7 @@ func TestParseRefuses(tt *testing.T) {
 func TestParseNotYet(tt *testing.T) {
 	for _, row := range []struct{ line, what string }{
 		{"friendly A17", "friendly"},
-		{"caucus hydra", "caucus"},
 		{"request reopen 3", "request reopen"},
-		{"confirm 3", "confirm"},
 		{"jump 48h", "jump"},
 		{"put P2", "Deciding P2"},
 		{"gavel 3.2", "Deciding a paragraph by itself"},
