@@ -291,7 +291,11 @@ func (e DecisionOpened) apply(s *State, a Act) {
 	case FormSilence:
 		text = "The chair proposes to place " + sub.title + " under silence for " + spell(e.Silence) + ". `no-silence` refuses that, within " + spell(e.Until-a.Table) + "."
 	}
-	s.post(a, e, Line{Kind: "gavel", Seat: a.Seat, Ref: string(e.X), Text: text, cites: s.titleWords(sub)})
+	by := a.Seat
+	if s.teamOf(by) != "" {
+		by = "" // a team's act caused it; the chair asks
+	}
+	s.post(a, e, Line{Kind: "gavel", Seat: by, Ref: string(e.X), Text: text, cites: s.titleWords(sub)})
 }
 
 // titleWords are the texts that a subject's title quotes: those of a single

@@ -76,6 +76,14 @@ func (d *decider) follow(id DecisionID) {
 	d.goOn(TableRoom)
 }
 
+// floorFollows lets the floor wait for a motion that stands again, or go on.
+func (d *decider) floorFollows() {
+	if _, motion := d.s.motionStanding(); motion {
+		d.halt(TableRoom)
+	}
+	d.goOn(TableRoom)
+}
+
 func (d *decider) carryOut(m motion) {
 	switch m.Kind {
 	case MotionSuspend:

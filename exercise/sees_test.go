@@ -201,11 +201,13 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		clause-divided reply-asked informal-opened informal-ended heard
 		consulting caucus-met group-formed group-time-over reported group-closed
 		poll-opened poll-answered poll-closed
+		published brought non-paper-delivered input-sponsored
 		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
 		condition-held understanding-failed`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
+		input-written input-joined input-left
 		sealed unsealed confirm-asked position-confirmed`)
 	known := map[string]bool{}
 	for _, name := range append(public, private...) {

@@ -83,6 +83,7 @@ func (c Undo) decide(d *decider) error {
 	for _, e := range events {
 		d.emit(e)
 	}
+	d.floorFollows()
 	d.release()
 	d.goOn(TableRoom)
 	return nil
