@@ -35,7 +35,7 @@ func TestProceduresDecide(t *testing.T) {
 		{Track1, "3.1b/1", "arcadia accept, meridia not-yet", Postponed, "Postponed: Meridia (κ) awaits instructions.", 1},
 		{Track2, "3.1b/1", "arcadia accept", Carried, "Carried; Meridia said nothing.", 1},
 		{TwoThirds, "3.1b/1", "arcadia accept, meridia accept, hydra accept, forge object, lantern accept, plumb object", Carried, "Carried, 4 of 6 cast, 4 needed.", 4},
-		{TwoThirds, "3.1b/1", "arcadia accept, meridia accept, hydra object, forge object, lantern accept, plumb object", NotCarried, "Not carried: 3 of 6 cast accepted, and at least 2/3 of cast needs 4. It is not taken up.", 4},
+		{TwoThirds, "3.1b/1", "arcadia accept, meridia object, hydra accept, forge object, lantern accept, plumb object", NotCarried, "Not carried: 3 of 6 cast accepted, and at least 2/3 of cast needs 4. It is not taken up.", 4},
 		{TwoThirds, "3.1b/1", "arcadia accept, meridia accept, hydra accept, forge accept, lantern object", NotCarried, "Not carried: nobody in φ (philanthropy) accepted; Plumb said nothing. It is not taken up.", 4},
 	} {
 		p := atTable(t, by(row.procedure))
@@ -61,9 +61,9 @@ func TestWhoIsNotCountedIsToldSo(t *testing.T) {
 
 	p = atTable(t, by(Consultative))
 	p.do("chair", Put{X: []Subject{"3.1b/1"}})
-	p.refused("hydra", TakePosition{Position: Accept}, ErrRole, "consultative", "not counted")
+	p.refused("hydra", TakePosition{Position: Accept}, ErrRole, "observes", "consultative")
 	p.do("chair", Gavel{X: "1.1a/1"})
-	p.refused("plumb", Object{Why: T("no")}, ErrRole, "not counted")
+	p.refused("plumb", Object{Why: T("no")}, ErrRole, "observes")
 	p.done()
 }
 

@@ -38,7 +38,7 @@ func root() *cobra.Command {
 		Example: "kefi serve --demo",
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand())
+	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), rerunCommand())
 	return cmd
 }
 

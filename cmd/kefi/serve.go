@@ -27,6 +27,7 @@ import (
 type serving struct {
 	listen, data   string
 	scenario, name string
+	procedure, arm string
 	chair          string // auto or empty
 	seats          string
 	actsPerMinute  int
@@ -169,12 +170,9 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 		fresh = ""
 	}
 	if fresh != "" {
-		sc, err := loadScenario(s.scenario)
+		sc, err := s.plan()
 		if err != nil {
 			return err
-		}
-		if s.chair != "" {
-			sc.Chairing = s.chair
 		}
 		seed := s.seed
 		if seed == 0 {
@@ -214,6 +212,7 @@ func (s *serving) plan() (exercise.Scenario, error) {
 	if err != nil {
 		return sc, err
 	}
+	sc.Chairing = cmp.Or(s.chair, sc.Chairing)
 	return exercise.Under(sc, cmp.Or(s.procedure, sc.Procedure))
 }
 
