@@ -77,7 +77,7 @@ func (a Action) forSeat(own *exercise.OwnView) bool {
 // registry is never changed. Its order is the order of palettes and help.
 var registry = slices.Concat(
 	speaking, moving, lodging, caucusing, positions, binding, writing, closing,
-	chairing, deciding, showing, polling,
+	chairing, drafting, deciding, showing, polling,
 	directing, injecting,
 	recording,
 	reading, belonging,

@@ -56,6 +56,9 @@ func amendParagraph(l *line, id exercise.ParaID) exercise.Command {
 	for l.accept("and") {
 		amend.Edits = append(amend.Edits, l.edit(id))
 	}
+	if l.accept("in") {
+		amend.In = l.amendment()
+	}
 	amend.Because = l.because()
 	return amend
 }
@@ -84,11 +87,7 @@ func (l *line) edit(id exercise.ParaID) exercise.Edit {
 
 // because reads the reason, which may be left out.
 func (l *line) because() exercise.Text {
-	switch next := l.peek(); {
-	case l.err != nil, next == "":
-		return exercise.Text{}
-	case next == "in":
-		l.failed(&NotYetError{What: "Amending another amendment (in A16)"})
+	if l.err != nil || l.done() {
 		return exercise.Text{}
 	}
 	l.expect("because")

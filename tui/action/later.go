@@ -4,13 +4,11 @@ import "kefi/exercise"
 
 // What a later version brings. Each verb says so instead of being unknown.
 var later = []Action{
-	soon("friendly", "friendly A17", delegates),
 	soon("package", "package X X …", delegates),
 	soon("no-silence", "no-silence", delegates),
 	soon("break", `break X "…"`, delegates),
 	soon("request reopen", "request reopen X", delegates),
 	soon("silence", "silence X 10m", chairs),
-	soon("chair-text", `chair-text 3.1 "…"`, chairs),
 	soon("publish", "publish", chairs),
 	soon("bring", "bring 3.1", chairs),
 	soon("jump", `jump 48h ["…"]`, directors),

@@ -5,11 +5,12 @@ import "kefi/exercise"
 // What changes the draft or says how a team stands to it.
 var lodging = []Action{
 	{
-		Name: "amend", Synopsis: `amend 3.1 put "X" for "Y" [at N] [and …] [because "…"]`,
+		Name: "amend", Synopsis: `amend 3.1 put "X" for "Y" [at N] [and …] [in A16] [because "…"]`,
 		Example: `amend 3.1 put "48" for "24" because "midway"`,
 		Also: []string{
 			`amend 3.1 strike "water" at 2`,
 			`amend 3.1 add "and port" after "water" and strike "promptly"`,
+			`amend 3.1 put "36" for "48" in A16`,
 			`amend 3.1 delete because "3.2 says it"`,
 			`amend 3 new "A notice names a point of contact."`,
 			`amend 3 delete`,
@@ -19,16 +20,22 @@ var lodging = []Action{
 		Who:  delegates, Phases: negotiating, command: readAmend,
 	},
 	{
-		Name: "cosponsor", Synopsis: "cosponsor A1", Example: "cosponsor A1",
-		Help: "Joins the sponsors of an amendment.",
-		Who:  delegates, Phases: negotiating,
-		command: func(l *line) exercise.Command { return exercise.Cosponsor{Amendment: l.amendment()} },
+		Name: "friendly", Synopsis: "friendly A17", Example: "friendly A17",
+		Help: "Takes into your amendment another that was lodged in it; yours says so when all its sponsors have.",
+		Who:  speakers, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.Friendly{Amendment: l.amendment()} },
 	},
 	{
-		Name: "withdraw", Synopsis: "withdraw A1", Example: "withdraw A1",
-		Help: "Leaves the sponsors of an amendment; when the last goes it leaves the draft, not the record.",
+		Name: "cosponsor", Synopsis: "cosponsor A1", Example: "cosponsor A1", Also: []string{"cosponsor N2"},
+		Help: "Joins the sponsors of an amendment, or makes written input such as N2 an amendment of yours.",
 		Who:  delegates, Phases: negotiating,
-		command: func(l *line) exercise.Command { return exercise.Withdraw{Amendment: l.amendment()} },
+		command: func(l *line) exercise.Command { return exercise.Cosponsor{Amendment: l.proposal()} },
+	},
+	{
+		Name: "withdraw", Synopsis: "withdraw A1", Example: "withdraw A1", Also: []string{"withdraw N2"},
+		Help: "Leaves the sponsors of an amendment; when the last goes it leaves the draft, not the record. The chair withdraws the chair's text.",
+		Who:  speakers, Phases: negotiating,
+		command: func(l *line) exercise.Command { return exercise.Withdraw{Amendment: l.proposal()} },
 	},
 	stance(exercise.Prefer, "States that your team prefers an alternative, one at most on a point."),
 	stance(exercise.CanLive, "States that your team can live with an alternative."),

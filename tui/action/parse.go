@@ -22,7 +22,7 @@ type Intent struct {
 // Query asks for something to read. The names and arguments are
 //
 //	help [VERB]   brief   situation   agenda   who   new   time   view   caucuses   quorum
-//	text CLAUSE|PARAGRAPH|"" clean|mine|""      read ID (#148: an entry)
+//	text CLAUSE|PARAGRAPH|"" original|changes|clean|mine|"" [N [M]]      read ID (#148: an entry)
 //	export FORMAT   look WORD…   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
 //

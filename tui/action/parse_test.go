@@ -206,6 +206,10 @@ func TestParseQueries(tt *testing.T) {
 		{"text 3", Query{Name: "text", Args: []string{"3", ""}}, false},
 		{"text 3.1 clean", Query{Name: "text", Args: []string{"3.1", "clean"}}, false},
 		{"text MINE", Query{Name: "text", Args: []string{"", "mine"}}, false},
+		{"text 3 changes", Query{Name: "text", Args: []string{"3", "changes"}}, false},
+		{"text original", Query{Name: "text", Args: []string{"", "original"}}, false},
+		{"text 3 from 2", Query{Name: "text", Args: []string{"3", "changes", "2"}}, false},
+		{"text 3.1 from 0 to 5", Query{Name: "text", Args: []string{"3.1", "changes", "0", "5"}}, false},
 		{"read A16", Query{Name: "read", Args: []string{"a16"}}, false},
 		{"read #148", Query{Name: "read", Args: []string{"#148"}}, false},
 		{"/a16", Query{Name: "read", Args: []string{"a16"}}, false},
@@ -290,7 +294,10 @@ func TestParseRefuses(tt *testing.T) {
 		{"mark x decision", "such as #148"},
 		{"seat hydra", "what to do with a seat is missing"},
 		{"export exe", "md or jsonl"},
-		{"text xyz", "clean, mine"},
+		{"text xyz", "original, changes, clean, mine"},
+		{"text 3 from x", "not a revision"},
+		{`chair-text 3 "x"`, "such as 3.1"},
+		{"sequence 3.1", "an amendment is missing"},
 		{"rfi \"Is it known?\" cert", `"to" should stand`},
 		{"floor hy\x1bdra", "is not a team"},
 		{"say \xff", "not valid UTF-8"},
@@ -310,14 +317,11 @@ func TestParseRefuses(tt *testing.T) {
 
 func TestParseNotYet(tt *testing.T) {
 	for _, row := range []struct{ line, what string }{
-		{"friendly A17", "friendly"},
 		{"request reopen 3", "request reopen"},
 		{"jump 48h", "jump"},
 		{"put P2", "Deciding P2"},
 		{"gavel 3.2", "Deciding a paragraph by itself"},
 		{"position 3 accept if A15 carried", "A position on a condition (if …)"},
-		{`amend 3.1 put "a" for "b" in A16`, "Amending another amendment (in A16)"},
-		{"text 3 changes", "text changes"},
 		{"export docx", "export docx"},
 	} {
 		_, err := Parse(row.line)

@@ -8,9 +8,11 @@ import (
 // What everyone may read.
 var reading = []Action{
 	{
-		Name: "text", Synopsis: "text [CLAUSE] [clean|mine]", Example: "text 3.1",
-		Also: []string{"text", "text 3 clean", "text mine"},
-		Help: "Shows the draft in brackets with all stances; clean leaves the stances out, mine reads it as your team prefers.",
+		Name: "text", Synopsis: "text [CLAUSE] [original|changes|clean|mine|from N [to M]]", Example: "text 3.1",
+		Also: []string{"text", "text 3 original", "text 3 changes", "text 3 clean", "text mine", "text 3 from 2 to 5"},
+		Help: "Shows the draft in brackets with all stances. original is the scenario's; changes marks what is out {-so-} and in {+so+} " +
+			"since then, and by whom; clean reads a point by its alternative that is ready, and leaves it in brackets where none is; " +
+			"mine reads it as your team prefers; from N to M marks what changed between two revisions.",
 		Kind: Read, query: readText,
 	},
 	{
@@ -66,14 +68,24 @@ func readText(l *line) []string {
 	if l.done() {
 		return args
 	}
-	switch form := l.choice("a form of the text", "clean", "mine", "original", "changes"); form {
-	case "original", "changes":
-		l.failed(&NotYetError{What: "text " + form})
-	default:
-		args[1] = form
+	args[1] = l.choice("a form of the text", "original", "changes", "clean", "mine", "from")
+	if args[1] != "from" {
+		return args
+	}
+	args[1] = "changes"
+	args = append(args, l.revision())
+	if l.accept("to") {
+		args = append(args, l.revision())
 	}
 	return args
 }
+
+// revision reads the number of a revision of the draft; 0 is the scenario's.
+func (l *line) revision() string {
+	return l.id(revisionNo, "a revision", "5")
+}
+
+var revisionNo = regexp.MustCompile(`^\d{1,6}$`)
 
 var readable = regexp.MustCompile(`^#?[\pL\pN./]{1,20}$`)
 
