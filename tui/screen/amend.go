@@ -154,7 +154,7 @@ func (a *amend) command(because string) (exercise.Command, error) {
 func (a *amend) review(s *Sight, because string, submit Submit) *review {
 	says := []string{
 		"You are about to lodge an amendment to " + string(a.para) + ". Everyone at the table will see it with your team's name; you can withdraw it, but the record keeps it.",
-		redlineText(redline(a.base, one(a.text.Text()))),
+		s.redlineRuns(exercise.Redline(a.base, one(a.text.Text()))).words(),
 	}
 	if because != "" {
 		says = append(says, "Because: "+because)
@@ -164,13 +164,4 @@ func (a *amend) review(s *Sight, because string, submit Submit) *review {
 		yes += " for " + team.Name
 	}
 	return &review{title: "Lodge on " + string(a.para), says: says, yes: yes, does: []Act{submit}}
-}
-
-// redlineText is a redline without colours.
-func redlineText(changes []change) string {
-	var b strings.Builder
-	for _, r := range redlineRuns(changes) {
-		b.WriteString(r.text)
-	}
-	return b.String()
 }

@@ -105,7 +105,7 @@ func (a *amend) drawRoom(d *Drawing, s *Sight) {
 		d.Text(1, muted("Change the words of your text; what comes of it shows here as you type."))
 		return
 	}
-	d.Text(1, redlineRuns(redline(a.base, one(a.text.Text()))))
+	d.Text(1, s.redlineRuns(exercise.Redline(a.base, one(a.text.Text()))))
 	d.Gap()
 	if a.err != nil {
 		d.Hang(" "+s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(sentence(a.err.Error())))

@@ -1,10 +1,10 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"kefi/exercise"
-	"kefi/tui/action"
 )
 
 // answer is one thing a team can say to a decision.
@@ -21,10 +21,6 @@ type answer struct {
 
 // defaultAdRef is how long an acceptance ad referendum waits, in table ms.
 const defaultAdRef = 10 * 60 * 1000
-
-// breaking is the answer that ends a silence. It is no position: the table has
-// them on what is put only.
-const breaking exercise.PositionKind = "break"
 
 var (
 	toPut = []answer{
@@ -47,7 +43,11 @@ var (
 	}
 	toSilence = []answer{
 		{words: "Nothing: let the silence stand", short: "nothing", kind: exercise.NoPosition},
-		{words: "Break the silence", short: "break it", needs: "why", kind: breaking},
+		{words: "Break the silence", short: "break it", needs: "why", kind: exercise.BreakTheHush},
+	}
+	toProposal = []answer{
+		{words: "Nothing: it may be placed under silence", short: "nothing", kind: exercise.NoPosition},
+		{words: "Not under silence: discuss it", short: "no silence", kind: exercise.RefuseSilence},
 	}
 )
 
@@ -58,7 +58,9 @@ func answers(d *exercise.DecisionView) []answer {
 		return toMotion
 	case d.Form == "put":
 		return toPut
-	case d.Form == "silence":
+	case d.Form == exercise.FormSilence && d.Proposed:
+		return toProposal
+	case d.Form == exercise.FormSilence:
 		return toSilence
 	}
 	return toGavel
@@ -66,41 +68,37 @@ func answers(d *exercise.DecisionView) []answer {
 
 // takesWhy says that words may stand beside an answer.
 func (a answer) takesWhy() bool {
-	return a.kind != exercise.NoPosition && a.kind != exercise.PositionWait && a.begins == ""
+	return !slices.Contains([]exercise.PositionKind{exercise.NoPosition, exercise.PositionWait, exercise.RefuseSilence}, a.kind) && a.begins == ""
 }
 
 // command is an answer as it is submitted; why may be empty.
-func (a answer) command(x *exercise.DecisionView, why string) (exercise.Command, error) {
+func (a answer) command(x *exercise.DecisionView, why string) exercise.Command {
 	text := exercise.Text{}
 	if why != "" {
 		text = exercise.T(why)
 	}
 	switch {
 	case a.kind == exercise.PositionWait:
-		return exercise.Wait{X: x.X}, nil
-	case a.kind == breaking:
-		return commandOf("break " + string(x.X) + " " + quoted(why))
+		return exercise.Wait{X: x.X}
+	case a.kind == exercise.RefuseSilence:
+		return exercise.NoSilence{X: x.X}
+	case a.kind == exercise.BreakTheHush:
+		return exercise.BreakSilence{X: x.X, Why: text}
 	case x.Form != "put":
-		return exercise.Object{X: x.X, Why: text}, nil
+		return exercise.Object{X: x.X, Why: text}
 	case a.adRef:
-		return exercise.TakePosition{X: x.X, Position: a.kind, AdRef: defaultAdRef, Words: text}, nil
+		return exercise.TakePosition{X: x.X, Position: a.kind, AdRef: defaultAdRef, Words: text}
 	}
-	return exercise.TakePosition{X: x.X, Position: a.kind, Words: text}, nil
+	return exercise.TakePosition{X: x.X, Position: a.kind, Words: text}
 }
 
 // lineFor begins the line of an answer that has to say something.
 func (a answer) lineFor(x *exercise.DecisionView) string {
 	switch {
-	case a.kind == breaking:
+	case a.kind == exercise.BreakTheHush:
 		return "/break " + string(x.X) + ` "`
 	case x.Form != "put":
 		return "/object " + string(x.X) + ` "`
 	}
 	return "/position " + string(x.X) + " " + string(a.kind) + ` "`
-}
-
-// commandOf is the command that a typed line submits.
-func commandOf(line string) (exercise.Command, error) {
-	intent, err := action.Parse(line)
-	return intent.Command, err
 }

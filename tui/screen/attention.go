@@ -154,7 +154,10 @@ func (s *Sight) question(d exercise.DecisionView) string {
 	switch d.Form {
 	case "deferral":
 		return "Is there any objection to deferring " + d.Title + "?"
-	case "silence":
+	case exercise.FormSilence:
+		if d.Proposed {
+			return "May " + d.Title + " be placed under silence?"
+		}
 		return sentence(d.Title) + " stands under silence: agreed unless somebody breaks it."
 	}
 	return "Is there any objection to " + d.Title + "?"
@@ -172,7 +175,10 @@ func (s *Sight) howToAnswer(d exercise.DecisionView) string {
 	switch d.Form {
 	case "put":
 		return "/position" + more
-	case "silence":
+	case exercise.FormSilence:
+		if d.Proposed {
+			return "/no-silence" + more
+		}
 		return "/break " + string(d.X) + ` "why"` + more
 	}
 	return `/object "why"   /wait` + more

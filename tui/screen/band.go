@@ -200,6 +200,9 @@ func (s *Sight) speakerLine() runs {
 	if floor.Speaker == s.View.Own.Team {
 		line = runs{{theme.Strong, have}}
 	}
+	if floor.Halted {
+		return append(line, run{theme.Muted, mmss(floor.Left) + ", halted"})
+	}
 	if floor.Until == 0 {
 		return line
 	}
@@ -250,7 +253,7 @@ func (s *Sight) countdowns() []int64 {
 	room := s.View.Room
 	var ends []int64
 	if room.Clocks.TableRunning {
-		ends = append(ends, room.Floor.Until, room.Floor.SuspendedUntil, room.Floor.InformalUntil)
+		ends = append(ends, room.Floor.Until, room.Floor.SuspendedUntil, room.Floor.InformalUntil, room.Floor.OrderUntil, room.Floor.AppealUntil)
 		if room.Item >= 0 && room.Item < len(room.Agenda) {
 			ends = append(ends, room.Agenda[room.Item].Until)
 		}

@@ -37,11 +37,6 @@ func (p *caucusPage) room(s *Sight) *exercise.CaucusView {
 	return &list[len(list)-1]
 }
 
-// asked says that one's team is invited and has not come.
-func (s *Sight) asked(c *exercise.CaucusView) bool {
-	return slices.Contains(c.Invited, s.View.Own.Team)
-}
-
 // kindOf names a private room: a caucus, or a contact group on its clause.
 func kindOf(c *exercise.CaucusView) string {
 	if c.Clause != "" {
@@ -150,7 +145,7 @@ func (s *Sight) others(d *Drawing, c *exercise.CaucusView) {
 // stateOf says how a caucus stands for this seat.
 func (s *Sight) stateOf(c *exercise.CaucusView) string {
 	switch {
-	case s.asked(c):
+	case c.Asked:
 		return "invites you"
 	case c.Open:
 		return "is open"
@@ -239,7 +234,7 @@ func (s *Sight) teamList(teams []exercise.TeamID) runs {
 // silence says what an empty room waits for.
 func (s *Sight) silence(c *exercise.CaucusView) string {
 	switch {
-	case s.asked(c):
+	case c.Asked:
 		return "You are invited. Tab, then a accepts and d declines. What was said before you come stays with those who were there."
 	case c.Open:
 		return "Nothing has been said here yet. What you type stays in this room."

@@ -130,12 +130,15 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 	left := ""
 	if x.Until > 0 {
 		left = "closes in " + s.Left(x.Until)
-		if x.Form == "silence" {
+		if x.Form == exercise.FormSilence && !x.Proposed {
 			left = "silence for " + s.Left(x.Until)
 		}
 		if x.Settling {
 			left = "all have answered: " + left
 		}
+	}
+	if x.Stopped != "" {
+		left = "stands still at " + mmss(x.Left) + ": " + x.Stopped
 	}
 	d.Spread(s.Theme.Paint(theme.Strong, s.question(*x)), s.Theme.Paint(theme.Strong, left))
 	if len(x.AsItWouldRead) == 0 || !whole {

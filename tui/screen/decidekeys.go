@@ -91,11 +91,7 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 	if err != nil {
 		return []Act{Notice{Text: err.Error()}}
 	}
-	command, err := a.command(x, words)
-	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
-	}
-	return []Act{Submit{Command: command, Then: func(refusal error) []Act {
+	return []Act{Submit{Command: a.command(x, words), Then: func(refusal error) []Act {
 		if refusal != nil {
 			return nil
 		}

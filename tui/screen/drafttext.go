@@ -95,27 +95,23 @@ func (p *draftText) between(s *Sight) (from, to int) {
 		return 0, 0
 	}
 	from, to = all[0], all[len(all)-1]
-	if slices.Contains(all, p.from) {
+	if p.from > 0 && slices.Contains(all, p.from) {
 		from = p.from
 	}
-	if slices.Contains(all, p.to) {
+	if p.to > 0 && slices.Contains(all, p.to) {
 		to = p.to
 	}
 	return min(from, to), max(from, to)
 }
 
-// textAt is a paragraph as a revision left it.
-func (s *Sight) textAt(p *exercise.ParaView, n int) string {
-	text, found := "", false
-	for _, r := range s.View.Room.Revisions {
-		if r.Para == p.ID && (r.N <= n || !found) {
-			text, found = one(r.Text), true
-		}
+// changes is the redline of a paragraph between the two revisions; up to the
+// last it tells who put the words.
+func (p *draftText) changes(s *Sight, para *exercise.ParaView) []exercise.Change {
+	from, to := p.between(s)
+	if all := s.revisions(); to == all[len(all)-1] {
+		return s.View.Room.ChangesSince(*para, from)
 	}
-	if !found {
-		return s.bracketed(p)
-	}
-	return text
+	return s.View.Room.Changes(para.ID, from, to)
 }
 
 // clause writes one clause.
@@ -129,8 +125,7 @@ func (p *draftText) clause(d *Drawing, s *Sight, c *exercise.ClauseView) {
 		}
 		text := s.paraRuns(p.view, para, s.reader(""))
 		if p.view == asChanged && len(s.revisions()) > 1 {
-			from, to := p.between(s)
-			text = redlineRuns(redline(s.textAt(para, from), s.textAt(para, to)))
+			text = s.redlineRuns(p.changes(s, para))
 		}
 		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", append(text, s.besidePara(c, para.ID)...))
 		if p.view == asChanged {

@@ -48,14 +48,59 @@ type hunk struct {
 	in       []string
 }
 
+// change is a stretch of a comparison, in whole words: kept, taken out or put in.
+type change struct {
+	kind  diffmatchpatch.Operation
+	words []string
+}
+
+// wordDiff compares two texts word by word. Unlike the redline that people
+// read it keeps a sign with the word it touches, as an edit has to.
+func wordDiff(from, to []string) []change {
+	var words []string
+	index := map[string]rune{}
+	encode := func(text []string) []rune {
+		var out []rune
+		for _, w := range text {
+			r, ok := index[w]
+			if !ok {
+				// Runes from 1 on, past the surrogates, which are not valid ones.
+				r = rune(len(words) + 1)
+				if r >= 0xd800 {
+					r += 0x800
+				}
+				index[w] = r
+				words = append(words, w)
+			}
+			out = append(out, r)
+		}
+		return out
+	}
+	a, b := encode(from), encode(to)
+	dmp := diffmatchpatch.New()
+	dmp.DiffTimeout = 0 // the result may not depend on how busy the machine is
+	var out []change
+	for _, d := range dmp.DiffMainRunes(a, b, false) {
+		c := change{kind: d.Type}
+		for _, r := range d.Text {
+			if r >= 0xe000 {
+				r -= 0x800
+			}
+			c.words = append(c.words, words[r-1])
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // hunksOf lists where two texts differ, in words.
 func hunksOf(base, typed string) (words []string, hunks []hunk) {
 	words = strings.Fields(base)
 	at := 0
 	open := false
 	// Compared with one space between words, so that spacing is no edit.
-	for _, c := range redline(strings.Join(words, " "), strings.Join(strings.Fields(typed), " ")) {
-		n := strings.Fields(c.text)
+	for _, c := range wordDiff(words, strings.Fields(typed)) {
+		n := c.words
 		if c.kind == diffmatchpatch.DiffEqual {
 			if len(n) > 0 {
 				open = false

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,20 +118,20 @@ func TestWhatIsTypedBecomesAReading(t *testing.T) {
 	})
 }
 
-func TestRedlineGivesBothTextsBack(t *testing.T) {
+func TestWordDiffGivesBothTextsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to := texts().Draw(t, "from"), texts().Draw(t, "to")
-		var a, b strings.Builder
-		for _, c := range redline(from, to) {
+		var a, b []string
+		for _, c := range wordDiff(strings.Fields(from), strings.Fields(to)) {
 			if c.kind <= 0 {
-				a.WriteString(c.text)
+				a = append(a, c.words...)
 			}
 			if c.kind >= 0 {
-				b.WriteString(c.text)
+				b = append(b, c.words...)
 			}
 		}
-		if a.String() != from || b.String() != to {
-			t.Fatalf("it gives %q and %q back", a.String(), b.String())
+		if !slices.Equal(a, strings.Fields(from)) || !slices.Equal(b, strings.Fields(to)) {
+			t.Fatalf("it gives %q and %q back", a, b)
 		}
 	})
 }

@@ -50,6 +50,12 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 		style = theme.Strong
 	}
 	r := runs{{style, l.Wording(s.Clock)}}
+	if l.Heard {
+		r = append(runs{{theme.Muted, "(heard) "}}, r...)
+	}
+	if l.Informal {
+		r = append(r, run{theme.Muted, "  (informal, not minuted)"})
+	}
 	if l.Kind == "incident" && l.Ref != "" {
 		r = append(r, run{theme.Muted, "  /read " + l.Ref})
 	}

@@ -35,6 +35,10 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 			IfNothingChanges: "If nothing changes: not carried, because nobody in κ accepts.",
 		},
 		exercise.DecisionView{
+			ID: "D8", Form: "silence", X: "5", Title: "clause 5", Proposed: true, Until: v.Room.Clocks.Table + 24*second, At: first.At, Positions: accepted(),
+			IfNothingChanges: "If nobody minds: placed under silence for 10 minutes.",
+		},
+		exercise.DecisionView{
 			ID: "D6", Form: "silence", X: "6", Title: "clause 6", Until: v.Room.Clocks.Table + 9*minute, At: first.At, Positions: accepted(),
 			AsItWouldRead:    []string{"6.1 The Parties disclose a flaw in a product to its vendor within 90 days.", "6.2 The Parties review this accord every year."},
 			IfNothingChanges: "If nobody breaks the silence: agreed at 10:50.",
@@ -60,8 +64,8 @@ func motionView(seat exercise.SeatID) *exercise.View {
 	v := putView(seat)
 	v.Room.Motions = []exercise.MotionView{
 		{ID: "M2", Kind: "appeal", Team: "hydra", Why: "the ruling was on substance", State: "put"},
-		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", State: "open"},
-		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Why: "we were away when it was decided", State: "open"},
+		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", Line: "to suspend the sitting for 8 min", State: "open"},
+		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Line: "to reopen clause 2", Why: "we were away when it was decided", State: "open"},
 	}
 	d := &v.Room.Standing[0]
 	*d = exercise.DecisionView{
@@ -85,8 +89,11 @@ func draftingView(seat exercise.SeatID) *exercise.View {
 	hours := c.Paras[0].Nodes[3].Point
 	chairs := alt("3.1b", 4, "48, or 24 in an emergency,")
 	chairs.Chair, chairs.Amendments = true, []exercise.AmendmentID{"A3"}
+	hours.Alts[2].Authors = []exercise.AuthorView{{From: 0, To: 2, Author: exercise.Author{Team: "forge"}}}
+	chairs.Authors = []exercise.AuthorView{{From: 0, To: len(chairs.Text), Author: exercise.Author{Chair: true}}}
 	inner := alt("3.1b", 5, "48 working", stance("hydra", exercise.Prefer))
 	inner.Sponsors, inner.Amendments = []exercise.TeamID{"hydra"}, []exercise.AmendmentID{"A2"}
+	inner.Authors = []exercise.AuthorView{{From: 0, To: 2, Author: exercise.Author{Team: "forge"}}, {From: 2, To: len(inner.Text), Author: exercise.Author{Team: "hydra"}}}
 	hours.Alts = append(hours.Alts, chairs, inner)
 	c.Sequence, c.Divided, c.Agreed = []exercise.AmendmentID{"A3", "A1", "A2"}, []exercise.ParaID{"3.2"}, []exercise.ParaID{"3.2"}
 	v.Room.Amendments = append(
@@ -103,12 +110,18 @@ func revisions() []exercise.RevisionView {
 	read := func(n int, para exercise.ParaID, why, text string) exercise.RevisionView {
 		return exercise.RevisionView{N: n, Wall: fixtureNow - int64(20-n)*minute, Para: para, Why: why, Text: text}
 	}
-	return []exercise.RevisionView{
-		read(1, "3.1", "the scenario's text", "Each Party [shall | should] notify the operators concerned within [24 | 72] hours of becoming aware of an incident that may disrupt water services."),
+	var all []exercise.RevisionView
+	for _, c := range draftClauses() {
+		for _, p := range c.Paras {
+			all = append(all, read(0, p.ID, "the scenario's draft", p.Text(exercise.InBrackets)))
+		}
+	}
+	return append(
+		all,
 		read(7, "3.1", "A1 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours of becoming aware of an incident that may disrupt water services."),
 		read(8, "3.1", "A3 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency,] hours of becoming aware of an incident that may disrupt water services."),
 		read(9, "3.1", "A2 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency, | 48 working] hours of becoming aware of an incident that may disrupt water services."),
-	}
+	)
 }
 
 // statesView shows clauses reopened, deferred and deleted, and an outer point.
@@ -146,7 +159,7 @@ func caucusView(seat exercise.SeatID) *exercise.View {
 		}}
 	}
 	if v.Own.Team == "arcadia" || v.Own.Team == "lantern" {
-		v.Own.Caucuses = append(v.Own.Caucuses, exercise.CaucusView{ID: "C2", Clause: "5", Members: []exercise.TeamID{"arcadia"}, Invited: []exercise.TeamID{"lantern"}})
+		v.Own.Caucuses = append(v.Own.Caucuses, exercise.CaucusView{ID: "C2", Clause: "5", Members: []exercise.TeamID{"arcadia"}, Invited: []exercise.TeamID{"lantern"}, Asked: v.Own.Team == "lantern"})
 	}
 	if v.Own.Team == "lantern" {
 		v.Own.ForYou = append(v.Own.ForYou, exercise.Notice{Text: "Arcadia invites you to a contact group on clause 5.", Verb: "caucus accept C2"})
@@ -177,6 +190,14 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 	for i, spoken := range []int64{190, 70, 260, 150, 120, 40} {
 		v.Room.Teams[i].SpokenFor = spoken * second
 	}
+	v.Room.Groups = []exercise.GroupView{{Clause: "5", Teams: []exercise.TeamID{"lantern", "forge"}, Until: v.Room.Clocks.Table + 6*minute}}
+	v.Room.Quorum = exercise.QuorumView{
+		Hinders: "Plumb has been away for less than three minutes.", Until: fixtureNow + 40*second,
+		Tracks: []exercise.TrackQuorum{{Track: exercise.Kappa, Here: []exercise.TeamID{"arcadia", "meridia"}}, {Track: exercise.Epsilon, Here: []exercise.TeamID{"hydra", "forge"}}, {Track: exercise.Phi, Here: []exercise.TeamID{"lantern"}, Away: []exercise.TeamID{"plumb"}}},
+	}
+	v.Room.Feed = append(v.Room.Feed,
+		exercise.Line{No: "21", Room: "table", Wall: fixtureNow - 40*second, Kind: "said", Team: "forge", Seat: "recorder", Text: "Could accept 48 hours.", Heard: true},
+		exercise.Line{No: "22", Room: "table", Wall: fixtureNow - 20*second, Kind: "said", Team: "lantern", Seat: "lantern", Text: "Off the record: so could we.", Informal: true})
 	v.Room.Packages = []exercise.PackageView{{
 		ID: "P1", Sponsors: []exercise.TeamID{"arcadia", "hydra"}, State: "open", RenewBy: v.Room.Clocks.Table + 95*second,
 		Parts: []exercise.PartView{{X: "A1", Title: "A1 on 3.1"}, {X: "2", Title: "clause 2", Met: true}, {X: "5", Title: "clause 5"}},

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -117,6 +119,11 @@ func (t *teamRoom) Key(s *Sight, k key) ([]Act, bool) {
 		t.at = rows[max(at-1, 0)].id
 	case "down":
 		t.at = rows[min(at+1, len(rows)-1)].id
+	case "x":
+		if !strings.HasPrefix(r.id, "W") || !r.asked {
+			return []Act{Notice{"Only what an adviser asks of you can be dropped."}}, true
+		}
+		return []Act{Type{"/confirm " + r.id + " no"}}, true
 	case "y":
 		if !r.asked {
 			return []Act{Notice{"Nothing is to be confirmed there."}}, true
@@ -137,6 +144,8 @@ func (t *teamRoom) Hints(s *Sight) []Hint {
 		return hints
 	case !s.Focused:
 		return append([]Hint{{"Tab", "what waits", ""}}, hints...)
+	case rows[at].asked && strings.HasPrefix(rows[at].id, "W"):
+		return append([]Hint{{"y", "confirm", "confirm"}, {"x", "drop", "confirm"}, {"Up/Down", "choose", ""}}, hints...)
 	case rows[at].asked:
 		return append([]Hint{{"y", "confirm", "confirm"}, {"Up/Down", "choose", ""}}, hints...)
 	}

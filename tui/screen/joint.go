@@ -70,12 +70,12 @@ func (p *caucusPage) turn(s *Sight, by int) {
 
 // caucusKeys are what the seat can do in a caucus now.
 func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
-	id := " " + c.ID
+	in := "/caucus " + c.ID + " "
 	switch {
 	case s.View.Own.Team == "":
 		return nil // the chair sits in a contact group and signs nothing
-	case s.asked(c):
-		return []does{types("a", "accept", "/caucus accept"+id), types("d", "decline", "/caucus leave"+id)}
+	case c.Asked:
+		return []does{types("a", "accept", in+"accept"), types("d", "decline", in+"leave")}
 	case !c.Open && len(c.Invited) == 0:
 		return nil
 	}
@@ -86,14 +86,14 @@ func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 				keys = append(keys, does{"l", "lodge it", []Act{Open{Page: s.lodging(c), Focus: true}}})
 			}
 		} else {
-			keys = append(keys, types("s", "sign", "/caucus sign"+id))
+			keys = append(keys, types("s", "sign", in+"sign"))
 		}
 	}
-	keys = append(keys, prefills("e", "draft", "/caucus draft "))
+	keys = append(keys, prefills("e", "draft", in+"draft "))
 	if c.Clause != "" && len(c.Members) > 0 && c.Members[0] == s.View.Own.Team {
 		keys = append(keys, prefills("r", "report", `/report "`))
 	}
-	return append(keys, types("x", "leave", "/caucus leave"+id))
+	return append(keys, types("x", "leave", in+"leave"))
 }
 
 // lodging is the one page before a joint draft is public.
@@ -104,7 +104,7 @@ func (s *Sight) lodging(c *exercise.CaucusView) *review {
 			"You are about to lodge the joint draft as an amendment of " + s.names(c.Signed) + ". Everyone at the table will see it with these names; it can be withdrawn, but the record keeps it.",
 			c.Draft,
 		},
-		yes: "Lodge it for " + s.names(c.Signed), does: []Act{Type{"/caucus lodge " + c.ID}},
+		yes: "Lodge it for " + s.names(c.Signed), does: []Act{Type{"/caucus " + c.ID + " lodge"}},
 	}
 }
 
@@ -140,7 +140,7 @@ func (p *caucusPage) Speech(s *Sight) Speech {
 	switch {
 	case c == nil:
 		return Speech{Slot: "caucus", Refusal: "You are in no caucus. To invite a team: /caucus TEAM"}
-	case !c.Open || s.asked(c):
+	case !c.Open || c.Asked:
 		return Speech{Slot: "caucus/" + c.ID, Private: true, Refusal: "Nobody hears you here now: " + lower(s.silence(c))}
 	}
 	to := "the " + kindOf(c)
@@ -149,19 +149,8 @@ func (p *caucusPage) Speech(s *Sight) Speech {
 	}
 	return Speech{
 		Prompt: "Speak in PRIVATE to " + to, Enter: "send privately", Private: true, Slot: "caucus/" + c.ID,
-		Send: func(text string) []Act { return inCaucus(c.ID, text) },
+		Send: spoken(func(words exercise.Text) exercise.Command {
+			return exercise.SpeakCaucus{Caucus: c.ID, Words: words}
+		}),
 	}
-}
-
-// inCaucus speaks in a caucus.
-func inCaucus(id, text string) []Act {
-	words, err := exercise.Clean(text)
-	if err != nil {
-		return []Act{Notice{err.Error()}}
-	}
-	command, err := commandOf("caucus say " + id + " " + quoted(words))
-	if err != nil {
-		return []Act{Notice{err.Error()}}
-	}
-	return []Act{Submit{Command: command}}
 }

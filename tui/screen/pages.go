@@ -55,8 +55,8 @@ func (s *Sight) openPage(verb string, rest []string) []Act {
 	switch verb {
 	case "room":
 		return []Act{Open{Page: newTeamRoom()}}
-	case "caucus":
-		if len(s.View.Own.Caucuses) > 0 {
+	case "caucus", "caucuses":
+		if len(s.View.Own.Caucuses) > 0 || verb == "caucuses" {
 			return []Act{Open{Page: newCaucus()}}
 		}
 	case "brief":

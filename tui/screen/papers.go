@@ -22,6 +22,10 @@ func (s *Sight) paperOf(q action.Query) Page {
 		return livePaper("Who is here", drawWho)
 	case "time":
 		return livePaper("Time", drawTime)
+	case "quorum":
+		return livePaper("Quorum", drawQuorum)
+	case "caucuses":
+		return newCaucus()
 	case "text":
 		return textPaper(q.Args)
 	}

@@ -15,6 +15,9 @@ import (
 func (s *Sight) proceedings() []runs {
 	room := s.View.Room
 	var all []runs
+	if r := s.orderRuns(); r != nil {
+		all = append(all, r)
+	}
 	for i := range room.Motions {
 		if m := &room.Motions[i]; open(m.State) {
 			all = append(all, s.motionRuns(m))
@@ -25,10 +28,16 @@ func (s *Sight) proceedings() []runs {
 			all = append(all, s.pollRuns(p))
 		}
 	}
+	for i := range room.Groups {
+		all = append(all, s.groupRuns(&room.Groups[i]))
+	}
 	for i := range room.Packages {
 		if p := &room.Packages[i]; p.State == "open" {
 			all = append(all, s.packageRuns(p))
 		}
+	}
+	if room.Phase == exercise.Table && room.Quorum.Hinders != "" {
+		all = append(all, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(room.Quorum.Hinders)}})
 	}
 	return all
 }
@@ -45,12 +54,36 @@ func (s *Sight) motionRuns(m *exercise.MotionView) runs {
 // motionWords says what a motion asks for.
 func motionWords(m *exercise.MotionView) string {
 	switch {
-	case m.Kind == "appeal":
-		return "appeals the ruling"
-	case m.Clause != "":
-		return "moves to " + m.Kind + " " + string(m.Clause)
+	case m.Kind == string(exercise.MotionAppeal):
+		return "appeals against the ruling"
+	case m.Line == "":
+		return "moves to " + m.Kind
 	}
-	return "moves to " + m.Kind
+	return "moves " + m.Line
+}
+
+// groupRuns is a contact group that sits.
+func (s *Sight) groupRuns(g *exercise.GroupView) runs {
+	line := append(runs{{theme.Body, "Contact group on " + string(g.Clause) + ": "}}, s.teamList(g.Teams)...)
+	if left := g.Until - s.Table(); left > 0 {
+		return append(line, run{theme.Strong, " " + mmss(left)})
+	}
+	return append(line, run{theme.Alert, " to report"})
+}
+
+// orderRuns is the point of order that stands, or the ruling that can still be
+// appealed against.
+func (s *Sight) orderRuns() runs {
+	f := s.View.Room.Floor
+	switch {
+	case f.OrderBy != "" && f.Order != "":
+		return append(s.TeamRuns(f.OrderBy), run{theme.Alert, ", point of order: "}, run{theme.Body, f.Order})
+	case f.OrderBy != "" && f.OrderUntil > 0:
+		return append(s.TeamRuns(f.OrderBy), run{theme.Alert, " states a point of order "}, run{theme.Strong, s.Left(f.OrderUntil)})
+	case f.OrderBy == "" && f.AppealUntil > s.Table():
+		return runs{{theme.Body, "The ruling can be appealed: /appeal "}, {theme.Strong, s.Left(f.AppealUntil)}}
+	}
+	return nil
 }
 
 // pollRuns is a straw poll with its count.
@@ -173,4 +206,27 @@ func drawPoll(d *Drawing, s *Sight, n int) {
 			d.Text(2, append(muted("silent: "), s.teamList(p.Silent)...))
 		}
 	}
+}
+
+// drawQuorum tells who of whom is present, and what hinders a decision.
+func drawQuorum(d *Drawing, s *Sight) {
+	q := s.View.Room.Quorum
+	for _, t := range q.Tracks {
+		line := runs{{s.Theme.Track(string(t.Track)), s.letter(t.Track) + "  "}}
+		line = append(line, run{theme.Body, fmt.Sprintf("%d of %d here", len(t.Here), len(t.Here)+len(t.Away))})
+		if len(t.Away) > 0 {
+			line = append(append(line, run{theme.Muted, ", away: "}), s.teamList(t.Away)...)
+		}
+		d.Text(2, line)
+	}
+	d.Gap()
+	if q.Hinders == "" {
+		d.Text(2, plain("Decisions can be taken."))
+		return
+	}
+	line := runs{{theme.Strong, asTyped(q.Hinders)}}
+	if left := q.Until - s.Now; q.Until > 0 && left > 0 {
+		line = append(line, run{theme.Muted, "  " + mmss(left)})
+	}
+	d.Text(2, line)
 }

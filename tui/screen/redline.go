@@ -2,106 +2,77 @@ package screen
 
 import (
 	"strings"
-	"unicode"
 
-	"github.com/sergi/go-diff/diffmatchpatch"
-
+	"kefi/exercise"
 	"kefi/tui/theme"
 )
 
-// change is a stretch of a redline, in whole words: kept, taken out or put in.
-type change struct {
-	kind diffmatchpatch.Operation
-	text string
-}
-
-// redline compares two texts word by word.
-func redline(from, to string) []change {
-	var words []string
-	index := map[string]rune{}
-	encode := func(text string) []rune {
-		var out []rune
-		for _, w := range tokens(text) {
-			r, ok := index[w]
-			if !ok {
-				// Runes from 1 on, past the surrogates, which are not valid ones.
-				r = rune(len(words) + 1)
-				if r >= 0xd800 {
-					r += 0x800
-				}
-				index[w] = r
-				words = append(words, w)
-			}
-			out = append(out, r)
-		}
-		return out
-	}
-	a, b := encode(from), encode(to)
-	dmp := diffmatchpatch.New()
-	dmp.DiffTimeout = 0 // the result may not depend on how busy the machine is
-	var out []change
-	for _, d := range dmp.DiffMainRunes(a, b, false) {
-		var text strings.Builder
-		for _, r := range d.Text {
-			if r >= 0xe000 {
-				r -= 0x800
-			}
-			text.WriteString(words[r-1])
-		}
-		out = append(out, change{d.Type, text.String()})
-	}
-	return out
-}
-
-// tokens cuts a text into words, with the space between them and the brackets
-// around points apart, so that joining them gives the text back.
-func tokens(text string) []string {
-	const word, space, bracket = 0, 1, 2
-	var out []string
-	start, last := 0, word
-	for i, r := range text {
-		kind := word
-		switch {
-		case unicode.IsSpace(r):
-			kind = space
-		case strings.ContainsRune("[]|", r):
-			kind = bracket
-		}
-		if i > 0 && (kind != last || kind == bracket) {
-			out = append(out, text[start:i])
-			start = i
-		}
-		last = kind
-	}
-	if start < len(text) {
-		out = append(out, text[start:])
-	}
-	return out
-}
-
 // redlineRuns writes a redline with its marks: {-out-}{+in+}. The marks stay
 // in every look; where the terminal can, the words are struck and underlined.
-func redlineRuns(changes []change) runs {
+// Added words carry who put them, where that is told.
+func (s *Sight) redlineRuns(changes []exercise.Change) runs {
 	var out runs
-	for _, c := range changes {
-		switch c.kind {
-		case diffmatchpatch.DiffDelete:
-			out = append(out, markedUp(c.text, "{-", "-}", theme.Removed)...)
-		case diffmatchpatch.DiffInsert:
-			out = append(out, markedUp(c.text, "{+", "+}", theme.Added)...)
+	for i := 0; i < len(changes); i++ {
+		c := changes[i]
+		switch c.Op {
+		case exercise.Removed:
+			out = append(out, markedUp("{-", "-}", theme.Removed, plain(c.Text))...)
+		case exercise.Added:
+			words := s.signed(c)
+			for ; i+1 < len(changes) && changes[i+1].Op == exercise.Added; i++ {
+				words = append(words, s.signed(changes[i+1])...)
+			}
+			out = append(out, markedUp("{+", "+}", theme.Added, words)...)
 		default:
-			out = append(out, run{theme.Body, c.text})
+			out = append(out, run{theme.Body, c.Text})
 		}
 	}
 	return out
 }
 
-// markedUp sets marks around the words of a text, inside the space around them.
-func markedUp(text, open, shut string, style theme.Style) runs {
-	words := strings.TrimSpace(text)
-	if words == "" {
-		return plain(text)
+// signed are added words with who put them.
+func (s *Sight) signed(c exercise.Change) runs {
+	words := strings.TrimRight(c.Text, " ")
+	space := run{theme.Body, c.Text[len(words):]}
+	switch {
+	case words == "":
+	case c.By.Chair:
+		return runs{{theme.Added, words}, {theme.Strong, bound + "(" + theme.MarkChair + ")"}, space}
+	case c.By.Team != "":
+		return append(append(runs{{theme.Added, words}, {theme.Muted, bound + "("}}, s.TeamRuns(c.By.Team)...), run{theme.Muted, ")"}, space)
 	}
-	before, after, _ := strings.Cut(text, words)
-	return runs{{theme.Body, before}, {style, open + words + shut}, {theme.Body, after}}
+	return runs{{theme.Added, words}, space}
+}
+
+// markedUp sets marks around words, inside the space around them.
+func markedUp(open, shut string, style theme.Style, words runs) runs {
+	first, last := 0, len(words)-1
+	for first < last && strings.TrimSpace(words[first].text) == "" {
+		first++
+	}
+	for last > first && strings.TrimSpace(words[last].text) == "" {
+		last--
+	}
+	if strings.TrimSpace(words[first].text) == "" {
+		return words
+	}
+	var out runs
+	for i, w := range words {
+		before := w.text[:len(w.text)-len(strings.TrimLeft(w.text, " "))]
+		after := w.text[len(strings.TrimRight(w.text, " ")):]
+		if w.style == theme.Body {
+			w.style = style
+		}
+		if i == first {
+			out = append(out, run{theme.Body, before}, run{style, open})
+			w.text = w.text[len(before):]
+		}
+		if i != last {
+			out = append(out, w)
+			continue
+		}
+		w.text = strings.TrimSuffix(w.text, after)
+		out = append(out, w, run{style, shut}, run{theme.Body, after})
+	}
+	return out
 }

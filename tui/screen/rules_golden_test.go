@@ -40,6 +40,7 @@ var ruleShots = []struct {
 	{"procedure", procedureView, "arcadia", ""},
 	{"procedure-chair", procedureView, "chair", "<tab>"},
 	{"procedure-agenda", procedureView, "arcadia", "/agenda<enter>"},
+	{"quorum", procedureView, "recorder", "/quorum<enter>"},
 	{"package", procedureView, "forge", "/read P1<enter>"},
 	{"hall", hallView, "forge", ""},
 	{"hall-table", hallView, "arcadia", ""},

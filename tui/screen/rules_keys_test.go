@@ -26,8 +26,9 @@ func TestKeysOfTheSheet(t *testing.T) {
 		{"one key stands aside", "5", a1(exercise.StandAside, 0), ""},
 		{"a condition is finished by hand", "6", nil, "/position A1 accept if "},
 		{"each decision has its own", "<down>1", []exercise.Command{exercise.TakePosition{X: "4", Position: exercise.Accept}}, ""},
-		{"silence is broken with a reason", "<down><down><down>2", nil, `/break 6 "`},
-		{"silence itself is nothing", "<down><down><down>1", nil, ""},
+		{"a silence that is proposed is refused by one key", "<down><down><down>2", []exercise.Command{exercise.NoSilence{X: "5"}}, ""},
+		{"silence is broken with a reason", "<down><down><down><down>2", nil, `/break 6 "`},
+		{"silence itself is nothing", "<down><down><down><down>1", nil, ""},
 		{"d and o only show", "ddoo", nil, ""},
 	} {
 		t.Run(c.given, func(t *testing.T) {
@@ -57,9 +58,9 @@ func TestViewsOfAClause(t *testing.T) {
 	const opens = "Each Party "
 	for _, c := range []struct{ keys, want string }{
 		{"", "[24 κ1 φ1 | 72 ε2 | 48 κ1 ε1 φ1 | = 48, or 24 in an emergency, | 48 working ε1]"},
-		{"v", "[24 | 72 {+| 48 | 48, or 24 in an emergency, | 48 working+}]"},
-		{"vv", opens + "shall notify the operators concerned within 24 hours"},
-		{"vvv", opens + "shall notify the operators concerned within 24 hours"},
+		{"v", "[24 | 72 {+| 48 (ε Forge) | 48, or 24 in an emergency, (=) | 48 (ε Forge) working (ε Hydra)+}]"},
+		{"vv", opens + "[shall | should] notify the operators concerned within 48 hours"},
+		{"vvv", opens + "shall notify the operators concerned within 48 hours"},
 		{"vvvv", "[24 | 72] hours"},
 		{"vvvvv", "48 working ε1]"},
 	} {

@@ -177,7 +177,7 @@ func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
 	if s.View.Own.Team != "" {
 		mine = answerWord(s.myPosition(x), s.Theme)
 		if x.Form != "put" && s.myPosition(x).Position == exercise.NoPosition {
-			mine = map[bool]string{true: "under silence", false: "any objection?"}[x.Form == "silence"]
+			mine = s.asks(x)
 		}
 	}
 	right := s.Theme.Paint(theme.Strong, mine)
@@ -189,16 +189,39 @@ func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
 		count = s.accepts(x).line(s.Theme)
 	}
 	right = fit(right, 16, "") + fit(count, 19, "")
-	if _, same := oneDeadline(s.View.Room.Standing); !same && x.Until > 0 {
-		right += "  " + s.Left(x.Until)
+	if _, same := oneDeadline(s.View.Room.Standing); !same {
+		left := blanks(5)
+		switch {
+		case x.Stopped != "":
+			left = mmss(x.Left)
+		case x.Until > 0:
+			left = s.Left(x.Until)
+		}
+		right += "  " + left
 	}
 	return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
+}
+
+// asks is in short what is asked on a decision that is not put.
+func (s *Sight) asks(x *exercise.DecisionView) string {
+	switch {
+	case x.Form != exercise.FormSilence:
+		return "any objection?"
+	case x.Proposed:
+		return "silence?"
+	case x.Stopped != "":
+		return "silence halted"
+	}
+	return "under silence"
 }
 
 // told is all there is to a decision, the most pressing first.
 func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	d := s.Draw()
 	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
+	if x.Stopped != "" {
+		d.Text(1, runs{{theme.Alert, "The silence stands still: " + x.Stopped + "."}})
+	}
 	s.tallies(d, x.Tallies)
 	if len(x.AsItWouldRead) > 0 {
 		d.Line(theme.Muted, p.text.title())
@@ -302,11 +325,7 @@ func (s *Sight) answerAtOnce(x *exercise.DecisionView, a answer) []Act {
 	case s.myPosition(x).Position == a.kind && s.myPosition(x).AdRef == a.adRef:
 		return []Act{Notice{Text: "That is your position already."}}
 	}
-	command, err := a.command(x, "")
-	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
-	}
-	return []Act{Submit{Command: command}}
+	return []Act{Submit{Command: a.command(x, "")}}
 }
 
 func (p *sheet) Scroll(_ *Sight, by int) { p.read.move(by) }

@@ -16,7 +16,7 @@ type textView string
 const (
 	asDraft    textView = ""
 	asChanged  textView = "changes"  // what has changed since the scenario's text, and who asks for what
-	asClean    textView = "clean"    // the first alternative of each point
+	asClean    textView = "clean"    // each point by the alternative that is ready
 	asMine     textView = "mine"     // as one's own team prefers
 	asOriginal textView = "original" // the scenario's text
 )
@@ -40,55 +40,18 @@ func (v textView) word() string {
 func (s *Sight) paraRuns(v textView, p *exercise.ParaView, read reader) runs {
 	switch v {
 	case asClean:
-		return plain(s.reading(p, nil))
+		return plain(p.Text(exercise.Leading))
 	case asMine:
-		return plain(s.reading(p, s.View.Own))
+		return plain(p.Text(exercise.Preferred(s.View.Own.Stances)))
 	case asOriginal:
-		return plain(s.original(p))
+		if text, ok := s.View.Room.ParaAt(p.ID, 0); ok {
+			return plain(text)
+		}
+		return muted("(not in the scenario's text)")
 	case asChanged:
-		return redlineRuns(redline(s.original(p), s.bracketed(p)))
+		return s.redlineRuns(s.View.Room.ChangesSince(*p, 0))
 	}
 	return read.nodes(p.Nodes)
-}
-
-// bracketed is a paragraph's text with its points as [one | other].
-func (s *Sight) bracketed(p *exercise.ParaView) string {
-	read := s.reader("")
-	read.plain = true
-	return one(read.nodes(p.Nodes).words())
-}
-
-// original is the text of a paragraph before anyone changed it: its first
-// revision, else what is in it that no team and no chair has brought.
-func (s *Sight) original(p *exercise.ParaView) string {
-	for _, r := range s.View.Room.Revisions {
-		if r.Para == p.ID {
-			return one(r.Text)
-		}
-	}
-	var b strings.Builder
-	for _, n := range p.Nodes {
-		if n.Point == nil {
-			b.WriteString(n.Text)
-			continue
-		}
-		b.WriteString(givenAlts(n.Point))
-	}
-	return one(b.String())
-}
-
-// givenAlts are the alternatives of a point that the scenario wrote.
-func givenAlts(p *exercise.PointView) string {
-	var given []string
-	for _, a := range p.Alts {
-		if len(a.Amendments) == 0 && !a.Chair {
-			given = append(given, one(a.Text))
-		}
-	}
-	if len(given) == 1 {
-		return given[0]
-	}
-	return "[" + strings.Join(given, " | ") + "]"
 }
 
 // authors are the amendments to a paragraph, a line each: who asks for what,
@@ -114,6 +77,9 @@ func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 	if a.Chair {
 		out = append(out, run{theme.Strong, theme.MarkChair + " chair's text"})
 	}
+	if a.Input != "" {
+		out = append(out, run{theme.Muted, "taking up " + string(a.Input) + " "})
+	}
 	for i, team := range a.Sponsors {
 		word := ", "
 		if i == 0 {
@@ -121,7 +87,11 @@ func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 		}
 		out = append(append(out, run{theme.Muted, word}), s.TeamRuns(team)...)
 	}
-	return append(out, s.hangsOn(a.ID)...)
+	out = append(out, s.hangsOn(a.ID)...)
+	if a.WaitsFor != "" {
+		out = append(out, run{theme.Alert, ", waits until " + string(a.WaitsFor) + " closes"})
+	}
+	return out
 }
 
 // besidePara are the marks that a paragraph carries as a whole.

@@ -65,13 +65,13 @@ func (s *Sight) texts(x *exercise.DecisionView, how reads) []runs {
 			out = append(out, plain(line))
 			continue
 		}
-		now := s.bracketed(para)
+		now := para.Text(exercise.InBrackets)
 		lead := run{theme.Muted, id + " "}
 		if how == today {
 			out = append(out, runs{lead, {theme.Body, now}})
 			continue
 		}
-		out = append(out, append(runs{lead}, redlineRuns(redline(now, one(text)))...))
+		out = append(out, append(runs{lead}, s.redlineRuns(exercise.Redline(now, one(text)))...))
 	}
 	return out
 }
