@@ -279,7 +279,7 @@ func (e FloorGiven) apply(s *State, a Act) {
 	was := s.floorOf(e.Room)
 	s.setFloor(e.Room, func(f *floor) {
 		f.speaker, f.since, f.until, f.turn = e.Team, a.Table, e.Until, e.Turn
-		f.replying, f.halted = e.Reply, false
+		f.replying, f.halted, f.left = e.Reply, false, 0
 		if e.Reply {
 			f.replies = without(f.replies, e.Team)
 			return
@@ -299,7 +299,7 @@ func (e FloorRested) apply(s *State, a Act) {
 	was := s.floorOf(e.Room)
 	s.setFloor(e.Room, func(f *floor) {
 		f.speaker, f.until, f.mode = "", 0, e.Mode
-		f.turn, f.replying, f.halted = false, false, false
+		f.turn, f.replying, f.halted, f.left = false, false, false, 0
 	})
 	s.noteFloor(a, e.Room, was)
 	text := "The floor is free."

@@ -57,7 +57,6 @@ func TestAClauseIsNotAgreedWithAnOpenPoint(t *testing.T) {
 	p.do("chair", Gavel{X: "2.1a/1"})
 	p.pass(31 * second)
 	p.do("chair", Gavel{X: "2"})
-	p.refused("chair", Undo{}, ErrNotNow, "stands")
 	p.do("hydra", Amend{Clause: "2", Edits: []Edit{{Para: "2.1", Old: T("meet"), New: T("gather")}}})
 	p.do("hydra", Withdraw{Amendment: "A1"})
 	p.pass(2 * minute)
