@@ -26,7 +26,7 @@ func (s State) Own(id SeatID) *OwnView {
 	v.Caucuses = s.caucusViews(seat)
 	v.CanUndo = s.canUndo(seat)
 	if seat.Has(Chair) {
-		v.Chair = s.chairView()
+		v.Chair = s.chairView(seat.ID)
 		v.Chair.CanUndo = v.CanUndo
 	}
 	if seat.Has(Control, SimCell) {
@@ -140,7 +140,7 @@ func (s State) owed(team TeamID) []string {
 	return labels
 }
 
-func (s State) chairView() *ChairView {
+func (s State) chairView(chair SeatID) *ChairView {
 	v := &ChairView{RealWorld: s.stopWords()}
 	for _, c := range s.draft.clauses {
 		if c.State == ClauseAgreed || c.State == ClauseFinal || c.State == ClauseDeferred || c.State == ClauseDeleted {
@@ -167,7 +167,8 @@ func (s State) chairView() *ChairView {
 			v.AdRef = append(v.AdRef, PendingView{X: x.X, Team: r.Team, Until: r.Until})
 		}
 	}
-	v.Suggest, v.Verb = s.suggest(v)
+	a := s.suggest(chair, v)
+	v.Suggest, v.Verb = a.why, a.verb
 	return v
 }
 
@@ -201,49 +202,4 @@ func (s State) stancesOf(team TeamID) []StanceRow {
 		return cmp.Or(cmp.Compare(a.Alt.Point, b.Alt.Point), cmp.Compare(a.Alt.N, b.Alt.N), cmp.Compare(bit(a.ToChair), bit(b.ToChair)))
 	})
 	return rows
-}
-
-// suggest is the chair's next line: always one, with its reason.
-func (s State) suggest(v *ChairView) (text, verb string) {
-	if f := s.floorOf(TableRoom); f.orderBy != "" {
-		return s.teamName(f.orderBy) + " has raised a point of order: rule on it.", `rule "`
-	}
-	if open := s.standing(); len(open) > 0 {
-		if open[0].Form == FormPut {
-			return string(open[0].X) + " stands; it closes when all have answered or its time is over.", "close " + string(open[0].X)
-		}
-		return string(open[0].X) + " stands; it falls when its time is over.", ""
-	}
-	if s.phase != Table && s.phase != Closing {
-		return "Nothing for the chair to do in the " + string(s.phase) + ".", ""
-	}
-	for _, c := range s.draft.clauses {
-		if (c.State == ClauseOpen || c.State == ClauseReopened) && len(pointsOf(c)) == 0 {
-			return "Clause " + string(c.ID) + " has no open point left: ask for objections to it.", "gavel " + string(c.ID)
-		}
-	}
-	if len(v.Ready) > 0 {
-		r := v.Ready[0]
-		text = string(r.X) + " (" + r.Text + ") is ready: every track can live with it"
-		if len(r.Silent) > 0 {
-			text += "; " + s.teamNames(r.Silent) + " said nothing"
-		}
-		return text + ".", "gavel " + string(r.X)
-	}
-	return s.suggestNext()
-}
-
-func (s State) suggestNext() (text, verb string) {
-	switch {
-	case s.closing.adopted:
-		return "The text is adopted; the teams sign.", ""
-	case s.settled():
-		return "Every clause is settled: ask for objections to the text.", "gavel text"
-	}
-	i := s.agenda.item
-	if i >= 0 && i+1 < len(s.plan.Agenda) && s.now.table > s.agendaView()[i].Until {
-		next := s.plan.Agenda[i+1]
-		return "The time for this item is over; open the next one.", "item " + next.Name
-	}
-	return "Let the floor pass on.", "next"
 }
