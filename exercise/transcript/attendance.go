@@ -12,7 +12,7 @@ import (
 func (p *page) attendance() {
 	p.para("## Delegations")
 	adopted := p.room.Closing != nil && p.room.Closing.Adopted
-	columns := []string{"Track", "Delegation", "Presence", "Spoke"}
+	columns := []string{"Track", "Delegation", "Presence", "Spoke", "Floor"}
 	if adopted {
 		columns = append(columns, "The text")
 	}
@@ -23,7 +23,7 @@ func (p *page) attendance() {
 			if t.Track != track {
 				continue
 			}
-			cells := []string{string(track) + " " + track.Word(), inline(t.Name), p.presence(t), times(t.Spoken)}
+			cells := []string{string(track) + " " + track.Word(), inline(t.Name), p.presence(t), times(t.Spoken), length(t.SpokenFor)}
 			if adopted {
 				cells = append(cells, p.signature(t.ID))
 			}
@@ -31,6 +31,7 @@ func (p *page) attendance() {
 		}
 	}
 	p.end()
+	p.floorTime()
 	var staff []string
 	for _, s := range p.room.Staff {
 		roles := make([]string, len(s.Roles))

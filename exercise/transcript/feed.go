@@ -8,13 +8,20 @@ import (
 	"kefi/exercise"
 )
 
-// record is the feed of the room, entry by entry.
+// record is the feed of the room, entry by entry. What was said in an informal
+// sitting stays out of it.
 func (p *page) record() {
-	if len(p.room.Feed) == 0 {
+	var lines []exercise.Line
+	for _, l := range p.room.Feed {
+		if !l.Informal {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) == 0 {
 		return
 	}
 	p.para("## Record")
-	p.lines(p.room.Feed)
+	p.lines(lines)
 }
 
 // private is what was said where only this seat and its own were. A real-world
@@ -70,6 +77,8 @@ func (p *page) attributed(l exercise.Line) string {
 	switch {
 	case l.Spoken:
 		return who + ": “" + text + "”"
+	case l.Heard:
+		return who + " (as heard by the recorder): " + text
 	case who == "":
 		return text
 	case unicode.IsLower(first):

@@ -26,6 +26,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.summary()
 	p.notAgreed()
 	p.decisions()
+	p.proceedings()
 	p.incidents()
 	p.requests()
 	p.record()

@@ -320,7 +320,6 @@ func TestParseNotYet(tt *testing.T) {
 		{"request reopen 3", "request reopen"},
 		{"jump 48h", "jump"},
 		{"put P2", "Deciding P2"},
-		{"gavel 3.2", "Deciding a paragraph by itself"},
 		{"position 3 accept if A15 carried", "A position on a condition (if …)"},
 		{"export docx", "export docx"},
 	} {

@@ -26,6 +26,7 @@ func where(p *page, v *exercise.View, now int64) {
 	case room.Phase == exercise.Table:
 		p.say("Nobody has the floor; it is %s", floorMode(f))
 	}
+	proceedings(p, v)
 	for _, d := range room.Standing {
 		p.say("%s: %s on %s, %s left", d.ID, d.Form, d.Title, left(room.Clocks, d.Until, now))
 	}

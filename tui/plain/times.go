@@ -58,8 +58,14 @@ func timing(p *page, v *exercise.View, now int64) {
 	if item, ok := openItem(v); ok && item.Until > 0 {
 		p.say("Item %s has %s left", item.Name, left(c, item.Until, now))
 	}
-	if f := v.Room.Floor; f.Speaker != "" {
+	switch f := v.Room.Floor; {
+	case f.Halted:
+		p.say("%s has the floor; its time stands still, with %s left", team(v, f.Speaker).Name, spell(f.Left))
+	case f.Speaker != "":
 		p.say("%s has the floor for another %s", team(v, f.Speaker).Name, left(c, f.Until, now))
+	}
+	if f := v.Room.Floor; f.InformalUntil > 0 {
+		p.say("The sitting is informal for another %s", left(c, f.InformalUntil, now))
 	}
 	if f := v.Room.Floor; f.SuspendedUntil > 0 {
 		p.say("The sitting is suspended for another %s", left(c, f.SuspendedUntil, now))
