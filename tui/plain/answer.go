@@ -56,6 +56,10 @@ func answer(v *exercise.View, q action.Query, now int64, points form) (reply, er
 		r.agenda(v, now)
 	case "who":
 		r.who(v)
+	case "caucuses":
+		r.caucuses(v, now)
+	case "quorum":
+		r.quorum(v, now)
 	case "time":
 		timing(&r.text, v, now)
 		r.data = v.Room.Clocks

@@ -54,6 +54,10 @@ func place(v *exercise.View, l exercise.Line) string {
 	switch {
 	case private && strings.HasPrefix(string(l.Room), "team/"):
 		return "Team room, " + l.No + ". "
+	case private && strings.HasPrefix(string(l.Room), "caucus/"):
+		return "Caucus, " + l.No + ". "
+	case private && strings.HasPrefix(string(l.Room), "group/"):
+		return "Contact group, " + l.No + ". "
 	case private:
 		return "Private, " + l.No + ". "
 	case v.Own.Has(exercise.Recorder) || v.Own.Has(exercise.Control):

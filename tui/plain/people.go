@@ -30,6 +30,8 @@ func presence(v *exercise.View, t exercise.TeamView) string {
 	switch {
 	case t.DeclaredAbsent:
 		return "declared absent"
+	case t.Consulting:
+		return "in consultations"
 	case t.Presence == exercise.Here:
 		return "here"
 	case t.AbsentSince > 0:

@@ -1,0 +1,111 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"kefi/exercise"
+)
+
+// caucuses lists the private rooms of this seat, and what was said in those
+// that are open.
+func (r *reply) caucuses(v *exercise.View, now int64) {
+	p := &r.text
+	r.data = v.Own.Caucuses
+	if len(v.Own.Caucuses) == 0 {
+		p.say("Your team sits in no caucus. Type caucus and the teams to call one")
+		return
+	}
+	for _, c := range v.Own.Caucuses {
+		caucus(p, v, c, now)
+	}
+}
+
+func caucus(p *page, v *exercise.View, c exercise.CaucusView, now int64) {
+	what := c.ID
+	if c.Clause != "" {
+		what += ", the contact group on clause " + string(c.Clause) + ","
+	}
+	switch {
+	case c.Asked:
+		p.say("%s: %s asks you to a caucus", what, teams(v, c.Members))
+		p.say("Type caucus accept, or caucus leave")
+		return
+	case !c.Open && c.Since > 0:
+		p.say("%s is over; %s sat in it", what, teams(v, c.Members))
+		return
+	case !c.Open:
+		p.say("%s: nobody has come yet", what)
+	default:
+		text := fmt.Sprintf("%s is open; %s sit in it", what, teams(v, c.Members))
+		if c.Until > 0 {
+			text += ", " + left(v.Room.Clocks, c.Until, now) + " left"
+		}
+		p.say("%s", text)
+	}
+	if len(c.Invited) > 0 {
+		p.say("Invited: %s", teams(v, c.Invited))
+	}
+	joint(p, v, c)
+	for _, l := range c.Lines {
+		p.say("%s", Line(v, l))
+	}
+	p.say("%s", honest(v, c, now))
+}
+
+func joint(p *page, v *exercise.View, c exercise.CaucusView) {
+	switch {
+	case c.Draft == "":
+	case c.Lodged:
+		p.say("The joint draft has been lodged: %s", c.Draft)
+	case len(c.Signed) == 0:
+		p.say("The joint draft, signed by nobody yet: %s", c.Draft)
+	default:
+		p.say("The joint draft, signed by %s: %s", teams(v, c.Signed), c.Draft)
+	}
+}
+
+// honest says who reads a private room, and for how long it is kept.
+func honest(v *exercise.View, c exercise.CaucusView, now int64) string {
+	text := "Not shown to the chair, control or other teams."
+	if c.Clause != "" {
+		text = "Not shown to control or other teams."
+	}
+	return text + " Stored on the organiser's server" + keptUntil(v, now)
+}
+
+// keptUntil is the day up to which private words of today are kept.
+func keptUntil(v *exercise.View, now int64) string {
+	days, err := strconv.Atoi(strings.TrimSuffix(v.Room.Exercise.Retention, "d"))
+	if err != nil {
+		return ""
+	}
+	zone, err := time.LoadLocation(v.Room.Exercise.Zone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return " until " + time.UnixMilli(now).In(zone).AddDate(0, 0, days).Format("2 January 2006")
+}
+
+// quorum tells who of whom is present, and whether decisions can be taken.
+func (r *reply) quorum(v *exercise.View, now int64) {
+	q := v.Room.Quorum
+	for _, t := range q.Tracks {
+		text := fmt.Sprintf("%s: %d of %d here", t.Track.Word(), len(t.Here), len(t.Here)+len(t.Away))
+		if len(t.Away) > 0 {
+			text += "; away: " + teams(v, t.Away)
+		}
+		r.text.say("%s", upperFirst(text))
+	}
+	switch {
+	case q.Hinders == "" || q.Until > 0 && now >= q.Until:
+		r.text.say("Decisions can be taken")
+	default:
+		r.text.say("%s", q.Hinders)
+	}
+	r.data = q
+}
+
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
