@@ -43,6 +43,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.clock.speed = max(c.Speed, 1)
 	s.draft.clauses = e.Clauses
 	s.rooms = map[RoomID]*room{TableRoom: {floor: floor{mode: ModeOpen}}}
+	s.openHall(a.Wall)
 	s.seats = map[SeatID]seatState{}
 	s.teams = map[TeamID]teamState{}
 	for _, i := range c.Scenario.Injects {

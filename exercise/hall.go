@@ -19,6 +19,7 @@ func (d *decider) admitAside(c Command) error {
 	switch c.(type) {
 	case Agree, Ready, Vote, Correct, Timeout, RealWorld, CancelRealWorld,
 		Say, SpeakRoom, Ask, AnswerAsk, Whisper, Request, AnswerInject,
+		CallCaucus, JoinCaucus, SpeakCaucus, LeaveCaucus,
 		Amend, Cosponsor, Withdraw, Empower, DropWish,
 		Sign, Endorse, Dissociate, Decline, Undo:
 		return nil

@@ -104,7 +104,9 @@ func (s State) inputSeen(x input, r RoomID) bool {
 }
 
 // delivered says whether a proposal of the hall has reached the table.
-func (x input) delivered() bool { return x.state == AmendmentDelivered || x.state == AmendmentSponsored }
+func (x input) delivered() bool {
+	return x.state == AmendmentDelivered || x.state == AmendmentSponsored
+}
 
 // openInput refuses what can be changed no more.
 func (d *decider) openInput(team TeamID, id AmendmentID) (input, error) {

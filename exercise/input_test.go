@@ -97,7 +97,7 @@ func TestConsultation(t *testing.T) {
 	if len(p.s.Tables()) != 1 || p.s.floorOf(TableRoom).speaker != "arcadia" {
 		t.Fatalf("the tables are %v and %s has the floor", p.s.Tables(), p.s.floorOf(TableRoom).speaker)
 	}
-	p.refused("hydra", Say{Words: T("May we?")}, ErrFloor, "voices", "endgame", "`amend`")
+	p.refused("hydra", Say{Words: T("May we?")}, ErrFloor, "voices", "Endgame", "`amend`")
 	p.refused("hydra", Hand{}, ErrFloor, "stakeholder slot")
 	p.refused("hydra", TakeStance{Alt: AltID{"3.1a", 1}, Stance: Cannot, Why: T("no")}, ErrRole, "observes")
 	p.refused("chair", GiveFloor{Team: "hydra"}, ErrFloor, "stakeholder slot")

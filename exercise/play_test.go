@@ -121,9 +121,12 @@ func (p *play) views() string {
 func allViews(t *testing.T, s State) string {
 	t.Helper()
 	var b strings.Builder
-	room := s.Room(TableRoom, nil)
+	rooms := map[RoomID]*RoomView{}
+	for _, id := range s.Tables() {
+		rooms[id] = s.Room(id, nil)
+	}
 	for _, seat := range s.Plan().Seats {
-		body, err := json.Marshal(View{Schema: ViewSchema, Room: room, Own: s.Own(seat.ID)})
+		body, err := json.Marshal(View{Schema: ViewSchema, Room: rooms[s.HomeRoom(seat.ID)], Own: s.Own(seat.ID)})
 		if err != nil {
 			t.Fatal(err)
 		}
