@@ -47,6 +47,7 @@ var (
 	players     = []exercise.Role{exercise.Delegate, exercise.Chair, exercise.Control, exercise.SimCell, exercise.Recorder, exercise.Evaluator}
 	inLobby     = []exercise.Phase{exercise.Lobby}
 	negotiating = []exercise.Phase{exercise.Briefing, exercise.Table}
+	talking     = []exercise.Phase{exercise.Briefing, exercise.Table, exercise.Closing}
 	atTable     = []exercise.Phase{exercise.Table}
 	inClosing   = []exercise.Phase{exercise.Closing}
 	untilClosed = []exercise.Phase{exercise.Table, exercise.Closing}
