@@ -33,6 +33,7 @@ func (p *page) decision(d exercise.DecisionView) {
 	}
 	p.lodged(d)
 	p.positions(d)
+	p.list("Counted:", p.counted(d))
 	p.list("Said with it:", p.saidWith(d))
 }
 

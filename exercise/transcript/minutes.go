@@ -57,7 +57,7 @@ func (p *page) head() {
 	p.para("# Minutes: %s", inline(about.Title))
 	p.item("**Date:** %s", p.dates())
 	p.field("Instrument", about.Instrument)
-	p.field("Procedure", about.Procedure)
+	p.procedure()
 	p.field("Exercise", about.Name)
 	p.field("Organiser", about.Organiser)
 	p.field("Copy of", p.v.Own.Name)

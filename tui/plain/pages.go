@@ -138,6 +138,12 @@ func (r *reply) agenda(v *exercise.View, now int64) {
 		}
 		r.text.say("%d. %s", i+1, text)
 	}
+	if rules := v.Room.Rules; rules.Name != "" {
+		r.text.say("Decided by the procedure %s", rules.Name)
+		for _, line := range rules.Lines {
+			r.text.say("%s", line)
+		}
+	}
 	r.data = v.Room.Agenda
 }
 

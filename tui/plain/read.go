@@ -113,6 +113,9 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 	for _, x := range d.Positions {
 		p.say("%s: %s%s", team(v, x.Team).Name, position(x), reason(x.Words))
 	}
+	for _, t := range d.Tallies {
+		p.say("%s", tally(t))
+	}
 	for _, x := range d.Statements {
 		p.say("%s states: %s", team(v, x.Team).Name, x.Text)
 	}
@@ -120,6 +123,23 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 		p.say("If nothing changes: %s", d.IfNothingChanges)
 	}
 	r.data = d
+}
+
+// tally is what one body of teams has said, by its rule.
+func tally(t exercise.TallyView) string {
+	who := "All teams"
+	if t.Track != "" {
+		who = string(t.Track) + " (" + t.Track.Word() + ")"
+	}
+	text := fmt.Sprintf("%s by %s: %d accept, %d object, %d aside, %d not yet, %d silent",
+		who, t.Rule, len(t.Accept), len(t.Object), len(t.Aside), len(t.NotYet), len(t.Silent))
+	if t.Needed > 0 {
+		text += fmt.Sprintf("; needs %d of %d", t.Needed, t.Base)
+	}
+	if t.Carries {
+		return text + "; carries"
+	}
+	return text + "; does not carry"
 }
 
 func position(x exercise.PositionView) string {
