@@ -3,6 +3,7 @@ package exercise
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // agenda is where the exercise stands in its timetable.
@@ -101,7 +102,11 @@ func (e ItemOpened) apply(s *State, a Act) {
 		})
 	}
 	s.setFloor(e.Room, func(f *floor) { *f = floor{mode: e.Mode, order: e.Order, tracks: f.tracks, informal: f.informal} })
-	s.post(a, e, Line{Kind: "item", Ref: item.Name, Text: s.itemTitle(item) + itemHint(item.Kind)})
+	text := s.itemTitle(item) + itemHint(item.Kind)
+	if left := s.remaining(); item.Kind == Endgame && len(left) > 0 {
+		text = ended(strings.TrimSuffix(text, ".") + ": " + clausesLine(left))
+	}
+	s.post(a, e, Line{Kind: "item", Ref: item.Name, Text: text})
 }
 
 // itemTitle names an item as people say it.

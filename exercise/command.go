@@ -126,7 +126,8 @@ type (
 	}
 	// MakeStatement explains a position; it is printed under the decision.
 	MakeStatement struct {
-		Words Text `json:"words"`
+		X     Subject `json:"x,omitempty"` // empty: what was asked last
+		Words Text    `json:"words"`
 	}
 	// Hand raises a hand for the queue, or takes it down.
 	Hand struct {
@@ -229,10 +230,6 @@ type (
 	// Rule answers the point of order.
 	Rule struct {
 		Words Text `json:"words"`
-	}
-	// Defer moves a clause with its brackets to the annex, by gavel.
-	Defer struct {
-		Clause ClauseID `json:"clause"`
 	}
 	// Suspend closes the floor for Time ms; rooms stay open.
 	Suspend struct {

@@ -4,9 +4,8 @@ import "slices"
 
 // Forms of a decision.
 const (
-	FormGavel    = "gavel"    // "Is there any objection to X?"
-	FormPut      = "put"      // positions are asked
-	FormDeferral = "deferral" // a gavel that moves a clause to the annex
+	FormGavel = "gavel" // "Is there any objection to X?"
+	FormPut   = "put"   // positions are asked
 )
 
 // mostStanding decisions may stand at once, on one sheet.
@@ -108,16 +107,6 @@ func (c Gavel) decide(d *decider) error {
 	return d.open(FormGavel, []Subject{c.X}, c.Time, d.s.plan.Times.Gavel)
 }
 
-func (c Defer) decide(d *decider) error {
-	if err := d.need("defer a clause", Chair); err != nil {
-		return err
-	}
-	if _, ok := d.s.clause(c.Clause); !ok {
-		return refuse(ErrUnknown, "There is no clause %s.", c.Clause)
-	}
-	return d.open(FormDeferral, []Subject{Subject(c.Clause)}, 0, d.s.plan.Times.Gavel)
-}
-
 func (c Put) decide(d *decider) error {
 	if err := d.need("put something", Chair); err != nil {
 		return err
@@ -201,7 +190,7 @@ func (d *decider) mayStand(form string, sub subject) error {
 	if sub.whole && d.s.closing.adopted {
 		return refuse(ErrNotNow, "The text has been adopted already.")
 	}
-	if x, open := d.s.groupOn(sub.clauses); open {
+	if x, open := d.s.groupOn(sub.clauses); open && sub.motion == "" {
 		return refuse(ErrNotNow, "A contact group sits on clause %s; nothing on it is put before %s reports.", x.clause, d.s.teamName(x.called[0]))
 	}
 	if team, ok := d.s.awaited(sub.alts); ok && form != FormPut {

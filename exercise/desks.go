@@ -13,6 +13,9 @@ type ChairView struct {
 	Silent   []SilentView  `json:"silent,omitempty"`
 	CanUndo  string        `json:"canUndo,omitempty"` // what undo would take back
 	AdRef    []PendingView `json:"adRef,omitempty"`
+	// Defer lists, in the endgame, the clauses that `defer` offers to move to
+	// the annex on one sheet: all that remains.
+	Defer []ClauseID `json:"defer,omitempty"`
 	// RealWorld holds the words of a real-world stop, while it stands.
 	RealWorld string `json:"realWorld,omitempty"`
 }

@@ -279,9 +279,9 @@ type (
 		Revision   int           `json:"revision,omitempty"`
 		Silent     []TeamID      `json:"silent,omitempty"`
 		// Rests is what a package that carried depended on outside it.
-		Rests []Condition `json:"rests,omitempty"`
-		Tallies    []TallyView   `json:"tallies,omitempty"` // of a put
-		Fallen     []AltID       `json:"fallen,omitempty"`  // not carried by count: not taken up
+		Rests   []Condition `json:"rests,omitempty"`
+		Tallies []TallyView `json:"tallies,omitempty"` // of a put
+		Fallen  []AltID     `json:"fallen,omitempty"`  // not carried by count: not taken up
 	}
 	// Stated: a statement printed under the decision.
 	Stated struct {

@@ -19,7 +19,10 @@ type verdict struct {
 // all teams with a say; what is put is counted by the rules of the procedure,
 // and every track with a rule must carry.
 func (s State) judge(x decision) verdict {
-	sub := s.matter(x)
+	sub, err := s.askedOn(x.Form, x.X)
+	if err != nil { // what it was about has gone, by another decision
+		return verdict{outcome: NotCarried, sentence: "Not decided: " + lower(err.Error())}
+	}
 	if x.Form == FormSilence {
 		return s.judgeSilence(x, sub)
 	}
@@ -122,6 +125,9 @@ func (s State) judgeGavel(x decision, sub subject) verdict {
 			v.silent = append(v.silent, team)
 		}
 	}
+	if team, ok := s.awaited(sub.alts); ok && slices.Contains(v.silent, team) {
+		return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " is in consultations."}
+	}
 	if lodged, is := s.judgeLodged(x, sub); is {
 		return lodged
 	}
@@ -159,7 +165,7 @@ func (s State) named(ids []TeamID) string {
 	return sentenceList(names)
 }
 
-func plural(ids []TeamID, one, many string) string {
+func plural[T any](ids []T, one, many string) string {
 	if len(ids) == 1 {
 		return one
 	}

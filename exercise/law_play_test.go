@@ -77,7 +77,7 @@ func anything(t *rapid.T, s State) Command {
 		Confirm{X: x},
 		Confirm{X: "3.1b/2"},
 		Undo{},
-		Defer{Clause: "2"},
+		Defer{Clauses: []ClauseID{"2"}},
 		Cleared{},
 		MakeStatement{Words: words},
 		Order{Words: words},

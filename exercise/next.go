@@ -235,7 +235,7 @@ func (s State) adviseItem(*ChairView) []advice {
 		if points := pointsOf(c); len(points) > 0 {
 			list = append(list, advice{
 				why:  "The time for this item is over and clause " + string(id) + " is open at " + sentenceList(points) + ": defer it, or `extend 2m` while somebody speaks.",
-				verb: "defer " + string(id), act: Defer{Clause: id},
+				verb: "defer " + string(id), act: Defer{Clauses: []ClauseID{id}},
 			})
 		}
 	}

@@ -162,6 +162,10 @@ func (s State) chairView(chair SeatID) *ChairView {
 	for _, r := range s.desk.requests {
 		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to put "+string(r.x)+".")
 	}
+	for _, r := range s.desk.reopenings {
+		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to reopen "+string(r.x)+".")
+	}
+	v.Defer = s.offersDeferral()
 	for _, x := range s.decided {
 		for _, r := range x.waiting() {
 			v.AdRef = append(v.AdRef, PendingView{X: x.X, Team: r.Team, Until: r.Until})

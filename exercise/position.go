@@ -48,7 +48,9 @@ func (d *decider) find(x Subject, fits func(decision) bool, otherwise string) (d
 
 // gavelled and beingPut choose what an answer to a gavel and a position are for.
 func (d *decider) gavelled(x Subject) (decision, error) {
-	return d.find(x, func(c decision) bool { return slices.Contains([]string{FormGavel, FormDeferral, FormReopening}, c.Form) },
+	return d.find(x, func(c decision) bool {
+		return slices.Contains([]string{FormGavel, FormDeferral, FormReopening}, c.Form)
+	},
 		"You can answer only while the chair asks for objections; nothing stands.")
 }
 
@@ -287,12 +289,26 @@ func (c MakeStatement) decide(d *decider) error {
 	if err := said(c.Words, "A statement"); err != nil {
 		return err
 	}
-	if len(d.s.decided) == 0 {
-		return refuse(ErrNotNow, "A statement explains a position; nothing has been put yet.")
+	x, err := d.s.explained(c.X)
+	if err != nil {
+		return err
 	}
-	x := d.s.decided[len(d.s.decided)-1]
 	d.emit(Stated{ID: x.ID, Team: team, Words: c.Words.ID})
 	return nil
+}
+
+// explained is the decision that a statement is printed under: the last on X,
+// or the last of all.
+func (s State) explained(x Subject) (decision, error) {
+	for _, y := range slices.Backward(s.decided) {
+		if x == "" || sameSubject(y.X, x) || sameSubject(Subject(y.ID), x) {
+			return y, nil
+		}
+	}
+	if x == "" {
+		return decision{}, refuse(ErrNotNow, "A statement explains a position; nothing has been put yet.")
+	}
+	return decision{}, refuse(ErrNotNow, "A statement explains a position; nothing has been asked on %s yet.", x)
 }
 
 func (e Stated) apply(s *State, a Act) {

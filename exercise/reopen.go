@@ -211,11 +211,8 @@ func (s State) reopenedLine(e Reopened) string {
 		}
 	}
 	text := "The text is open again"
-	switch {
-	case len(open) == 1:
-		text = "Clause " + string(open[0]) + " is open again"
-	case len(open) > 1:
-		text = "Clauses " + sentenceList(clauseNames(open)) + " are open again"
+	if len(open) > 0 {
+		text = capital(clausesLine(open)) + plural(open, " is", " are") + " open again"
 	}
 	if len(points) > 0 {
 		text += ", with " + sentenceList(points) + " as before"

@@ -1,6 +1,9 @@
 package exercise
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Room builds the view that everyone in a room shares. Prev is the room's
 // last view, or nil: its feed is continued rather than copied, so one caller
@@ -60,6 +63,9 @@ func (s State) tableView(v *RoomView) {
 	v.Motions = s.motionViews()
 	v.Groups, v.Polls, v.Quorum = s.groupViews(), s.pollViews(), s.quorumView()
 	v.Closing = s.closingView()
+	for _, x := range s.closing.voided {
+		v.Voided = append(v.Voided, s.signatureView(x))
+	}
 }
 
 func (s State) about() About {
@@ -67,6 +73,7 @@ func (s State) about() About {
 	return About{
 		Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
 		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention,
+		Consultations: cmp.Or(p.Consultations, ConsultationsNamed),
 	}
 }
 
@@ -151,7 +158,7 @@ func (s State) teamViews(room RoomID) []TeamView {
 
 func (s State) staff() []SeatView {
 	var views []SeatView
-	for _, seat := range s.plan.Seats {
+	for _, seat := range s.Seats() {
 		if seat.Team == "" {
 			views = append(views, s.seatView(seat))
 		}
@@ -222,7 +229,7 @@ func (s State) amendmentView(a Amendment) AmendmentView {
 func (s State) decisionView(x decision) DecisionView {
 	v := DecisionView{
 		ID: x.ID, Form: x.Form, X: x.X, Title: x.title, Outcome: x.outcome, Sentence: x.sentence,
-		TakenBack: x.takenBack, At: x.closedWall, Tallies: s.tallies(x), Sheet: x.Sheet,
+		TakenBack: x.takenBack, Voided: x.voided, At: x.closedWall, Tallies: s.tallies(x), Sheet: x.Sheet,
 	}
 	if x.outcome == Carried && !x.takenBack {
 		v.Understanding, v.Flagged = understanding(x.rests), s.failedLine(x)
@@ -244,7 +251,7 @@ func (s State) decisionView(x decision) DecisionView {
 		v.Positions = append(v.Positions, PositionView{Team: t.ID, Position: kind, AdRef: p.adRef > 0, Words: s.text(p.words)})
 	}
 	for _, r := range x.adRef {
-		v.AdRef = append(v.AdRef, AdRefView{Team: r.Team, Until: r.Until, Cleared: r.Cleared, Lapsed: r.lapsed})
+		v.AdRef = append(v.AdRef, AdRefView{Team: r.Team, Until: r.Until, Cleared: r.Cleared, Lapsed: r.lapsed, Why: s.text(r.why)})
 	}
 	for _, t := range x.statements {
 		v.Statements = append(v.Statements, StatementView{Team: t.team, Text: s.text(t.words)})
@@ -320,15 +327,18 @@ func (s State) closingView() *ClosingView {
 	}
 	v := &ClosingView{Adopted: s.closing.adopted, Outcome: s.outcomeLine(), Annex: s.annex(), Summary: s.text(s.closing.summary)}
 	if s.closing.adopted {
-		v.Effect, v.InEffect = s.effectLine(), s.unsignedTrack() == ""
+		v.Effect, v.InEffect = s.effectLine(), s.inEffect()
 	}
 	for _, t := range s.plan.Teams {
-		x := s.signatureOf(t.ID)
-		sign := SignatureView{Team: t.ID, How: x.how, Words: s.text(x.words), Dissociated: x.dissociated}
-		for _, r := range x.reservations {
-			sign.Reservations = append(sign.Reservations, ReservationView{Clause: r.Clause, Text: s.text(r.Words)})
-		}
-		v.Signatures = append(v.Signatures, sign)
+		v.Signatures = append(v.Signatures, s.signatureView(s.signatureOf(t.ID)))
+	}
+	return v
+}
+
+func (s State) signatureView(x signature) SignatureView {
+	v := SignatureView{Team: x.team, How: x.how, Words: s.text(x.words), Dissociated: x.dissociated}
+	for _, r := range x.reservations {
+		v.Reservations = append(v.Reservations, ReservationView{Clause: r.Clause, Text: s.text(r.Words)})
 	}
 	return v
 }

@@ -45,6 +45,9 @@ type Scenario struct {
 	// Chairing is "auto" where a scripted chair holds the seat; empty: a person.
 	Chairing string `json:"chairing,omitempty"`
 
+	// Effect says when the adopted text takes effect.
+	Effect Effect `json:"effect"`
+
 	Situation Text `json:"situation"`
 
 	Teams      []Team       `json:"teams"`

@@ -171,45 +171,27 @@ func (e Summarised) apply(s *State, a Act) {
 	s.post(a, e, Line{Kind: "summary", Seat: a.Seat, Text: "sums up: " + s.text(e.Words), words: []WordID{e.Words}})
 }
 
-// unsignedTrack is the first deciding track without a signature or
-// endorsement: the text takes effect when there is none.
-func (s State) unsignedTrack() Track {
-	for _, t := range s.decidingTracks() {
-		if !slices.ContainsFunc(s.closing.signatures, func(x signature) bool {
-			return s.track(x.team) == t && (x.how == HowSigned || x.how == HowEndorsed)
-		}) {
-			return t
-		}
-	}
-	return ""
-}
-
-func (s State) annex() []ClauseID {
-	var ids []ClauseID
-	for _, c := range s.draft.clauses {
-		if c.State == ClauseDeferred {
-			ids = append(ids, c.ID)
-		}
-	}
-	return ids
-}
-
 // outcomeLine is the first line of the minutes: adopted and signed, adopted
 // in part, chair's summary, or no outcome, in falling order.
 func (s State) outcomeLine() string {
 	signed := "and signed"
-	if s.unsignedTrack() != "" {
+	if !s.inEffect() {
 		signed = "but not yet in effect"
 	}
 	switch annex := s.annex(); {
 	case s.closing.adopted && len(annex) == 0:
 		return "Adopted " + signed
 	case s.closing.adopted:
-		return "Adopted in part " + signed + "; not agreed: clause " + sentenceList(clauseNames(annex))
+		return "Adopted in part " + signed + "; not agreed: " + clausesLine(annex)
 	case s.closing.summary != (WordID{}):
 		return "Chair's summary"
 	}
 	return "No outcome"
+}
+
+// clausesLine names clauses in mid-sentence: "clause 3", "clauses 4 and 6".
+func clausesLine(ids []ClauseID) string {
+	return plural(ids, "clause ", "clauses ") + sentenceList(clauseNames(ids))
 }
 
 func clauseNames(ids []ClauseID) []string {
@@ -218,11 +200,4 @@ func clauseNames(ids []ClauseID) []string {
 		names[i] = string(id)
 	}
 	return names
-}
-
-func (s State) effectLine() string {
-	if t := s.unsignedTrack(); t != "" {
-		return "It takes effect with one signature or endorsement in each track; " + string(t) + " (" + t.Word() + ") has given none."
-	}
-	return "It is in effect: every track has signed or endorsed it."
 }

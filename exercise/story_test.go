@@ -79,7 +79,7 @@ func (p *play) endgame() {
 	p.pass(30 * second)
 	p.refused("chair", Gavel{X: WholeText}, ErrNotNow, "2")
 	p.refused("chair", Gavel{X: "2"}, ErrNotNow, "2.1a")
-	p.do("chair", Defer{Clause: "2"})
+	p.do("chair", Defer{Clauses: []ClauseID{"2"}})
 	p.pass(30 * second)
 	p.do("chair", EnterPhase{Phase: Closing})
 	p.do("chair", Gavel{X: WholeText})

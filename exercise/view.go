@@ -33,14 +33,16 @@ type RoomView struct {
 	Incidents  []IncidentView  `json:"incidents"` // delivered to all
 	Feed       []Line          `json:"feed"`
 	Closing    *ClosingView    `json:"closing,omitempty"`
-	HotWash    *HotWashView    `json:"hotWash,omitempty"`
-	Revision   int             `json:"revision"` // of the draft
-	Rules      ProcedureView   `json:"rules"`
-	Packages   []PackageView   `json:"packages,omitempty"`
-	Motions    []MotionView    `json:"motions,omitempty"` // in order of precedence while open
-	Polls      []PollView      `json:"polls,omitempty"`
-	Groups     []GroupView     `json:"groups,omitempty"` // contact groups that sit
-	Quorum     QuorumView      `json:"quorum"`
+	// Voided are the signatures that a reopening made void; they stay on record.
+	Voided   []SignatureView `json:"voided,omitempty"`
+	HotWash  *HotWashView    `json:"hotWash,omitempty"`
+	Revision int             `json:"revision"` // of the draft
+	Rules    ProcedureView   `json:"rules"`
+	Packages []PackageView   `json:"packages,omitempty"`
+	Motions  []MotionView    `json:"motions,omitempty"` // in order of precedence while open
+	Polls    []PollView      `json:"polls,omitempty"`
+	Groups   []GroupView     `json:"groups,omitempty"` // contact groups that sit
+	Quorum   QuorumView      `json:"quorum"`
 	// Revisions tells every change of the draft, paragraph by paragraph, in order.
 	Revisions []RevisionView `json:"revisions,omitempty"`
 	// Focus is what the chair has brought to everybody's screen: 3, 3.1, A16.
@@ -64,6 +66,8 @@ type About struct {
 	Zone       string `json:"zone"`
 	Procedure  string `json:"procedure"`
 	Retention  string `json:"retention"`
+	// Consultations: how the minutes tell of a caucus: named, counted, silent.
+	Consultations string `json:"consultations"`
 }
 
 // ItemView is one agenda item.
@@ -253,7 +257,7 @@ type AmendmentView struct {
 // DecisionView is a decision, standing or closed.
 type DecisionView struct {
 	ID    DecisionID `json:"id"`
-	Form  string     `json:"form"` // gavel, put, deferral, silence
+	Form  string     `json:"form"` // gavel, put, deferral, silence, reopening
 	X     Subject    `json:"x"`
 	Title string     `json:"title"` // "A16 on 3.1", "clause 3", "the text"
 	// AsItWouldRead is the text if it passes, a line a paragraph.
@@ -283,6 +287,8 @@ type DecisionView struct {
 	Statements []StatementView `json:"statements,omitempty"`
 	At         int64           `json:"at"` // wall ms: opened while standing, closed after
 	TakenBack  bool            `json:"takenBack,omitempty"`
+	// Voided: what it agreed has been reopened; it stays on record.
+	Voided bool `json:"voided,omitempty"`
 }
 
 // PositionView is a team's position. Position is empty where nothing was said.
@@ -299,6 +305,7 @@ type AdRefView struct {
 	Until   int64  `json:"until"` // table ms
 	Cleared bool   `json:"cleared,omitempty"`
 	Lapsed  bool   `json:"lapsed,omitempty"`
+	Why     string `json:"why,omitempty"` // the words of a refusal
 }
 
 // StatementView explains a position.

@@ -176,7 +176,7 @@ func (p *play) finish() {
 	p.pass(31 * second)
 	p.do("chair", exercise.Gavel{X: "1"})
 	p.pass(31 * second)
-	p.do("chair", exercise.Defer{Clause: "2"})
+	p.do("chair", exercise.Defer{Clauses: []exercise.ClauseID{"2"}})
 	p.pass(31 * second)
 	p.do("chair", exercise.EnterPhase{Phase: exercise.Closing})
 	p.do("chair", exercise.Summarise{Words: t("We agree on notice.\n\nWe do not agree on review.")})

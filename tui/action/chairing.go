@@ -1,6 +1,10 @@
 package action
 
-import "kefi/exercise"
+import (
+	"strings"
+
+	"kefi/exercise"
+)
 
 // How the chair runs the agenda and the floor.
 var chairing = []Action{
@@ -87,20 +91,24 @@ var deciding = []Action{
 	},
 	{
 		Name: "put", Synopsis: "put X… [2m]", Example: "put 3", Also: []string{"put A16 4.1a/1 2m"},
-		Help: "Asks every team for its position, on one thing or on several.",
+		Help: "Asks every team for its position, on one thing or on a sheet of up to eight with one deadline.",
 		Who:  chairs, Phases: untilClosed, command: readPut,
 	},
 	{
-		Name: "close", Synopsis: "close X", Example: "close 3",
-		Help: "Closes now what is put; a gavel only once its time is over.",
-		Who:  chairs, Phases: untilClosed,
-		command: func(l *line) exercise.Command { return exercise.Close{X: l.subject()} },
+		Name: "close", Synopsis: "close [X | S1]", Example: "close 3", Also: []string{"close", "close S1"},
+		Help: "Closes now what is put, or a whole sheet; a gavel only once its time is over. It also ends a silence.",
+		Who:  chairs, Phases: untilClosed, command: readClose,
 	},
 	{
-		Name: "defer", Synopsis: "defer 6", Example: "defer 6",
-		Help: "Asks by gavel to move a clause with its brackets to the annex of what is not agreed.",
+		Name: "defer", Synopsis: "defer 6", Example: "defer 6", Also: []string{"defer 4 6"},
+		Help: "Asks by gavel to move clauses with their brackets to the annex of what is not agreed.",
+		Who:  chairs, Phases: untilClosed, command: readDefer,
+	},
+	{
+		Name: "reopen", Synopsis: "reopen X", Example: "reopen 3", Also: []string{"reopen text"},
+		Help: "Asks by gavel to reopen an agreed clause, a decision or the adopted text; what was said on it is then void.",
 		Who:  chairs, Phases: untilClosed,
-		command: func(l *line) exercise.Command { return exercise.Defer{Clause: l.clause()} },
+		command: func(l *line) exercise.Command { return exercise.Reopen{X: l.subject()} },
 	},
 	{
 		Name: "undo", Synopsis: "undo", Example: "undo",
@@ -108,6 +116,14 @@ var deciding = []Action{
 		Who:  chairs, when: unless("There is nothing to take back now.", canUndo),
 		command: func(*line) exercise.Command { return exercise.Undo{} },
 	},
+}
+
+func readDefer(l *line) exercise.Command {
+	c := exercise.Defer{Clauses: []exercise.ClauseID{l.clause()}}
+	for !l.done() {
+		c.Clauses = append(c.Clauses, l.clause())
+	}
+	return c
 }
 
 func readItem(l *line) exercise.Command {
@@ -130,6 +146,18 @@ func readPut(l *line) exercise.Command {
 		p.X = append(p.X, l.subject())
 	}
 	return p
+}
+
+// readClose reads a subject, the name of a sheet, or nothing.
+func readClose(l *line) exercise.Command {
+	if l.done() {
+		return exercise.Close{}
+	}
+	if word := l.peek(); sheetID.MatchString(word) {
+		l.word("a sheet")
+		return exercise.Close{X: exercise.Subject(strings.ToUpper(word))}
+	}
+	return exercise.Close{X: l.subject()}
 }
 
 func orderStands(v *exercise.View) bool { return v.Room.Floor.OrderBy != "" }
