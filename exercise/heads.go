@@ -249,6 +249,9 @@ func (s State) asTyped(c Command) string {
 		if c.AdRef > 0 {
 			words = append(words, "ad-ref", spell(c.AdRef))
 		}
+		if !c.If.none() {
+			words = append(words, "if", c.If.String())
+		}
 		return s.typed(c.Words, words...)
 	case TakeStance:
 		text := s.typed(c.Why, string(c.Stance), c.Alt.String())

@@ -22,7 +22,7 @@ func (p *page) decision(d exercise.DecisionView) {
 		outcome = "taken back"
 	}
 	p.para("### %s. %s: %s", inline(string(d.ID)), inline(capital(p.title(d))), outcome)
-	line := form(d.Form)
+	line := form(d)
 	if d.At > 0 {
 		line = p.clock(d.At) + ", " + line
 	}
@@ -31,6 +31,7 @@ func (p *page) decision(d exercise.DecisionView) {
 	} else {
 		p.para("%s. %s", line, inline(d.Sentence))
 	}
+	p.understanding(d)
 	p.lodged(d)
 	p.positions(d)
 	p.list("Counted:", p.counted(d))
@@ -66,16 +67,21 @@ func (p *page) lodged(d exercise.DecisionView) {
 	}
 }
 
-func form(f string) string {
-	switch f {
+func form(d exercise.DecisionView) string {
+	switch d.Form {
 	case exercise.FormGavel:
 		return "gavel (“Is there any objection?”)"
 	case exercise.FormDeferral:
 		return "gavel to defer"
+	case exercise.FormSilence:
+		return "silence procedure"
 	case exercise.FormPut:
+		if d.Sheet != "" {
+			return "put to the delegations on sheet " + inline(d.Sheet)
+		}
 		return "put to the delegations"
 	}
-	return inline(f)
+	return inline(d.Form)
 }
 
 // positions is a table of who said what, track by track; none where nobody
@@ -113,6 +119,10 @@ func position(x exercise.PositionView) string {
 		return "stands aside"
 	case x.Position == exercise.PositionWait:
 		return "asked for time"
+	case x.Position == exercise.RefuseSilence:
+		return "wanted no silence procedure"
+	case x.Position == exercise.BreakTheHush:
+		return "broke the silence"
 	case x.AdRef:
 		return "accept ad ref"
 	}

@@ -76,8 +76,8 @@ func (a Action) forSeat(own *exercise.OwnView) bool {
 
 // registry is never changed. Its order is the order of palettes and help.
 var registry = slices.Concat(
-	speaking, moving, lodging, caucusing, positions, binding, writing, closing,
-	chairing, drafting, deciding, showing, polling,
+	speaking, moving, lodging, caucusing, positions, bargaining, binding, writing, closing,
+	chairing, drafting, deciding, silencing, showing, polling,
 	directing, injecting,
 	recording,
 	reading, belonging,

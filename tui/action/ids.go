@@ -19,6 +19,7 @@ var (
 	injectID    = regexp.MustCompile(`^[a-z][1-9]\d{0,4}$`)
 	packageID   = regexp.MustCompile(`^p[1-9]\d{0,4}$`)
 	motionID    = regexp.MustCompile(`^m[1-9]\d{0,4}$`)
+	sheetID     = regexp.MustCompile(`^s[1-9]\d{0,4}$`)
 	entryNo     = regexp.MustCompile(`^(([a-z]+\d*)+\.)?[1-9]\d{0,8}$`)
 	requestNo   = regexp.MustCompile(`^r?[1-9]\d{0,8}$`)
 	seatName    = regexp.MustCompile(`^[\pL\pN][\pL\pN_-]{0,39}$`)
@@ -79,6 +80,9 @@ func (l *line) proposal() exercise.AmendmentID {
 	if word, _ := cutWord(l.rest); inputID.MatchString(strings.ToLower(word)) {
 		return exercise.AmendmentID(strings.ToUpper(l.word("written input")))
 	}
+	if word, _ := cutWord(l.rest); packageID.MatchString(strings.ToLower(word)) {
+		return exercise.AmendmentID(strings.ToUpper(l.word("a package")))
+	}
 	return l.amendment()
 }
 
@@ -132,23 +136,21 @@ func (l *line) subject() exercise.Subject {
 	switch lower := strings.ToLower(word); {
 	case ok:
 		return x
-	case packageID.MatchString(lower):
-		l.failed(&NotYetError{What: "Deciding " + strings.ToUpper(word)})
 	case pointID.MatchString(lower):
 		l.fail("%s is a point: name one of its alternatives, such as %s/2.", word, lower)
 	default:
-		l.fail("%q is not something to decide, such as A16, 3.1a/2, 3 or text.", shorten(word))
+		l.fail("%q is not something to decide, such as A16, 3.1a/2, 3, P1 or text.", shorten(word))
 	}
 	return ""
 }
 
-// subject gives the stored form of A16, 3.1a/2, 3, 3.2, M1 or text.
+// subject gives the stored form of A16, 3.1a/2, 3, 3.2, P1, M1 or text.
 func subject(word string) (exercise.Subject, bool) {
 	s := strings.ToLower(word)
 	switch {
 	case amendmentID.MatchString(s):
 		return exercise.Subject(strings.ToUpper(s)), true
-	case motionID.MatchString(s):
+	case motionID.MatchString(s), packageID.MatchString(s):
 		return exercise.Subject(strings.ToUpper(s)), true
 	case altID.MatchString(s), paraID.MatchString(s), clauseID.MatchString(s), s == string(exercise.WholeText):
 		return exercise.Subject(s), true

@@ -4,11 +4,7 @@ import "kefi/exercise"
 
 // What a later version brings. Each verb says so instead of being unknown.
 var later = []Action{
-	soon("package", "package X X …", delegates),
-	soon("no-silence", "no-silence", delegates),
-	soon("break", `break X "…"`, delegates),
 	soon("request reopen", "request reopen X", delegates),
-	soon("silence", "silence X 10m", chairs),
 	soon("publish", "publish", chairs),
 	soon("bring", "bring 3.1", chairs),
 	soon("jump", `jump 48h ["…"]`, directors),
@@ -18,7 +14,6 @@ var later = []Action{
 	soon("slip", "slip 5m", directors),
 	soon("establish", "establish #N [not]", directors),
 	soon("dial", `dial NAME ±N "why"`, directors),
-	soon("role", "role SEAT ROLE", directors),
 	soon("find", `find "…"`, recorders),
 	soon("names", "names named|roles|tracks", recorders),
 	soon("observe", `observe OBJ strength|improve "…" [#N…]`, evaluators),

@@ -26,14 +26,14 @@ var lodging = []Action{
 		command: func(l *line) exercise.Command { return exercise.Friendly{Amendment: l.amendment()} },
 	},
 	{
-		Name: "cosponsor", Synopsis: "cosponsor A1", Example: "cosponsor A1", Also: []string{"cosponsor N2"},
-		Help: "Joins the sponsors of an amendment, or makes written input such as N2 an amendment of yours.",
+		Name: "cosponsor", Synopsis: "cosponsor A1", Example: "cosponsor A1", Also: []string{"cosponsor N2", "cosponsor P1"},
+		Help: "Joins the sponsors of an amendment or a package, or makes written input such as N2 an amendment of yours.",
 		Who:  delegates, Phases: negotiating,
 		command: func(l *line) exercise.Command { return exercise.Cosponsor{Amendment: l.proposal()} },
 	},
 	{
-		Name: "withdraw", Synopsis: "withdraw A1", Example: "withdraw A1", Also: []string{"withdraw N2"},
-		Help: "Leaves the sponsors of an amendment; when the last goes it leaves the draft, not the record. The chair withdraws the chair's text.",
+		Name: "withdraw", Synopsis: "withdraw A1", Example: "withdraw A1", Also: []string{"withdraw N2", "withdraw P1"},
+		Help: "Leaves the sponsors of an amendment or a package; when the last goes it leaves the draft, not the record. The chair withdraws the chair's text.",
 		Who:  speakers, Phases: negotiating,
 		command: func(l *line) exercise.Command { return exercise.Withdraw{Amendment: l.proposal()} },
 	},
@@ -48,7 +48,7 @@ var lodging = []Action{
 	},
 	{
 		Name: "request put", Synopsis: "request put X", Example: "request put A16",
-		Help: "Asks the chair to put an amendment, an alternative, a clause or the text.",
+		Help: "Asks the chair to put an amendment, an alternative, a clause, a package or the text.",
 		Who:  delegates, Phases: negotiating,
 		command: func(l *line) exercise.Command { return exercise.RequestPut{X: l.subject()} },
 	},

@@ -269,7 +269,7 @@ func TestParseRefuses(tt *testing.T) {
 		{"prefer 3.1a/0", "such as 3.1a/2"},
 		{"clear 3.1", "such as 3.1a"},
 		{"gavel 3.1a", "name one of its alternatives, such as 3.1a/2"},
-		{"gavel everything", "A16, 3.1a/2, 3 or text"},
+		{"gavel everything", "A16, 3.1a/2, 3, P1 or text"},
 		{"gavel 3 10", "10 of what? Write 90s, 3m or 1h30m."},
 		{"gavel 3 0s", "is not a time"},
 		{"gavel 3 soon", "is not a time"},

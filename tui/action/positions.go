@@ -25,14 +25,15 @@ var positions = []Action{
 		},
 	},
 	{
-		Name: "position", Synopsis: `position X accept [ad-ref 10m] | not-yet "…" | object "…" | aside`,
+		Name: "position", Synopsis: `position X accept [ad-ref 10m | if A15 carried and 5 agreed] | not-yet "…" | object "…" | aside | none`,
 		Example: "position A16 accept",
 		Also: []string{
 			"position 3 accept ad-ref 10m", `position text not-yet "Our board meets at noon."`,
 			`position 3.1a/2 object "72 hours is too late."`, "position 3 aside",
+			"position 3 accept if A15 carried and (5 agreed or 6 agreed)", "position 3 none",
 		},
-		Help: "States your team's position on what is put; it may be changed until the close.",
-		Who:  delegates, Phases: untilClosed, when: stands("put", "Nothing is put to you now."),
+		Help: "States your team's position on what is put; it may be changed until the close. With if it is sealed, seen by your team alone, and may come first; none takes that back.",
+		Who:  delegates, Phases: untilClosed,
 		command: readPosition,
 	},
 	{
@@ -51,11 +52,14 @@ var positions = []Action{
 
 func readPosition(l *line) exercise.Command {
 	p := exercise.TakePosition{X: l.subject()}
-	switch word := l.choice("a position", "accept", "not-yet", "object", "aside"); word {
+	switch word := l.choice("a position", "accept", "not-yet", "object", "aside", "none"); word {
 	case "accept":
 		p.Position = exercise.Accept
 		if l.accept("ad-ref") || l.accept("ad", "ref") {
 			p.AdRef = l.duration("the time your capital or board needs")
+		}
+		if l.accept("if") {
+			p.If = l.condition()
 		}
 	case "not-yet":
 		p.Position, p.Words = exercise.NotYet, l.tail("what you need")
@@ -63,9 +67,6 @@ func readPosition(l *line) exercise.Command {
 		p.Position, p.Words = exercise.Objects, l.tail("the reason")
 	case "aside":
 		p.Position = exercise.StandAside
-	}
-	if l.peek() == "if" {
-		l.failed(&NotYetError{What: "A position on a condition (if …)"})
 	}
 	return p
 }

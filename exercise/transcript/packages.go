@@ -1,0 +1,52 @@
+package transcript
+
+import (
+	"strings"
+
+	"kefi/exercise"
+)
+
+// packages lists what was bound together, by whom, and what became of it.
+func (p *page) packages() {
+	for i, x := range p.room.Packages {
+		if i == 0 {
+			p.para("## Packages")
+		}
+		p.item("**%s**%s: %s; %s", inline(string(x.ID)), p.sponsored(x), inline(parts(x)), packageState(x))
+	}
+	p.end()
+}
+
+func (p *page) sponsored(x exercise.PackageView) string {
+	if len(x.Sponsors) == 0 {
+		return ""
+	}
+	return " of " + p.delegations(x.Sponsors)
+}
+
+func parts(x exercise.PackageView) string {
+	names := make([]string, len(x.Parts))
+	for i, part := range x.Parts {
+		names[i] = part.Title
+	}
+	return strings.Join(names, ", ")
+}
+
+func packageState(x exercise.PackageView) string {
+	if x.Why != "" && x.State == exercise.PackageFallen {
+		return "fallen, because " + inline(x.Why) + "."
+	}
+	return inline(x.State) + "."
+}
+
+// understanding is what a decision rested on, and what is so no longer.
+func (p *page) understanding(d exercise.DecisionView) {
+	if d.Understanding == "" {
+		return
+	}
+	text := "Taken " + inline(d.Understanding) + "."
+	if d.Flagged != "" {
+		text += " **" + inline(capital(d.Flagged)) + ".**"
+	}
+	p.para("%s", text)
+}
