@@ -123,7 +123,7 @@ func (s *State) returned(id SeatID) {
 // controlSeats are those that hold control.
 func (s State) controlSeats() []SeatID {
 	var ids []SeatID
-	for _, seat := range s.plan.Seats {
+	for _, seat := range s.Seats() {
 		if seat.Has(Control) {
 			ids = append(ids, seat.ID)
 		}

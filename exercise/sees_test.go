@@ -198,7 +198,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		deadline-moved decided reopen-requested reopened hand-restored position-restored sponsor-restored floor-restored asked-back redecided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
 		question-opened revealed voted real-world-called real-world-over empowered
 		friendly-said taken-in sequence-set turn-stopped turn-resumed order-stated moved motion-dropped debate-closed
-		clause-divided reply-asked informal-opened informal-ended heard
+		clause-divided reply-asked informal-opened informal-ended heard role-given
 		consulting caucus-met group-formed group-time-over reported group-closed
 		poll-opened poll-answered poll-closed
 		published brought non-paper-delivered input-sponsored

@@ -24,6 +24,7 @@ type State struct {
 
 	phase   Phase
 	seats   map[SeatID]seatState
+	roles   map[SeatID][]Role // of seats whose roles have been changed
 	teams   map[TeamID]teamState
 	agenda  agenda
 	draft   draft
@@ -103,6 +104,9 @@ func (s State) Seat(id SeatID) (Seat, bool) {
 	}
 	for _, seat := range s.plan.Seats {
 		if seat.ID == id {
+			if roles, changed := s.roles[id]; changed {
+				seat.Roles = roles
+			}
 			return seat, true
 		}
 	}

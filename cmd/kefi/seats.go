@@ -86,7 +86,7 @@ func seatsCommand() *cobra.Command {
 func (a *archive) listSeats(cmd *cobra.Command) error {
 	ctx, out := cmd.Context(), cmd.OutOrStdout()
 	fmt.Fprintf(out, "%s, %q, phase: %s\n", a.name, a.state.Plan().Title, a.state.Phase())
-	for _, seat := range a.state.Plan().Seats {
+	for _, seat := range a.state.Seats() {
 		keys, err := a.roster.Keys(ctx, place(a.name, seat.ID))
 		if err != nil {
 			return err

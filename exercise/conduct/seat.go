@@ -49,7 +49,9 @@ func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt
 	if err != nil {
 		return exercise.Receipt{}, err
 	}
-	return exercise.Receipt{Lines: s.table.State().LinesOf(s.seat, act.Seq)}, nil
+	state := s.table.State()
+	seat, _ := state.Seat(s.seat.ID) // its roles may have changed
+	return exercise.Receipt{Lines: state.LinesOf(seat, act.Seq)}, nil
 }
 
 // spending is what a seat has a budget for: its acts, and its comings and
@@ -116,6 +118,7 @@ func (s *Seat) View() *exercise.View {
 func (t *Table) look(seat exercise.Seat, after int64) (exercise.State, *exercise.RoomView, *waiter) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	seat, _ = t.state.Seat(seat.ID) // its roles may have changed
 	rooms := t.state.Rooms(seat)
 	room := t.views[rooms[0]]
 	for _, r := range rooms {

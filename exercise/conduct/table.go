@@ -138,7 +138,7 @@ func (t *Table) load(ctx context.Context, name string) error {
 	}
 	t.head = head
 	t.views = roomViews(t.state, nil, t.state.Tables())
-	for _, seat := range t.state.Plan().Seats {
+	for _, seat := range t.state.Seats() {
 		for _, r := range t.state.Rooms(seat) {
 			t.changed[r] = head.Seq
 		}

@@ -65,6 +65,16 @@ var directing = []Action{
 		Who:     directors,
 		command: func(*line) exercise.Command { return exercise.End{} },
 	},
+	{
+		Name: "role", Synopsis: "role SEAT [not] ROLE", Example: "role deputy control", Also: []string{"role chair not control"},
+		Help: "Gives a seat the role of chair, control or simcell, or takes it away.",
+		Who:  directors,
+		command: func(l *line) exercise.Command {
+			r := exercise.GiveRole{Seat: exercise.SeatID(l.participant("a seat")), Away: l.accept("not")}
+			r.Role = exercise.Role(l.choice("a role", string(exercise.Chair), string(exercise.Control), string(exercise.SimCell)))
+			return r
+		},
+	},
 }
 
 func readPhase(l *line) exercise.Command {
