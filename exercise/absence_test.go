@@ -117,7 +117,7 @@ func TestTheRulesOfAbsence(t *testing.T) {
 			"never adopt", absentTrackDecides,
 			func(p *play) {
 				for _, c := range []ClauseID{"1", "2", "3"} {
-					p.do("chair", Defer{Clause: c})
+					p.do("chair", Defer{Clauses: []ClauseID{c}})
 				}
 				p.pass(30 * second)
 				p.away("plumb", "lantern")

@@ -169,7 +169,7 @@ func TestPublish(t *testing.T) {
 			t.Errorf("the published revision tells %s", secret)
 		}
 	}
-	if !strings.Contains(body, "48") || len(v.Revisions) != 1 || v.Revisions[0].Why != "published" || v.Revisions[0].Para != "3.1" {
+	if !strings.Contains(body, "48") || len(v.Revisions) != 5 || v.Revisions[4].Why != "published" || v.Revisions[4].Para != "3.1" {
 		t.Errorf("the hall reads %+v", v.Revisions)
 	}
 	if p.heard() != "publishes revision 1 of the draft." || p.last() != p.heard() {
@@ -187,7 +187,7 @@ func (p *play) adopt() {
 		p.pass(31 * second)
 	}
 	for _, c := range []ClauseID{"1", "2"} {
-		p.do("chair", Defer{Clause: c})
+		p.do("chair", Defer{Clauses: []ClauseID{c}})
 		p.pass(31 * second)
 	}
 	p.do("chair", Gavel{X: WholeText})

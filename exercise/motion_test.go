@@ -173,7 +173,7 @@ func TestAMotionToReopen(t *testing.T) {
 	p := atTable(t)
 	defer p.done()
 	p.refused("hydra", Move{Kind: MotionReopen, Clause: "3"}, ErrNotNow, "nothing to reopen")
-	p.do("chair", Defer{Clause: "3"})
+	p.do("chair", Defer{Clauses: []ClauseID{"3"}})
 	p.pass(30 * second)
 	p.do("hydra", Move{Kind: MotionReopen, Clause: "3"})
 	p.do("chair", OpenItem{Name: "1"})

@@ -98,7 +98,7 @@ func TestTheChairsNextLine(t *testing.T) {
 		}, "time for the endgame", "item endgame"},
 		{"everything is settled", func(p *play) {
 			for _, c := range []ClauseID{"1", "2", "3"} {
-				p.do("chair", Defer{Clause: c})
+				p.do("chair", Defer{Clauses: []ClauseID{c}})
 				p.pass(31 * second)
 			}
 		}, "Every clause is settled", "gavel text"},

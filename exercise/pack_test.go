@@ -92,7 +92,7 @@ func TestAPackagesPartsCountOnceTheyAreMet(t *testing.T) {
 func TestAPackageFallsWithAPartUnlessItIsCosponsoredAgain(t *testing.T) {
 	lose := map[string]func(*play){
 		"not taken up": func(p *play) { p.do("chair", Gavel{X: "3.1b/2"}); p.pass(30 * second) },
-		"deferred":     func(p *play) { p.do("chair", Defer{Clause: "3"}); p.pass(30 * second) },
+		"deferred":     func(p *play) { p.do("chair", Defer{Clauses: []ClauseID{"3"}}); p.pass(30 * second) },
 		"amended": func(p *play) {
 			p.do("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.2", Old: T("nature"), New: T("kind")}}})
 		},

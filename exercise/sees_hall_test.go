@@ -103,7 +103,7 @@ var tableDeeds = []deed{
 	{"chair", func(w string) Command { return Gavel{X: "3"} }},
 	{"chair", func(w string) Command { return Put{X: []Subject{"A1"}} }},
 	{"chair", func(w string) Command { return Close{} }},
-	{"chair", func(w string) Command { return Defer{Clause: "2"} }},
+	{"chair", func(w string) Command { return Defer{Clauses: []ClauseID{"2"}} }},
 	{"chair", func(w string) Command { return Next{} }},
 	{"chair", func(w string) Command { return GiveFloor{Team: "meridia"} }},
 	{"chair", func(w string) Command { return Rule{Words: T(w)} }},
