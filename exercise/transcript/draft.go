@@ -121,5 +121,45 @@ func (p *page) clauses(heading, what string, in func(exercise.ClauseState) bool)
 			begun = true
 		}
 		p.clause(c)
+		p.authors(c)
+	}
+}
+
+// authors says who put which words into a clause that is not agreed. Agreed
+// text carries no names.
+func (p *page) authors(c exercise.ClauseView) {
+	for _, para := range c.Paras {
+		var said []string
+		eachAuthored(para.Nodes, func(text string, by exercise.Author) {
+			who := "the chair"
+			if !by.Chair {
+				who = p.delegation(by.Team)
+			}
+			if x := who + " “" + inline(strings.TrimSpace(text)) + "”"; !slices.Contains(said, x) {
+				said = append(said, x)
+			}
+		})
+		if len(said) > 0 {
+			p.para("_Words put into %s by:_ %s.", inline(string(para.ID)), strings.Join(said, "; "))
+		}
+	}
+}
+
+// eachAuthored visits the words of nodes that are not the scenario's.
+func eachAuthored(list []exercise.NodeView, visit func(string, exercise.Author)) {
+	words := func(text string, by []exercise.AuthorView) {
+		for _, a := range by {
+			visit(text[a.From:a.To], a.Author)
+		}
+	}
+	for _, n := range list {
+		words(n.Text, n.Authors)
+		if n.Point == nil {
+			continue
+		}
+		for _, a := range n.Point.Alts {
+			words(a.Text, a.Authors)
+			eachAuthored(a.Nodes, visit)
+		}
 	}
 }
