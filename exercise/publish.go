@@ -152,15 +152,19 @@ func (s State) publishedClause(c Clause) ClauseView {
 // came to it.
 func (s State) publishedRevisions() []RevisionView {
 	var out []RevisionView
-	before := map[ParaID]string{}
+	before := map[ParaID]Paragraph{}
 	for i, pub := range s.published {
+		why := "published"
+		if i == 0 {
+			why = whyRevised(Begun{})
+		}
 		for _, c := range pub.clauses {
 			for _, p := range c.Paras {
-				text := display(p, s.text)
-				if i > 0 && before[p.ID] != text {
-					out = append(out, RevisionView{N: pub.revision, Wall: pub.wall, Para: p.ID, Text: text, Why: "published"})
+				if old, known := before[p.ID]; known && sameWords(old.Nodes, p.Nodes) {
+					continue
 				}
-				before[p.ID] = text
+				before[p.ID] = p
+				out = append(out, RevisionView{N: pub.revision, Wall: pub.wall, Para: p.ID, Text: display(p, s.text), Why: why})
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"kefi/exercise"
 )
 
-var itemKinds = []string{string(exercise.Openings), string(exercise.FirstReading), string(exercise.SecondReading), string(exercise.Suspension), string(exercise.Endgame)}
+var itemKinds = []string{string(exercise.Openings), string(exercise.FirstReading), string(exercise.SecondReading), string(exercise.Suspension), string(exercise.StakeholderSlot), string(exercise.Endgame)}
 
 var floorModes = []string{exercise.ModeRounds, exercise.ModeQueue, exercise.ModeOpen, exercise.ModeClosed}
 
