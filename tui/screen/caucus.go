@@ -171,6 +171,9 @@ func (p *caucusPage) talk(s *Sight, c *exercise.CaucusView, width, height int) [
 		foot.lines = foot.lines[:max(most, 0)]
 	}
 	body := s.DrawWide(width)
+	if s.Card() { // where there is no room for it above the words
+		body.Text(0, muted(s.honest(c)))
+	}
 	for _, line := range c.Lines {
 		body.entry(line)
 	}
@@ -216,7 +219,14 @@ func (s *Sight) honest(c *exercise.CaucusView) string {
 	if c.Clause != "" {
 		return "Read by its members and the chair, not by control or other teams." + kept
 	}
-	return "Not shown to the chair, control or other teams." + kept
+	minutes := " The minutes will say that " + s.names(c.Members) + " met, and for how long."
+	switch s.View.Room.Exercise.Consultations {
+	case exercise.ConsultationsSilent:
+		minutes = " The minutes will say nothing of it."
+	case exercise.ConsultationsCounted:
+		minutes = " The minutes will say that " + counted(len(c.Members), "delegation") + " met, and for how long."
+	}
+	return "Not shown to the chair, control or other teams." + minutes + kept
 }
 
 // teamList names teams in their tracks' colours.

@@ -74,7 +74,7 @@ func (s *Sight) sequenceRow(c *exercise.ClauseView) listRow {
 		ids = append(ids, string(id))
 	}
 	does := asked(ids[0])
-	does = append(does, prefills("o", "order", "/sequence "+string(c.ID)+" "+strings.Join(ids, " ")))
+	does = append(does, prefills("o", "order", "/sequence "+string(s.paraWith(c.Sequence[0]))+" "+strings.Join(ids, " ")))
 	return listRow{
 		id:    "sequence " + string(c.ID),
 		lines: s.row(0, runs{{theme.Body, "Order on clause " + string(c.ID) + ": "}, {theme.Strong, strings.Join(ids, ", ")}}),
@@ -91,6 +91,16 @@ func (s *Sight) groupRow(c *exercise.CaucusView) listRow {
 	page := newCaucus()
 	page.id = c.ID
 	return listRow{id: "group " + c.ID, lines: s.row(0, line), does: []does{{"enter", "go there", []Act{Open{Page: page}}}}}
+}
+
+// paraWith is the paragraph that an amendment changes.
+func (s *Sight) paraWith(id exercise.AmendmentID) exercise.ParaID {
+	for _, a := range s.View.Room.Amendments {
+		if a.ID == id && len(a.Alts) > 0 {
+			return paraOf(a.Alts[0].Point)
+		}
+	}
+	return ""
 }
 
 // asked are the keys that ask the table something: Enter and p put it, g gavels.

@@ -36,6 +36,7 @@ func (c *closing) Draw(s *Sight) Area {
 		}
 		d.signatures(s, v)
 	}
+	d.voided(s)
 	d.clauseStates(s)
 	d.restsOn(s)
 	items := c.items(s)
@@ -52,6 +53,19 @@ func (d *Drawing) signatures(s *Sight, v *exercise.ClosingView) {
 	for _, x := range v.Signatures {
 		lead := "  " + fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
 		d.Hang(lead, plain(signature(x)))
+	}
+}
+
+// voided lists the signatures that a reopening made void; they stay on record.
+func (d *Drawing) voided(s *Sight) {
+	if len(s.View.Room.Voided) == 0 {
+		return
+	}
+	d.Gap()
+	d.Line(theme.Strong, " Void since a clause was reopened")
+	for _, x := range s.View.Room.Voided {
+		lead := "  " + fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
+		d.Hang(lead, muted(signature(x)))
 	}
 }
 

@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -18,7 +19,8 @@ type draftText struct {
 	read     scroll
 }
 
-// textPaper opens what `text [CLAUSE] [VIEW]` asks for.
+// textPaper opens what `text [CLAUSE] [VIEW]` asks for, with the revisions to
+// compare after it.
 func textPaper(args []string) Page {
 	p := &draftText{}
 	if len(args) > 0 {
@@ -26,6 +28,12 @@ func textPaper(args []string) Page {
 	}
 	if len(args) > 1 && slices.Contains(textViews, textView(args[1])) {
 		p.view = textView(args[1])
+	}
+	if len(args) > 2 {
+		p.from, _ = strconv.Atoi(args[2])
+	}
+	if len(args) > 3 {
+		p.to, _ = strconv.Atoi(args[3])
 	}
 	return p
 }

@@ -47,7 +47,7 @@ func room() *exercise.RoomView {
 		ID: "table", Phase: exercise.Table, Item: 1, Revision: 9,
 		Exercise: exercise.About{
 			Name: "demo", Title: "The Copycat Accord", Marking: "TLP:GREEN", Instrument: "accord", Organiser: "The Harbour Institute, desk 4",
-			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d",
+			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d", Consultations: exercise.ConsultationsNamed,
 		},
 		Agenda: []exercise.ItemView{
 			{Name: "first-reading", Kind: exercise.FirstReading, Clauses: []exercise.ClauseID{"1", "2", "3", "4", "5", "6"}, Minutes: 6, Until: 6 * minute},

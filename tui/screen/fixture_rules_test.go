@@ -247,10 +247,11 @@ func hallView(seat exercise.SeatID) *exercise.View {
 // dueView is closing with an acceptance ad referendum that still stands.
 func dueView(seat exercise.SeatID) *exercise.View {
 	v := closingView(seat)
+	v.Room.Voided = []exercise.SignatureView{{Team: "lantern", How: "signed"}}
 	v.Room.Decisions = append(v.Room.Decisions, exercise.DecisionView{
 		ID: "D7", Form: "put", X: "4", Title: "clause 4", Outcome: exercise.Carried, Sentence: "Carried.", At: fixtureNow - 4*minute,
 		Understanding: "on the understanding that 5 is agreed", Flagged: "5 was reopened at 10:52",
-		AdRef:      []exercise.AdRefView{{Team: "hydra", Until: v.Room.Clocks.Table + 6*minute}, {Team: "forge", Cleared: true}, {Team: "plumb", Lapsed: true}},
+		AdRef:      []exercise.AdRefView{{Team: "hydra", Until: v.Room.Clocks.Table + 6*minute}, {Team: "forge", Cleared: true}, {Team: "plumb", Lapsed: true, Why: "our trustees want a term"}},
 		Statements: []exercise.StatementView{{Team: "lantern", Text: "We read “hours” as clock hours."}},
 	})
 	return v

@@ -55,6 +55,10 @@ func (s *Sight) openPage(verb string, rest []string) []Act {
 	switch verb {
 	case "room":
 		return []Act{Open{Page: newTeamRoom()}}
+	case "poll":
+		if s.openPoll() != nil && s.View.Own.Team != "" {
+			return []Act{Open{Page: &pollPage{}, Focus: true}}
+		}
 	case "caucus", "caucuses":
 		if len(s.View.Own.Caucuses) > 0 || verb == "caucuses" {
 			return []Act{Open{Page: newCaucus()}}

@@ -92,6 +92,7 @@ func drawAgenda(d *Drawing, s *Sight) {
 		d.Hang("    ", r)
 	}
 	drawRules(d, s)
+	d.voided(s)
 	for _, p := range s.View.Room.Polls {
 		d.Gap()
 		drawPoll(d, s, p.N)

@@ -45,6 +45,12 @@ func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
 		sentence = x.IfNothingChanges
 	}
 	d.Text(1, runs{{theme.Strong, sentence}})
+	switch {
+	case x.TakenBack:
+		d.Text(1, runs{{theme.Alert, "Taken back within a minute; it decides nothing."}})
+	case x.Voided:
+		d.Text(1, runs{{theme.Alert, "Void: what it agreed has been reopened. It stays on record."}})
+	}
 	for _, para := range x.AsItWouldRead {
 		d.Text(3, plain(para))
 	}

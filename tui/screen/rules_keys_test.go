@@ -97,7 +97,7 @@ func TestWhatTheChairBringsIsTakenInHand(t *testing.T) {
 // What screens give a key to is reached by it: no verb of this list may lose
 // the key that somewhere begins or submits it.
 func TestEveryVerbWithAKeyHasIt(t *testing.T) {
-	verbs := strings.Fields("position object wait break confirm caucus report text put gavel close extend silence floor whisper absent item next undo " +
+	verbs := strings.Fields("position object wait break no-silence confirm caucus report poll text bring chair-text put gavel close extend silence floor whisper absent item next undo " +
 		"prefer can-live cannot clear mark correct reserve-sign endorse decline dissociate")
 	reached := map[string]bool{}
 	note := func(line string) {
@@ -107,7 +107,7 @@ func TestEveryVerbWithAKeyHasIt(t *testing.T) {
 		}
 		reached[words[0]] = true
 	}
-	opens := []string{"<tab>", "/position<enter>", "/caucus<enter><tab>", "/room<enter><tab>", "/text<enter><tab>", "/prefer<enter>"}
+	opens := []string{"<tab>", "/position<enter>", "/caucus<enter><tab>", "/room<enter><tab>", "/text<enter><tab>", "/prefer<enter>", "/poll<enter>", "/page table<enter><tab>"}
 	for _, m := range moments() {
 		for _, seat := range []exercise.SeatID{"arcadia", "hydra", "lantern", "chair", "recorder"} {
 			for _, keys := range opens {
@@ -168,6 +168,8 @@ func noteAct(a Act, note func(string)) {
 			note("position")
 		case exercise.Object:
 			note("object")
+		case exercise.NoSilence:
+			note("no-silence")
 		case exercise.Wait:
 			note("wait")
 		case exercise.TakeStance:

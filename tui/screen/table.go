@@ -248,6 +248,8 @@ func (t *table) Key(s *Sight, k key) ([]Act, bool) {
 		if s.Focused {
 			return s.copyClause(t.view), true
 		}
+	case "c", "b":
+		return s.chairAt(k.String())
 	case "v":
 		if s.Focused {
 			t.view, t.text = t.view.next(), scroll{}
@@ -255,6 +257,21 @@ func (t *table) Key(s *Sight, k key) ([]Act, bool) {
 		}
 	}
 	return nil, false
+}
+
+// chairAt are the chair's keys on the clause in hand: its own text for the
+// paragraph, and bringing the clause to everybody.
+func (s *Sight) chairAt(name string) ([]Act, bool) {
+	if !s.Focused || !s.View.Own.Has(exercise.Chair) {
+		return nil, false
+	}
+	if name == "b" {
+		return []Act{Type{"/bring " + string(s.Clause)}}, true
+	}
+	if p := s.paraInHand(); p != nil {
+		return []Act{Prefill{"/chair-text " + string(p.ID) + ` "`}}, true
+	}
+	return nil, true
 }
 
 // copyClause puts the words of the clause in hand into the clipboard as a view
@@ -327,6 +344,9 @@ func (t *table) Scroll(s *Sight, by int) {
 }
 
 func (t *table) Hints(s *Sight) []Hint {
+	if s.Focused && s.View.Own.Has(exercise.Chair) {
+		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"v", t.view.next().word(), "text"}, {"b", "bring it", "bring"}, {"c", "chair's text", "chair-text"}}
+	}
 	if s.Focused {
 		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"v", t.view.next().word(), "text"}, {"y", "copy the clause", ""}}
 	}

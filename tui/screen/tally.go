@@ -98,6 +98,8 @@ func (s *Sight) adRefWords(a exercise.AdRefView) runs {
 	switch {
 	case a.Cleared:
 		return plain(": ad referendum, cleared")
+	case a.Lapsed && a.Why != "":
+		return runs{{theme.Alert, ": ad referendum, refused: "}, {theme.Body, a.Why}}
 	case a.Lapsed:
 		return runs{{theme.Alert, ": ad referendum, lapsed"}}
 	case a.Until > 0:
