@@ -24,30 +24,8 @@ func spoken(id exercise.PointID, alts []string, numbers []int) string {
 	return fmt.Sprintf(", point %s begins, %s, point ends,", id, strings.Join(said, ", or "))
 }
 
-// reading chooses the alternative that a point reads as; 0 leaves it open.
-type reading func(exercise.PointView) int
-
-func open(exercise.PointView) int { return 0 }
-
-// mine reads a point as the team prefers it or, failing that, can live with it.
-func mine(v *exercise.View) reading {
-	return func(point exercise.PointView) int {
-		chosen := 0
-		for _, s := range v.Own.Stances {
-			switch {
-			case s.Alt.Point != point.ID:
-			case s.Stance == exercise.Prefer:
-				return s.Alt.N
-			case s.Stance == exercise.CanLive && chosen == 0:
-				chosen = s.Alt.N
-			}
-		}
-		return chosen
-	}
-}
-
 // flow is the running text of nodes.
-func flow(nodes []exercise.NodeView, as reading, points form) string {
+func flow(nodes []exercise.NodeView, as exercise.Choice, points form) string {
 	text := ""
 	for _, n := range nodes {
 		if n.Point == nil {
@@ -74,7 +52,7 @@ func join(a, b string) string {
 	return a + b
 }
 
-func pointText(point exercise.PointView, as reading, points form) string {
+func pointText(point exercise.PointView, as exercise.Choice, points form) string {
 	var alts []string
 	var numbers []int
 	chosen := as(point)
@@ -91,7 +69,7 @@ func pointText(point exercise.PointView, as reading, points form) string {
 	return points(point.ID, alts, numbers)
 }
 
-func altText(a exercise.AltView, as reading, points form) string {
+func altText(a exercise.AltView, as exercise.Choice, points form) string {
 	if len(a.Nodes) > 0 {
 		return flow(a.Nodes, as, points)
 	}
@@ -103,10 +81,27 @@ var escape = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `|`, `\|`).Rep
 
 // draft shows all clauses, one, or one paragraph.
 func (r *reply) draft(v *exercise.View, id, view string, points form) error {
-	as := reading(open)
-	if view == "mine" {
-		as = mine(v)
+	as := exercise.Choice(exercise.InBrackets)
+	switch view {
+	case "clean":
+		as = exercise.Leading
+	case "mine":
+		as = exercise.Preferred(v.Own.Stances)
 	}
+	shown, err := chosenClauses(v, id)
+	if err != nil {
+		return err
+	}
+	published(&r.text, v)
+	for _, c := range shown {
+		clauseText(&r.text, v, c, as, points, view == "")
+	}
+	r.data = shown
+	return nil
+}
+
+// chosenClauses gives what an id asks for: all clauses, one, or one paragraph of one.
+func chosenClauses(v *exercise.View, id string) ([]exercise.ClauseView, error) {
 	var shown []exercise.ClauseView
 	for _, c := range v.Room.Clauses {
 		clause, paragraph, _ := strings.Cut(id, ".")
@@ -121,13 +116,9 @@ func (r *reply) draft(v *exercise.View, id, view string, points form) error {
 		}
 	}
 	if id != "" && len(shown) == 0 {
-		return refusal(exercise.ErrUnknown, fmt.Sprintf("There is no %s in the draft; text shows all of it.", safe(id)))
+		return nil, refusal(exercise.ErrUnknown, fmt.Sprintf("There is no %s in the draft; text shows all of it.", safe(id)))
 	}
-	for _, c := range shown {
-		clauseText(&r.text, v, c, as, points, view == "")
-	}
-	r.data = shown
-	return nil
+	return shown, nil
 }
 
 func onlyPara(paras []exercise.ParaView, id exercise.ParaID) []exercise.ParaView {
@@ -139,12 +130,8 @@ func onlyPara(paras []exercise.ParaView, id exercise.ParaID) []exercise.ParaView
 	return nil
 }
 
-func clauseText(p *page, v *exercise.View, c exercise.ClauseView, as reading, points form, stances bool) {
-	state := string(c.State)
-	if c.Open > 0 {
-		state += ", " + count(c.Open, "point") + " open"
-	}
-	p.say("Clause %s, %s, %s", c.ID, c.Title, state)
+func clauseText(p *page, v *exercise.View, c exercise.ClauseView, as exercise.Choice, points form, stances bool) {
+	clauseHead(p, c)
 	for _, para := range c.Paras {
 		p.say("%s %s", para.ID, flow(para.Nodes, as, points))
 	}
@@ -154,6 +141,17 @@ func clauseText(p *page, v *exercise.View, c exercise.ClauseView, as reading, po
 	for _, para := range c.Paras {
 		eachPoint(para.Nodes, func(point exercise.PointView) { pointLines(p, v, point, points) })
 	}
+	if len(c.Sequence) > 1 {
+		p.say("Its amendments are taken in this order: %s", and(strs(c.Sequence)))
+	}
+}
+
+func clauseHead(p *page, c exercise.ClauseView) {
+	state := string(c.State)
+	if c.Open > 0 {
+		state += ", " + count(c.Open, "point") + " open"
+	}
+	p.say("Clause %s, %s, %s", c.ID, c.Title, state)
 }
 
 // eachPoint visits points, outer ones before those inside them.

@@ -88,7 +88,7 @@ func TestSpell(t *testing.T) {
 
 func TestSpokenForm(t *testing.T) {
 	var p page
-	clauseText(&p, norland(), clauses()[0], open, spoken, false)
+	clauseText(&p, norland(), clauses()[0], exercise.InBrackets, spoken, false)
 	want := "Clause 3, Notification, open, 2 points open.\n" +
 		"3.1 Each Party, point 3.1a begins, 1 shall, or 2 should, point ends, notify the operators concerned within, point 3.1b begins, 1 24, or 2 72, or 3 48, point ends, hours.\n" +
 		"3.2 A notice states the nature of the incident."
@@ -96,7 +96,7 @@ func TestSpokenForm(t *testing.T) {
 		t.Errorf("\n got %s\nwant %s", p.String(), want)
 	}
 	duty := clauses()[0].Paras[0].Nodes[1]
-	atTheEnds := flow([]exercise.NodeView{duty, duty, {Text: "."}}, open, spoken)
+	atTheEnds := flow([]exercise.NodeView{duty, duty, {Text: "."}}, exercise.InBrackets, spoken)
 	if want := "point 3.1a begins, 1 shall, or 2 should, point ends, point 3.1a begins, 1 shall, or 2 should, point ends."; atTheEnds != want {
 		t.Errorf("\n got %s\nwant %s", atTheEnds, want)
 	}

@@ -16,12 +16,15 @@ func pointLines(p *page, v *exercise.View, point exercise.PointView, points form
 }
 
 func alternative(v *exercise.View, a exercise.AltView, points form) string {
-	text := `"` + altText(a, open, points) + `"`
+	text := `"` + altText(a, exercise.InBrackets, points) + `"`
 	switch {
 	case a.AsItStands:
 		text += ", as it stands"
 	case a.Text == "" && len(a.Nodes) == 0:
 		text = "no words"
+	}
+	if a.Chair {
+		text += ", = the chair's text"
 	}
 	if len(a.Sponsors) > 0 {
 		text += ", from " + teams(v, a.Sponsors)

@@ -27,12 +27,17 @@ func (r *reply) readAmendment(v *exercise.View, id string) bool {
 		if !strings.EqualFold(string(a.ID), id) {
 			continue
 		}
-		sponsors := "nobody any more"
-		if len(a.Sponsors) > 0 {
-			sponsors = teams(v, a.Sponsors)
-		}
-		r.text.say("%s on clause %s, by %s, %s", a.ID, a.Clause, sponsors, a.State)
+		r.text.say("%s %s, by %s, %s", a.ID, onWhat(a), sponsors(v, a), a.State)
 		r.text.say("%s", a.Line)
+		switch {
+		case a.WaitsFor != "":
+			r.text.say("It is lodged when %s closes", a.WaitsFor)
+		case a.Friendly:
+			r.text.say("Its words went into %s, whose sponsors called it friendly", a.In)
+		case a.In != "":
+			r.text.say("It changes words of %s and stands beside it; friendly %s by its sponsors takes it in", a.In, a.ID)
+		}
+		input(&r.text, a)
 		if a.Because != "" {
 			r.text.say("Because: %s", a.Because)
 		}
@@ -43,6 +48,16 @@ func (r *reply) readAmendment(v *exercise.View, id string) bool {
 		return true
 	}
 	return false
+}
+
+func sponsors(v *exercise.View, a exercise.AmendmentView) string {
+	switch {
+	case a.Chair:
+		return "the chair"
+	case len(a.Sponsors) > 0:
+		return teams(v, a.Sponsors)
+	}
+	return "nobody any more"
 }
 
 func (r *reply) readIncident(v *exercise.View, id string) bool {
