@@ -43,7 +43,7 @@ func answer(v *exercise.View, q action.Query, now int64, points form) (reply, er
 	case "help":
 		err = r.help(v, arg(q, 0))
 	case "text":
-		err = r.draft(v, arg(q, 0), arg(q, 1), points)
+		err = r.draftAs(v, q, points)
 	case "read":
 		err = r.read(v, arg(q, 0), points)
 	case "new":
