@@ -25,6 +25,12 @@ var belonging = []Action{
 		command: func(*line) exercise.Command { return exercise.Ready{} },
 	},
 	{
+		Name: "undo", Synopsis: "undo", Example: "undo",
+		Help: "Takes back your last stance, hand, position, sponsorship or mark, the floor you gave, or a gavel or close within a minute; given again, it takes that back.",
+		Who:  players, Phases: talking,
+		command: func(*line) exercise.Command { return exercise.Undo{} },
+	},
+	{
 		Name: "reflect", Synopsis: `reflect "…"`, Example: `reflect "Ask the operators first."`,
 		Help: "Answers the question of the hot wash; all answers appear together, without names.",
 		Kind: Serve, Who: players, Phases: inHotWash, when: unless("No question is open.", questionOpen),

@@ -110,12 +110,6 @@ var deciding = []Action{
 		Who:  chairs, Phases: untilClosed,
 		command: func(l *line) exercise.Command { return exercise.Reopen{X: l.subject()} },
 	},
-	{
-		Name: "undo", Synopsis: "undo", Example: "undo",
-		Help: "Takes back your last gavel or close within a minute, for all to see.",
-		Who:  chairs, when: unless("There is nothing to take back now.", canUndo),
-		command: func(*line) exercise.Command { return exercise.Undo{} },
-	},
 }
 
 func readDefer(l *line) exercise.Command {
@@ -163,5 +157,3 @@ func readClose(l *line) exercise.Command {
 func orderStands(v *exercise.View) bool { return v.Room.Floor.OrderBy != "" }
 
 func sittingIsInformal(v *exercise.View) bool { return v.Room.Floor.InformalUntil > 0 }
-
-func canUndo(v *exercise.View) bool { return v.Own.Chair != nil && v.Own.Chair.CanUndo != "" }

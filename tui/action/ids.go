@@ -18,6 +18,7 @@ var (
 	inputID     = regexp.MustCompile(`^n[1-9]\d{0,4}$`)
 	injectID    = regexp.MustCompile(`^[a-z][1-9]\d{0,4}$`)
 	packageID   = regexp.MustCompile(`^p[1-9]\d{0,4}$`)
+	decisionID  = regexp.MustCompile(`^d[1-9]\d{0,4}$`)
 	motionID    = regexp.MustCompile(`^m[1-9]\d{0,4}$`)
 	sheetID     = regexp.MustCompile(`^s[1-9]\d{0,4}$`)
 	entryNo     = regexp.MustCompile(`^(([a-z]+\d*)+\.)?[1-9]\d{0,8}$`)
@@ -150,7 +151,7 @@ func subject(word string) (exercise.Subject, bool) {
 	switch {
 	case amendmentID.MatchString(s):
 		return exercise.Subject(strings.ToUpper(s)), true
-	case motionID.MatchString(s), packageID.MatchString(s):
+	case decisionID.MatchString(s), motionID.MatchString(s), packageID.MatchString(s):
 		return exercise.Subject(strings.ToUpper(s)), true
 	case altID.MatchString(s), paraID.MatchString(s), clauseID.MatchString(s), s == string(exercise.WholeText):
 		return exercise.Subject(s), true

@@ -4,7 +4,6 @@ import "kefi/exercise"
 
 // What a later version brings. Each verb says so instead of being unknown.
 var later = []Action{
-	soon("request reopen", "request reopen X", delegates),
 	soon("jump", `jump 48h ["…"]`, directors),
 	soon("hold", "hold I5", directors),
 	soon("release", "release I5", directors),

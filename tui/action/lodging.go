@@ -52,6 +52,12 @@ var lodging = []Action{
 		Who:  delegates, Phases: negotiating,
 		command: func(l *line) exercise.Command { return exercise.RequestPut{X: l.subject()} },
 	},
+	{
+		Name: "request reopen", Synopsis: "request reopen X", Example: "request reopen 3", Also: []string{"request reopen text"},
+		Help: "Asks the chair to reopen a clause, a decision or the adopted text; back from a declared absence it is your right for five minutes.",
+		Who:  delegates, Phases: untilClosed,
+		command: func(l *line) exercise.Command { return exercise.RequestReopen{X: l.subject()} },
+	},
 }
 
 func stance(s exercise.Stance, help string) Action {

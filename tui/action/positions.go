@@ -43,11 +43,30 @@ var positions = []Action{
 		command: func(l *line) exercise.Command { return exercise.Cleared{X: l.subject()} },
 	},
 	{
-		Name: "statement", Synopsis: `statement "…"`, Example: `statement "We read hours as clock hours."`,
-		Help: "Explains your position; it is printed under the decision and changes nothing.",
+		Name: "not-cleared", Synopsis: `not-cleared X "why"`, Example: `not-cleared 3 "The board wants 72 hours."`,
+		Help: "Tells that your acceptance ad referendum was refused at home: the decision is postponed and its clause open again.",
 		Who:  delegates, Phases: untilClosed,
-		command: func(l *line) exercise.Command { return exercise.MakeStatement{Words: l.tail("the statement")} },
+		command: func(l *line) exercise.Command {
+			return exercise.NotCleared{X: l.subject(), Why: l.tail("the reason")}
+		},
 	},
+	{
+		Name: "statement", Synopsis: `statement [X] "…"`, Example: `statement "We read hours as clock hours."`,
+		Also: []string{`statement A16 "We read hours as clock hours."`},
+		Help: "Explains your position on what was asked last, or on X; it is printed under the decision and changes nothing.",
+		Who:  delegates, Phases: untilClosed, command: readStatement,
+	},
+}
+
+// readStatement reads what it explains only where the words stand in
+// quotation marks after it.
+func readStatement(l *line) exercise.Command {
+	var s exercise.MakeStatement
+	if _, rest := cutWord(l.rest); !startsQuoted(l.rest) && startsQuoted(rest) {
+		s.X = l.subject()
+	}
+	s.Words = l.tail("the statement")
+	return s
 }
 
 func readPosition(l *line) exercise.Command {
