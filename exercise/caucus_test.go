@@ -125,6 +125,17 @@ func TestATeamInConsultationsIsAwaited(t *testing.T) {
 	p.refused("chair", Skip{Team: "arcadia", Why: T("away")}, ErrNotNow, "in consultations")
 	p.do("chair", Gavel{X: "3.1a/1"}) // Hydra has said nothing of it
 	p.done()
+
+	p = atTable(t)
+	p.do("hydra", TakeStance{Alt: AltID{"3.1b", 2}, Stance: Prefer})
+	p.do("chair", Gavel{X: "3.1b/1"})
+	p.do("arcadia", CallCaucus{Teams: []TeamID{"hydra"}})
+	p.do("hydra", JoinCaucus{})
+	p.pass(minute)
+	if x := p.room().Decisions[0]; x.Outcome != Postponed || x.Sentence != "Postponed: Hydra (ε) is in consultations." {
+		t.Errorf("a gavel fell while Hydra was in consultations: %s", x.Sentence)
+	}
+	p.done()
 }
 
 func TestAJointDraft(t *testing.T) {

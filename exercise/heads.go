@@ -61,6 +61,15 @@ type wish struct {
 	settled bool
 }
 
+// called names a seat of a delegation: by its id where it has no name of its own.
+func (s State) called(id SeatID) string {
+	seat, _ := s.Seat(id)
+	if t, _ := s.Team(seat.Team); t.Name == seat.Name && len(t.Seats) > 1 {
+		return string(id)
+	}
+	return seat.Name
+}
+
 func wishNo(n int) string { return "W" + itoa(n) }
 
 // binds says whether what a seat does binds its team now.
@@ -154,7 +163,7 @@ func (d *decider) openWish(x string) (wish, bool, error) {
 		case w.settled:
 			return w, true, refuse(ErrNotNow, "%s has been settled already.", wishNo(n))
 		case !d.s.binds(d.seat.ID):
-			return w, true, refuse(ErrRole, "%s waits for the head of your delegation, %s.", wishNo(n), d.s.seatName(d.s.actingHead(team)))
+			return w, true, refuse(ErrRole, "%s waits for the head of your delegation, %s.", wishNo(n), d.s.called(d.s.actingHead(team)))
 		}
 		return w, true, nil
 	}
@@ -206,7 +215,7 @@ func (c Empower) decide(d *decider) error {
 	other, known := d.s.Seat(c.Seat)
 	switch {
 	case d.s.actingHead(team) != d.seat.ID:
-		return refuse(ErrRole, "Only the head of your delegation, %s, can empower a seat.", d.s.seatName(d.s.actingHead(team)))
+		return refuse(ErrRole, "Only the head of your delegation, %s, can empower a seat.", d.s.called(d.s.actingHead(team)))
 	case !known || other.Team != team:
 		return refuse(ErrUnknown, "%q is not a seat of your delegation.", c.Seat)
 	case other.ID == d.seat.ID:
@@ -223,9 +232,9 @@ func (e Empowered) apply(s *State, a Act) {
 			t.empowered = append(t.empowered, e.Seat)
 		}
 	})
-	text := "empowers " + s.seatName(e.Seat) + " to bind its delegation."
+	text := "empowers " + s.called(e.Seat) + " to bind its delegation."
 	if e.Ceased {
-		text = "takes back the powers of " + s.seatName(e.Seat) + "."
+		text = "takes back the powers of " + s.called(e.Seat) + "."
 	}
 	s.post(a, e, Line{Kind: "presence", Team: e.Team, Seat: a.Seat, Text: text})
 }

@@ -56,7 +56,7 @@ func TestAnAdvisersBindingActWaitsForTheHead(t *testing.T) {
 		if len(wishes) != 1 || wishes[0].No != "W1" || wishes[0].Seat != "arcadia-2" || wishes[0].Line != row.line {
 			t.Errorf("the wishes are %+v, want one of %q", wishes, row.line)
 		}
-		p.refused("arcadia-2", DropWish{Wish: "W1"}, ErrRole, "Arcadia")
+		p.refused("arcadia-2", DropWish{Wish: "W1"}, ErrRole, "arcadia")
 		p.do("arcadia", confirming("W1"))
 		if !row.then(p) {
 			t.Errorf("%s, confirmed: the table hears %q", row.line, p.last())
@@ -92,7 +92,7 @@ func TestAWishIsJudgedWhenItIsMadeAndAgainWhenConfirmed(t *testing.T) {
 
 func TestEmpoweredSeatsBind(t *testing.T) {
 	p := atTable(t, withAdviser)
-	p.refused("arcadia-2", Empower{Seat: "arcadia-2"}, ErrRole, "Arcadia")
+	p.refused("arcadia-2", Empower{Seat: "arcadia-2"}, ErrRole, "arcadia")
 	p.refused("arcadia", Empower{Seat: "hydra"}, ErrUnknown, "delegation")
 	p.do("arcadia", Empower{Seat: "arcadia-2"})
 	p.do("arcadia-2", TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T("Too late.")})

@@ -247,7 +247,7 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 	}
 	for _, w := range v.Wishes {
 		if v.Head {
-			list = append(list, Notice{Text: s.seatName(w.Seat) + " wishes: " + w.Line + ".", Verb: "confirm " + w.No})
+			list = append(list, Notice{Text: s.called(w.Seat) + " wishes: " + w.Line, Verb: "confirm " + w.No})
 		}
 	}
 	list = append(list, s.toConfirm(seat.Team)...)

@@ -144,10 +144,11 @@ func personal(e exercise.Event) bool {
 }
 
 // incidental events are seen by all but do not tell what was done: a clock
-// goes on because somebody acted, if only in a private room.
+// goes on because somebody acted, if only in a private room; a caucus met, and
+// who came or went last is its own affair.
 func incidental(e exercise.Event) bool {
 	switch e.(type) {
-	case exercise.ClockStarted, exercise.ClockStopped:
+	case exercise.ClockStarted, exercise.ClockStopped, exercise.Consulting, exercise.CaucusMet:
 		return true
 	}
 	return false
