@@ -23,6 +23,7 @@ func (d *decider) close(id DecisionID, by SeatID) {
 		d.reopenWhat(d.s.matter(x))
 	}
 	d.follow(id)
+	d.exclude()
 	d.release()
 }
 

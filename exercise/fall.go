@@ -59,3 +59,13 @@ func (s *State) fallWith(fallen []AltID, revision int) []Amendment {
 	}
 	return settled
 }
+
+// exclude closes what an outcome leaves nothing to decide on: it is not put.
+func (d *decider) exclude() {
+	for _, x := range d.s.standing() {
+		if _, err := d.s.askedOn(x.Form, x.X); err != nil {
+			d.close(x.ID, "")
+			return // which excludes the rest
+		}
+	}
+}

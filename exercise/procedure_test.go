@@ -87,6 +87,20 @@ func TestWhatACountDoesNotCarryFalls(t *testing.T) {
 	p.done()
 }
 
+func TestWhatAnOutcomeExcludesIsNotPut(t *testing.T) {
+	p := atTable(t)
+	p.do("hydra", Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("shall notify the operators concerned within 24 hours"), New: T("warns at once")}}})
+	outer := p.room().Amendments[0].Alts[0]
+	p.do("chair", Gavel{X: "3.1b/1", Time: 5 * minute})
+	p.do("chair", Gavel{X: Subject(outer.String())})
+	p.pass(31 * second)
+	d := p.room().Decisions
+	if len(d) != 2 || len(p.room().Standing) != 0 || d[0].Outcome != NotCarried || !strings.Contains(d[0].Sentence, "Not decided") {
+		t.Errorf("the outer point closed the inner one: %+v", d)
+	}
+	p.done()
+}
+
 func TestWhereNothingIsCountedItStays(t *testing.T) {
 	p := atTable(t)
 	p.do("chair", Put{X: []Subject{"3.1b/2"}})
