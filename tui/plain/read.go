@@ -14,7 +14,7 @@ func (r *reply) read(v *exercise.View, id string, points form) error {
 	if isEntry && r.readEntry(v, no) {
 		return nil
 	}
-	found := r.readPlanned(v, id) || r.readAmendment(v, id) || r.readIncident(v, id) || r.readDecision(v, id) ||
+	found := r.readPlanned(v, id) || r.readAmendment(v, id) || r.readPackage(v, id) || r.readIncident(v, id) || r.readDecision(v, id) ||
 		r.readPoint(v, id, points) || r.draft(v, id, "", points) == nil || r.readEntry(v, id)
 	if found {
 		return nil
@@ -111,6 +111,17 @@ func (r *reply) readDecision(v *exercise.View, id string) bool {
 	return false
 }
 
+// adRef tells what has become of an acceptance ad referendum.
+func adRef(a exercise.AdRefView) string {
+	switch {
+	case a.Cleared:
+		return "cleared"
+	case a.Lapsed:
+		return "not cleared" + reason(a.Why)
+	}
+	return "still to be cleared"
+}
+
 func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 	p := &r.text
 	if d.Outcome == "" {
@@ -121,6 +132,13 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 	}
 	if d.TakenBack {
 		p.say("The chair took it back")
+	}
+	if d.Voided {
+		p.say("What it agreed has been reopened; it stays on record")
+	}
+	r.bargained(d)
+	for _, a := range d.AdRef {
+		p.say("%s accepted ad referendum: %s", team(v, a.Team).Name, adRef(a))
 	}
 	for _, line := range d.AsItWouldRead {
 		p.say("As it would read: %s", line)
