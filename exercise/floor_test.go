@@ -3,6 +3,8 @@ package exercise
 import (
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // floorIs checks who has the floor and how long.
@@ -182,4 +184,46 @@ func TestTablingByTurn(t *testing.T) {
 	p.do("chair", GiveFloor{Team: "hydra"})
 	p.refused("forge", amend, ErrFloor, "has the floor")
 	p.do("hydra", amend)
+}
+
+// TestLawNoTrackIsHeardTwiceBeforeAWaitingOne holds over random hands.
+func TestLawNoTrackIsHeardTwiceBeforeAWaitingOne(t *testing.T) {
+	start := atTable(t)
+	start.do("chair", OpenItem{Name: "endgame"})
+	teams := start.s.allTeams()
+	checkLaw(t, func(rt *rapid.T) {
+		p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
+		last, since := map[Track]int{}, map[Track]int{} // steps: of the last turn, of the oldest hand
+		for i := 1; i <= rapid.IntRange(5, 30).Draw(rt, "steps"); i++ {
+			before := p.room().Floor
+			var c Command = Next{}
+			seat := SeatID("chair")
+			if rapid.IntRange(0, 2).Draw(rt, "hand") > 0 {
+				c, seat = Hand{}, SeatID(rapid.SampledFrom(teams).Draw(rt, "team"))
+			}
+			if p.try(seat, c) != nil {
+				continue
+			}
+			p.do(seat, c)
+			f := p.room().Floor
+			if _, raised := c.(Hand); raised && f.Speaker == before.Speaker {
+				if track := p.s.track(TeamID(seat)); since[track] == 0 {
+					since[track] = i
+				}
+				continue
+			}
+			spoke := p.s.track(f.Speaker)
+			for track, waits := range since {
+				if track != spoke && waits > 0 && waits < last[spoke] {
+					rt.Fatalf("%s is heard again while %s has waited since step %d", spoke, track, waits)
+				}
+			}
+			last[spoke], since[spoke] = i, 0
+			for _, team := range f.Hands {
+				if p.s.track(team) == spoke && since[spoke] == 0 {
+					since[spoke] = i
+				}
+			}
+		}
+	})
 }

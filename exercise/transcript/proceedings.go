@@ -30,15 +30,25 @@ func (p *page) proceedings() {
 }
 
 func (p *page) motion(m exercise.MotionView) string {
-	verb := "moved "
+	text := p.delegation(m.Team) + " moved " + inline(m.Line) + ": " + inline(m.State) + "."
 	if m.Kind == string(exercise.MotionAppeal) {
-		verb = "appealed "
+		text = p.delegation(m.Team) + " appealed against the ruling: " + appealed(m.State) + "."
 	}
-	text := p.delegation(m.Team) + " " + verb + inline(m.Line) + ": " + inline(m.State) + "."
 	if m.Why != "" {
 		text += " " + words(m.Why)
 	}
 	return text
+}
+
+// appealed says what became of the ruling: it stands unless it is overruled.
+func appealed(state string) string {
+	switch state {
+	case string(exercise.Carried):
+		return "the ruling is overruled"
+	case string(exercise.NotCarried):
+		return "the ruling stands"
+	}
+	return inline(state)
 }
 
 // floorTime says how long each track held the floor, and each delegation of it.

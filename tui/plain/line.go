@@ -72,6 +72,8 @@ func body(v *exercise.View, l exercise.Line) string {
 	switch {
 	case l.Spoken && !l.Removed:
 		text = "says: " + text
+	case l.Heard && !l.Removed:
+		text = "is heard to say: " + text
 	case isNew(l):
 		text = l.Ref + ": " + text
 	}
