@@ -95,10 +95,11 @@ func roughly(ms int64) string {
 }
 
 // awaited names a team in consultations that has a stance on one of the points
-// these alternatives would close.
-func (s State) awaited(alts []AltID) (TeamID, bool) {
+// these alternatives would close. What the table learns of it must not depend
+// on confessionals; the chair's own refusal may.
+func (s State) awaited(alts []AltID, confessionals bool) (TeamID, bool) {
 	for _, t := range s.plan.Teams {
-		if s.teams[t.ID].consulting && slices.ContainsFunc(alts, func(a AltID) bool { return s.hasStance(a.Point, t.ID) }) {
+		if s.teams[t.ID].consulting && slices.ContainsFunc(alts, func(a AltID) bool { return s.minds(t.ID, a.Point, confessionals) }) {
 			return t.ID, true
 		}
 	}

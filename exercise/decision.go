@@ -193,7 +193,7 @@ func (d *decider) mayStand(form string, sub subject) error {
 	if x, open := d.s.groupOn(sub.clauses); open && sub.motion == "" {
 		return refuse(ErrNotNow, "A contact group sits on clause %s; nothing on it is put before %s reports.", x.clause, d.s.teamName(x.called[0]))
 	}
-	if team, ok := d.s.awaited(sub.alts); ok && form != FormPut {
+	if team, ok := d.s.awaited(sub.alts, true); ok && form != FormPut {
 		return refuse(ErrNotNow, "%s is in consultations and has a stance on %s; no gavel falls on it until then.", d.s.teamName(team), sub.title)
 	}
 	return d.mayDecide(form, sub)
@@ -264,6 +264,9 @@ func (d *decider) mayAdopt(form string) error {
 
 func (e DecisionOpened) apply(s *State, a Act) {
 	sub, _ := s.askedOn(e.Form, e.X)
+	if e.Form == FormReopening {
+		sub.title = "reopening " + sub.title
+	}
 	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, quotes: s.titleWords(sub), openedWall: a.Wall})
 	s.noteAsked(a, e.ID)
 	text := "Is there any objection to " + sub.title + "?"
@@ -273,9 +276,8 @@ func (e DecisionOpened) apply(s *State, a Act) {
 	case FormDeferral:
 		text = "Is there any objection to deferring " + sub.title + "?"
 	case FormReopening:
-		text = "Is there any objection to reopening " + sub.title + "?"
 		if e.Right != "" {
-			text = s.teamName(e.Right) + " is back and has " + sub.title + " reopened, unless a majority of teams objects."
+			text = s.teamName(e.Right) + " is back and asks for " + sub.title + ": granted unless a majority of teams objects."
 		}
 	case FormSilence:
 		text = "The chair proposes to place " + sub.title + " under silence for " + spell(e.Silence) + ". `no-silence` refuses that, within " + spell(e.Until-a.Table) + "."

@@ -96,7 +96,7 @@ func TestEmpoweredSeatsBind(t *testing.T) {
 	p.refused("arcadia", Empower{Seat: "hydra"}, ErrUnknown, "delegation")
 	p.do("arcadia", Empower{Seat: "arcadia-2"})
 	p.do("arcadia-2", TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T("Too late.")})
-	if !p.feedHas("cannot accept 3.1b/2") || !p.s.Own("arcadia-2").Head {
+	if !p.feedHas("cannot accept 3.1b/2") || !p.s.Own("arcadia-2").Head || !p.room().Teams[0].Seats[1].Empowered {
 		t.Error("an empowered seat does not bind")
 	}
 	p.do("arcadia", Empower{Seat: "arcadia-2"})

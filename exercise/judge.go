@@ -125,7 +125,7 @@ func (s State) judgeGavel(x decision, sub subject) verdict {
 			v.silent = append(v.silent, team)
 		}
 	}
-	if team, ok := s.awaited(sub.alts); ok && slices.Contains(v.silent, team) {
+	if team, ok := s.awaited(sub.alts, false); ok && slices.Contains(v.silent, team) {
 		return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " is in consultations."}
 	}
 	if lodged, is := s.judgeLodged(x, sub); is {

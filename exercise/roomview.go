@@ -169,6 +169,7 @@ func (s State) staff() []SeatView {
 func (s State) seatView(seat Seat) SeatView {
 	x := s.seats[seat.ID]
 	v := SeatView{ID: seat.ID, Name: seat.Name, Roles: seat.Roles, Via: x.via, Ready: x.ready}
+	v.Empowered = slices.Contains(s.teams[seat.Team].empowered, seat.ID)
 	if v.Via == "" && s.seatHere(seat.ID) {
 		v.Via = "script"
 	}

@@ -225,14 +225,7 @@ func (s State) inHand(c Clause) bool {
 	return c.State == ClauseOpen || c.State == ClauseReopened
 }
 
-func (s State) hasStance(p PointID, team TeamID) bool {
-	for alt, all := range s.draft.stances {
-		if alt.Point == p && slices.ContainsFunc(all, func(x stance) bool { return x.team == team }) {
-			return true
-		}
-	}
-	return false
-}
+func (s State) hasStance(p PointID, team TeamID) bool { return s.minds(team, p, true) }
 
 // forYou is what may ask for attention, in order; never more than these.
 func (s State) forYou(seat Seat, v *OwnView) []Notice {

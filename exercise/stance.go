@@ -171,3 +171,13 @@ func (s State) quietOn(p PointID) []TeamID {
 	}
 	return quiet
 }
+
+// minds says whether a team has a stance on a point.
+func (s State) minds(team TeamID, p PointID, confessionals bool) bool {
+	for alt, all := range s.draft.stances {
+		if alt.Point == p && slices.ContainsFunc(all, func(x stance) bool { return x.team == team && (confessionals || !x.toChair) }) {
+			return true
+		}
+	}
+	return false
+}

@@ -174,6 +174,8 @@ type SeatView struct {
 	// Via: screen, plain, script, or empty when nobody sits there.
 	Via   string `json:"via,omitempty"`
 	Ready bool   `json:"ready,omitempty"`
+	// Empowered by the head of its team to bind it.
+	Empowered bool `json:"empowered,omitempty"`
 }
 
 // ClauseView is a clause with its text resolved.

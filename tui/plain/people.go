@@ -46,6 +46,9 @@ func seatState(s exercise.SeatView, t exercise.TeamView) string {
 	if s.Ready {
 		text += ", ready"
 	}
+	if s.Empowered {
+		text += ", empowered"
+	}
 	if t.Acting == s.ID {
 		text += ", acting as head"
 	}
