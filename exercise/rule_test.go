@@ -30,7 +30,7 @@ func assembly(rules *Procedure, sizes map[Track]int) State {
 
 // positionsOf gives the teams in order: "2 accept, 1 object".
 func positionsOf(s State, list string) decision {
-	x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut}}
+	x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut, X: WholeText}}
 	at := 0
 	for part := range strings.SplitSeq(list, ", ") {
 		var n int
@@ -140,7 +140,7 @@ func TestRulesPerTrack(t *testing.T) {
 		{rule(Concurrence, Voice, NoRule), "k1 accept, e1 object, p1 object", Carried, "Carried; k2 said nothing."},
 	} {
 		s := assembly(row.rules, map[Track]int{Kappa: 2, Epsilon: 2, Phi: 2})
-		x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut}}
+		x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut, X: WholeText}}
 		for one := range strings.SplitSeq(row.given, ", ") {
 			team, kind, _ := strings.Cut(one, " ")
 			x.positions = append(x.positions, position{team: TeamID(team), kind: PositionKind(kind)})
@@ -184,7 +184,7 @@ func TestLawPositionsAreCountedOnceInAnyOrder(t *testing.T) {
 	checkLaw(t, func(t *rapid.T) {
 		p := rapid.SampledFrom(KnownProcedures()).Draw(t, "procedure")
 		s := assembly(&p, map[Track]int{Kappa: 3, Epsilon: 2, Phi: 1})
-		x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut}}
+		x := decision{DecisionOpened: DecisionOpened{ID: "D1", Form: FormPut, X: WholeText}}
 		for _, team := range s.plan.Teams {
 			if rapid.Bool().Draw(t, "answers") {
 				x.positions = append(x.positions, position{team: team.ID, kind: rapid.SampledFrom(kinds).Draw(t, "position")})
