@@ -97,11 +97,14 @@ func drawLodge(t *rapid.T, p *page) (Edit, AltID, bool) {
 		}
 	}
 	team := rapid.SampledFrom([]TeamID{"arcadia", "hydra", "lantern"}).Draw(t, "team")
+	if e.Whole && e.New.Value != "" && rapid.Bool().Draw(t, "chair's text") {
+		team = ""
+	}
 	alts, err := p.lodge(team, e)
 	switch {
 	case err == nil:
 		return e, alts[0], true
-	case errors.Is(err, ErrText), strings.Contains(err.Error(), "span several points"):
+	case errors.Is(err, ErrText):
 		return e, AltID{}, false
 	}
 	t.Fatalf("%+v on %s: %v", e, p.show(), err)
@@ -431,7 +434,7 @@ func forgetSponsors(nodes []NodeView) {
 			continue
 		}
 		for i := range n.Point.Alts {
-			n.Point.Alts[i].Sponsors, n.Point.Alts[i].Amendments = nil, nil
+			n.Point.Alts[i].Sponsors, n.Point.Alts[i].Amendments, n.Point.Alts[i].Chair = nil, nil, false
 			forgetSponsors(n.Point.Alts[i].Nodes)
 		}
 	}

@@ -15,7 +15,7 @@ func (c Cosponsor) decide(d *decider) error {
 	switch {
 	case d.s.aside(team):
 		return d.joinInput(team, c.Amendment)
-	case c.Amendment.isInput():
+	case c.Amendment.IsInput():
 		return d.sponsorInput(team, c.Amendment)
 	}
 	if p, ok := d.s.pack(PackageID(c.Amendment)); ok {
@@ -124,8 +124,9 @@ func (s State) leaving(a Amendment, team TeamID, preferred func(AltID) bool) Spo
 		return len(without(x.Sponsors, team)) > 0
 	})
 	e.Withdrawn = len(without(a.Sponsors, team)) == 0 && (heir || !slices.ContainsFunc(a.Alts, preferred))
+	whole := slices.ContainsFunc(a.Alts, preferred) // its parts stand or fall together
 	for _, p := range s.parasOf(a) {
-		next, gone := leaveNodes(p, a.ID, team, leaving{others: s.sponsoredBy(team), preferred: preferred})
+		next, gone := leaveNodes(p, a.ID, team, leaving{others: s.sponsoredBy(team), preferred: func(AltID) bool { return whole }})
 		e.Paras = append(e.Paras, next)
 		if len(gone) > 0 {
 			e.Revision = s.draft.revision + 1

@@ -38,10 +38,11 @@ func (d *page) bind(edits []Edit) []Edit {
 	return out
 }
 
-// lodge applies an amendment, numbered A1, A2 …
+// lodge applies an amendment, numbered A1, A2 …; without a sponsor it is the
+// chair's text.
 func (d *page) lodge(sponsor TeamID, edits ...Edit) ([]AltID, error) {
 	bound := d.bind(edits)
-	by := Amendment{ID: AmendmentID(fmt.Sprintf("A%d", d.count)), Sponsors: []TeamID{sponsor}}
+	by := Amendment{ID: AmendmentID(fmt.Sprintf("A%d", d.count)), Sponsors: addOnce(nil, sponsor), Chair: sponsor == ""}
 	next, alts, err := applyEdits(d.para, bound, by, d.words)
 	if err == nil {
 		d.para = next
