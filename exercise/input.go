@@ -60,8 +60,8 @@ type (
 	}
 )
 
-// isInput tells N2 from A2.
-func (id AmendmentID) isInput() bool { return strings.HasPrefix(strings.ToUpper(string(id)), "N") }
+// IsInput tells written input, N2, from an amendment, A2.
+func (id AmendmentID) IsInput() bool { return strings.HasPrefix(strings.ToUpper(string(id)), "N") }
 
 // aside says whether what a team writes is input.
 func (s State) aside(team TeamID) bool { return s.inHall(team) || s.observes(team) }

@@ -1,6 +1,10 @@
 package exercise
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // publication is the draft as the hall was given it: the words and their
 // brackets, without sponsors, amendments or stances.
@@ -110,17 +114,47 @@ func (p publication) annex() []ClauseID {
 	return ids
 }
 
+// pieces are all words of the publication.
+func (p publication) pieces() []Piece {
+	var out []Piece
+	for _, c := range p.clauses {
+		out = append(out, c.Title...)
+		for _, para := range c.Paras {
+			out = append(out, allPieces(para.Nodes)...)
+		}
+	}
+	return out
+}
+
 // quotes says whether the published text holds any of the words.
 func (p publication) quotes(words []WordID) bool {
-	return slices.ContainsFunc(p.clauses, func(c Clause) bool {
-		pieces := c.Title
-		for _, para := range c.Paras {
-			for _, reading := range allPieces(para.Nodes) {
-				pieces = append(slices.Clip(pieces), reading)
-			}
+	return slices.ContainsFunc(p.pieces(), func(x Piece) bool { return slices.Contains(words, x.Word) })
+}
+
+// publishedWhole lists the texts of which every word is in the published text.
+func (s State) publishedWhole() []WordID {
+	shown := map[WordID][]Piece{}
+	var order []WordID
+	for _, x := range s.lastPublished().pieces() {
+		if shown[x.Word] == nil {
+			order = append(order, x.Word)
 		}
-		return slices.ContainsFunc(pieces, func(x Piece) bool { return slices.Contains(words, x.Word) })
-	})
+		shown[x.Word] = append(shown[x.Word], x)
+	}
+	return slices.DeleteFunc(order, func(w WordID) bool { return !cover(shown[w], s.text(w)) })
+}
+
+// cover says whether nothing but white space of a text is outside the pieces.
+func cover(pieces []Piece, text string) bool {
+	slices.SortFunc(pieces, func(a, b Piece) int { return cmp.Compare(a.From, b.From) })
+	at := 0
+	for _, p := range pieces {
+		if p.To > len(text) || p.From > at && strings.TrimSpace(text[at:p.From]) != "" {
+			return false // removed, or cut
+		}
+		at = max(at, p.To)
+	}
+	return strings.TrimSpace(text[at:]) == ""
 }
 
 // allPieces are the words of nodes and of every alternative in them.

@@ -165,6 +165,24 @@ func (s State) audience(e Event) []RoomID {
 	return []RoomID{TableRoom}
 }
 
+// Reveals lists the texts that an event shows without naming them. Of what was
+// published those are the texts that stand there whole: the rest of a text
+// that was cut at the table stays there.
+func (s State) Reveals(e Event) []WordID {
+	var words []WordID
+	switch e := e.(type) {
+	case Published:
+		words = s.publishedWhole()
+	case NonPaperDelivered:
+		for _, x := range s.inputs {
+			if slices.Contains(e.Inputs, x.ID) {
+				words = append(words, x.Amend.words()...)
+			}
+		}
+	}
+	return words
+}
+
 func stanceRooms(team TeamID, toChair bool) []RoomID {
 	if toChair {
 		return []RoomID{teamRoom(team), chairRoom}

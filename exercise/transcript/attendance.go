@@ -72,6 +72,12 @@ func (p *page) presence(t exercise.TeamView) string {
 			text = "took part"
 		}
 	}
+	switch place := p.elsewhere(t); {
+	case place != "" && p.provisional():
+		text += ", " + place
+	case place != "":
+		text = place
+	}
 	if t.DeclaredAbsent {
 		text += ", declared absent"
 	}

@@ -120,7 +120,7 @@ func (r *reader) take(e exercise.Event) {
 		x := r.injects[e.Inject]
 		r.show(x.Title, x.Body, x.Asks)
 	}
-	r.show(e)
+	r.show(e, r.s.Reveals(e))
 }
 
 func (r *reader) show(things ...any) {

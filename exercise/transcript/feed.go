@@ -29,7 +29,7 @@ func (p *page) record() {
 func (p *page) private() {
 	var lines []exercise.Line
 	for _, l := range p.v.Own.Lines {
-		if l.Kind != "terms" && l.Kind != "realworld" && l.Kind != "timeout" {
+		if l.Room != exercise.HallRoom && l.Kind != "terms" && l.Kind != "realworld" && l.Kind != "timeout" {
 			lines = append(lines, l)
 		}
 	}
@@ -124,7 +124,7 @@ func (p *page) corrections(l exercise.Line) []string {
 		out = append(out, "Corrected by the speaker: "+words(c))
 	}
 	for _, c := range p.v.Own.Lines {
-		if c.Kind == "correction" && c.Ref == l.No && l.Room == p.room.ID && c.Room != l.Room {
+		if c.Kind == "correction" && c.Ref == l.No && (l.Room == p.room.ID || l.Room == exercise.HallRoom) && c.Room != l.Room {
 			out = append(out, "Corrected by "+p.seat(c.Seat)+": "+words(strings.TrimPrefix(c.Text, "corrects #"+c.Ref+": ")))
 		}
 	}

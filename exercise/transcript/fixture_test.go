@@ -26,9 +26,13 @@ type play struct {
 	keys    map[exercise.WordID]journal.Key
 }
 
-func newPlay(t *testing.T) *play {
+func newPlay(t *testing.T, change ...func(*exercise.Scenario)) *play {
+	sc := harbour()
+	for _, f := range change {
+		f(&sc)
+	}
 	p := &play{t: t, s: exercise.New(), now: morning, keys: map[exercise.WordID]journal.Key{}}
-	p.do("", exercise.Begin{Name: "demo", Scenario: harbour(), Seed: 7, Version: "0.1.0"})
+	p.do("", exercise.Begin{Name: "demo", Scenario: sc, Seed: 7, Version: "0.1.0"})
 	for _, seat := range p.s.Plan().Seats {
 		p.do(seat.ID, exercise.Sit{Via: "screen"})
 		p.do(seat.ID, exercise.Agree{})
@@ -110,7 +114,7 @@ func (p *play) forget() {
 }
 
 func (p *play) view(seat exercise.SeatID) *exercise.View {
-	return &exercise.View{Schema: exercise.ViewSchema, Room: p.s.Room(exercise.TableRoom, nil), Own: p.s.Own(seat)}
+	return &exercise.View{Schema: exercise.ViewSchema, Room: p.s.Room(p.s.HomeRoom(seat), nil), Own: p.s.Own(seat)}
 }
 
 func check(t *testing.T, err error) {
