@@ -13,12 +13,18 @@ var deadlines = []struct {
 	begin func(*play)
 	over  func(*RoomView) bool
 }{
-	{"turn", func(p *play) { p.do("chair", GiveFloor{Team: "hydra", Time: 10 * minute}) },
-		func(v *RoomView) bool { return v.Floor.Speaker != "hydra" }},
-	{"gavel", func(p *play) { p.do("chair", Gavel{X: "3.1a/1", Time: 10 * minute}) },
-		func(v *RoomView) bool { return len(v.Decisions) > 0 }},
-	{"put", func(p *play) { p.do("chair", Put{X: []Subject{"3.1a/1", "3.1b/1"}, Time: 10 * minute}) },
-		func(v *RoomView) bool { return len(v.Decisions) == 2 }},
+	{
+		"turn", func(p *play) { p.do("chair", GiveFloor{Team: "hydra", Time: 10 * minute}) },
+		func(v *RoomView) bool { return v.Floor.Speaker != "hydra" },
+	},
+	{
+		"gavel", func(p *play) { p.do("chair", Gavel{X: "3.1a/1", Time: 10 * minute}) },
+		func(v *RoomView) bool { return len(v.Decisions) > 0 },
+	},
+	{
+		"put", func(p *play) { p.do("chair", Put{X: []Subject{"3.1a/1", "3.1b/1"}, Time: 10 * minute}) },
+		func(v *RoomView) bool { return len(v.Decisions) == 2 },
+	},
 	{"silence", func(p *play) {
 		p.do("chair", Silence{X: "3.1a/1", Time: 10 * minute})
 		p.pass(p.s.plan.Times.Gavel)
@@ -29,12 +35,18 @@ var deadlines = []struct {
 		p.do("hydra", TakePosition{Position: Accept, AdRef: 10 * minute})
 		p.do("chair", Close{X: "3.1a/1"})
 	}, func(v *RoomView) bool { return v.Decisions[0].AdRef[0].Lapsed }},
-	{"suspension", func(p *play) { p.do("chair", Suspend{Time: 10 * minute}) },
-		func(v *RoomView) bool { return v.Floor.SuspendedUntil == 0 }},
-	{"point of order", func(p *play) { p.do("plumb", Order{Words: T("Turns.")}) },
-		func(v *RoomView) bool { return v.Floor.OrderUntil == 0 }},
-	{"informal sitting", func(p *play) { p.do("chair", Informal{Time: 10 * minute}) },
-		func(v *RoomView) bool { return v.Floor.InformalUntil == 0 }},
+	{
+		"suspension", func(p *play) { p.do("chair", Suspend{Time: 10 * minute}) },
+		func(v *RoomView) bool { return v.Floor.SuspendedUntil == 0 },
+	},
+	{
+		"point of order", func(p *play) { p.do("plumb", Order{Words: T("Turns.")}) },
+		func(v *RoomView) bool { return v.Floor.OrderUntil == 0 },
+	},
+	{
+		"informal sitting", func(p *play) { p.do("chair", Informal{Time: 10 * minute}) },
+		func(v *RoomView) bool { return v.Floor.InformalUntil == 0 },
+	},
 	{"motion", func(p *play) {
 		p.do("hydra", Move{Kind: MotionClose})
 		p.do("chair", Put{X: []Subject{"M1"}, Time: 10 * minute})
