@@ -18,8 +18,11 @@ func (p *page) decisions() {
 
 func (p *page) decision(d exercise.DecisionView) {
 	outcome := string(d.Outcome)
-	if d.TakenBack {
+	switch {
+	case d.TakenBack:
 		outcome = "taken back"
+	case d.Voided:
+		outcome += ", void since"
 	}
 	p.para("### %s. %s: %s", inline(string(d.ID)), inline(capital(p.title(d))), outcome)
 	line := form(d)
@@ -27,7 +30,7 @@ func (p *page) decision(d exercise.DecisionView) {
 		line = p.clock(d.At) + ", " + line
 	}
 	if d.TakenBack {
-		p.para("%s. The chair took the decision back.", line)
+		p.para("%s. The chair took it back.", line)
 	} else {
 		p.para("%s. %s", line, inline(d.Sentence))
 	}
@@ -73,6 +76,8 @@ func form(d exercise.DecisionView) string {
 		return "gavel (“Is there any objection?”)"
 	case exercise.FormDeferral:
 		return "gavel to defer"
+	case exercise.FormReopening:
+		return "gavel to reopen"
 	case exercise.FormSilence:
 		return "silence procedure"
 	case exercise.FormPut:
@@ -139,7 +144,11 @@ func (p *page) saidWith(d exercise.DecisionView) []string {
 		}
 	}
 	for _, a := range d.AdRef {
-		out = append(out, p.delegation(a.Team)+", ad referendum: "+adRef(a)+".")
+		text := p.delegation(a.Team) + ", ad referendum: " + adRef(a)
+		if a.Why != "" {
+			text += ": " + words(a.Why)
+		}
+		out = append(out, ended(text))
 	}
 	for _, s := range d.Statements {
 		out = append(out, "Statement of "+p.delegation(s.Team)+": "+words(s.Text))
@@ -151,6 +160,8 @@ func adRef(a exercise.AdRefView) string {
 	switch {
 	case a.Cleared:
 		return "cleared"
+	case a.Why != "":
+		return "refused, so the decision is postponed"
 	case a.Lapsed:
 		return "not cleared in time, so the decision is postponed"
 	}

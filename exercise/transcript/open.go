@@ -62,7 +62,7 @@ func (p *page) stayedOpen() {
 	}
 	for _, d := range p.room.Decisions {
 		for _, a := range d.AdRef {
-			if !a.Cleared && !a.Lapsed && !d.TakenBack {
+			if !a.Cleared && !a.Lapsed && !d.TakenBack && !d.Voided {
 				open = append(open, fmt.Sprintf("%s accepted %s ad referendum; it has not been cleared.", p.delegation(a.Team), inline(d.Title)))
 			}
 		}
