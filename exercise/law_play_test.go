@@ -79,6 +79,10 @@ func anything(t *rapid.T, s State) Command {
 		Undo{},
 		Defer{Clauses: []ClauseID{"2"}},
 		Cleared{},
+		NotCleared{Why: words},
+		Reopen{X: x},
+		RequestReopen{X: x},
+		DeclareAbsent{Team: "hydra"},
 		MakeStatement{Words: words},
 		Order{Words: words},
 		Rule{Words: words},
@@ -174,7 +178,7 @@ func lawsOfTheText(t *rapid.T, before, after State, a Act) {
 		switch e := e.(type) {
 		case Decided:
 			return e.Outcome == Carried
-		case TakenBack, AdRefSettled:
+		case TakenBack, Redecided, AdRefSettled:
 			return true
 		}
 		return false

@@ -61,7 +61,7 @@ func (s State) reopenable(x Subject) (subject, error) {
 	}
 	for _, d := range slices.Backward(s.decided) {
 		if d.standsDecided() && len(d.closed) > 0 && (sameSubject(d.X, x) || sameSubject(Subject(d.ID), x)) {
-			sub := subject{x: Subject(d.ID), title: string(d.ID) + " (" + d.title + ")"}
+			sub := subject{x: Subject(d.ID), title: string(d.ID) + " on " + string(d.X)}
 			for _, c := range d.after {
 				sub.clauses = append(sub.clauses, c.ID)
 			}

@@ -254,7 +254,7 @@ func TestUndoOfUndoChangesNothing(t *testing.T) {
 			p.pass(rapid.Int64Range(0, 20).Draw(rt, "seconds") * second)
 			seat, c := anyone(rt), anything(rt, p.s)
 			p.tried(seat, c)
-			p.tried("observer", Timeout{}) // the clocks are read anew
+			p.tried(seat, Timeout{}) // the clocks are read anew, and the seat is here
 			if _, err := Decide(p.s, seat, p.now, Undo{}); err != nil {
 				continue
 			}

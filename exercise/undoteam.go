@@ -146,7 +146,7 @@ func (x handStep) back(d *decider, of int64) ([]Event, error) {
 	f := d.s.floorOf(x.room)
 	up := slices.Contains(f.hands, x.team)
 	switch {
-	case x.raised && f.speaker == x.team:
+	case x.raised && !up && f.speaker == x.team:
 		return nil, refuse(ErrNotNow, "You have the floor by now; `yield` gives it back.")
 	case x.raised && !up:
 		return nil, refuse(ErrNotNow, "Your hand is down already.")
