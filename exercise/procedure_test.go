@@ -238,3 +238,25 @@ func TestControlArms(t *testing.T) {
 		t.Error("an arm that is none was made")
 	}
 }
+
+// Replay equals live under every procedure, and no point closes undecided.
+func TestLawsOfRandomPlayUnderEveryProcedure(t *testing.T) {
+	for _, name := range ProcedureNames()[1:] {
+		start := atTable(t, by(name))
+		rapid.Check(t, func(rt *rapid.T) {
+			p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
+			for range rapid.IntRange(1, 30).Draw(rt, "length") {
+				p.pass(rapid.Int64Range(0, 40).Draw(rt, "seconds") * second)
+				before := p.s
+				act, err := Decide(p.s, anyone(rt), p.now, anything(rt, p.s))
+				if err == nil {
+					p.take(act)
+					lawsOfTheText(rt, before, p.s, act)
+				}
+			}
+			if live, replayed := allViews(t, p.s), allViews(t, p.replay); live != replayed {
+				rt.Fatalf("replay differs from live play at %s", firstDifference(live, replayed))
+			}
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package recount
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,8 +14,9 @@ import (
 // numbers; the same one is known by what it asks for.
 type names struct{ played, now exercise.State }
 
-// translate gives a command with the names of the recount.
-func (n names) translate(c exercise.Command) (exercise.Command, error) {
+// translate gives a command with the names of the recount, and says which of
+// them are others than in the play.
+func (n names) translate(c exercise.Command) (exercise.Command, string, error) {
 	t := translation{}
 	if speaksOf(reflect.ValueOf(c)) {
 		t = n.compare()
@@ -23,9 +25,9 @@ func (n names) translate(c exercise.Command) (exercise.Command, error) {
 	v.Set(reflect.ValueOf(c))
 	t.rename(v)
 	if t.missing != "" {
-		return c, &exercise.Refusal{Situation: exercise.ErrUnknown, Sentence: t.missing + " is not in the draft here."}
+		return c, "", &exercise.Refusal{Situation: exercise.ErrUnknown, Sentence: t.missing + " is not in the draft here."}
 	}
-	return v.Interface().(exercise.Command), nil
+	return v.Interface().(exercise.Command), t.renamed, nil
 }
 
 // translation says how amendments, alternatives and points of the play are
@@ -35,6 +37,7 @@ type translation struct {
 	alts       map[exercise.AltID]exercise.AltID
 	points     map[exercise.PointID]exercise.PointID
 	missing    string
+	renamed    string // " (A2 of the play is A1 here.)"
 }
 
 func (n names) compare() translation {
@@ -139,8 +142,12 @@ func (t *translation) amendment(id exercise.AmendmentID) exercise.AmendmentID {
 	if !known {
 		return id
 	}
-	if is == "" {
+	switch is {
+	case "":
 		t.missing = string(id)
+	case id:
+	default:
+		t.renamed = fmt.Sprintf(" (%s of the play is %s here.)", id, is)
 	}
 	return is
 }

@@ -97,7 +97,7 @@ func (r *recounting) again(act exercise.Act) error {
 			return err
 		}
 	}
-	command, err := names{before, r.now}.translate(command)
+	command, renamed, err := names{before, r.now}.translate(command)
 	var fresh exercise.Act
 	if err == nil {
 		fresh, err = exercise.Decide(r.now, act.Seat, act.Wall, command)
@@ -106,7 +106,7 @@ func (r *recounting) again(act exercise.Act) error {
 	switch {
 	case errors.As(err, &refusal):
 		if act.Seat != "" {
-			r.refused = append(r.refused, Refused{act.Seq, act.Seat, exercise.CommandName(act.Command), refusal.Sentence})
+			r.refused = append(r.refused, Refused{act.Seq, act.Seat, exercise.CommandName(act.Command), refusal.Sentence + renamed})
 		}
 		return nil
 	case err != nil:
