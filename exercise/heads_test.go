@@ -118,3 +118,25 @@ func TestWishesAreTheTeamsOwn(t *testing.T) {
 	}
 	t.Errorf("the head is not told: %+v", slices.Collect(slices.Values(p.s.Own("arcadia").ForYou)))
 }
+
+func TestAnAdvisersSignatureIsToTheDraftAsItStood(t *testing.T) {
+	p := bilateral(t, withAdviser)
+	draft := func(words string) DraftJoint {
+		return DraftJoint{Amend: Amend{Clause: "3", Edits: []Edit{{Para: "3.1", Old: T("24"), New: T(words)}}}}
+	}
+	p.do("arcadia-2", draft("48")) // drafting binds nobody
+	p.do("arcadia-2", SignJoint{})
+	if v := p.caucusOf("hydra"); v.Draft == "" || len(v.Signed) != 0 {
+		t.Errorf("an adviser drafted and signed: %+v", v)
+	}
+	p.do("hydra", draft("36"))
+	p.refused("arcadia", Confirm{X: "W1"}, ErrNotNow, "settled")
+	p.do("arcadia-2", SignJoint{})
+	p.do("meridia", CallCaucus{Teams: []TeamID{"arcadia"}})
+	p.do("arcadia", JoinCaucus{}) // the newest caucus is another one now
+	p.do("arcadia", Confirm{X: "W2"})
+	if v := p.caucusOf("hydra"); !slices.Equal(v.Signed, []TeamID{"arcadia"}) {
+		t.Errorf("confirmed, but signed by %v", v.Signed)
+	}
+	p.done()
+}
