@@ -79,7 +79,7 @@ func (r *reader) read() {
 		return
 	}
 	o := r.object(root, "the scenario", "title", "instrument", "organiser", "zone", "marking", "retention", "procedure", "rules",
-		"medium", "tabling", "absent-track", "consultations", "chairing", "draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
+		"medium", "tabling", "absent-track", "consultations", "chairing", "effect", "draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
 	r.readDraws(o)
 	r.readHeading(o)
 	r.readPeople(o)
@@ -88,6 +88,7 @@ func (r *reader) read() {
 	r.readTimes(o)
 	r.readProcedure(o)
 	r.readConduct(o)
+	r.readEffect(o)
 	r.readDebrief(o)
 	r.readSituation()
 	r.readBriefs()
