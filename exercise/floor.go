@@ -103,6 +103,14 @@ func (d *decider) ruleFirst() error {
 	return nil
 }
 
+// mayPass is ruleFirst, and that the sitting is not suspended.
+func (d *decider) mayPass() error {
+	if d.s.floorOf(TableRoom).suspended > 0 {
+		return refuse(ErrNotNow, "The sitting is suspended; the floor is as it was when it goes on.")
+	}
+	return d.ruleFirst()
+}
+
 // halt lets the speaker's time stand still, and books what has run of it.
 func (d *decider) halt(r RoomID) {
 	f := d.s.floorOf(r)
@@ -248,7 +256,7 @@ func (c Skip) decide(d *decider) error {
 		return refuse(ErrNotNow, "%s is in consultations; it is not skipped.", d.s.teamName(c.Team))
 	}
 	if f.speaker == c.Team {
-		if err := d.ruleFirst(); err != nil {
+		if err := d.mayPass(); err != nil {
 			return err
 		}
 		d.halt(TableRoom)
@@ -268,7 +276,7 @@ func (c Yield) decide(d *decider) error {
 	if d.s.floorOf(TableRoom).speaker != team {
 		return refuse(ErrFloor, "You do not have the floor.")
 	}
-	if err := d.ruleFirst(); err != nil {
+	if err := d.mayPass(); err != nil {
 		return err
 	}
 	d.pass(TableRoom)

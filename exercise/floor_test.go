@@ -108,6 +108,22 @@ func TestTheFloorOfAnItem(t *testing.T) {
 	}
 }
 
+func TestTheFloorIsAsItWasAfterASuspension(t *testing.T) {
+	p := atTable(t)
+	defer p.done()
+	p.do("chair", GiveFloor{Team: "hydra", Time: 60 * second})
+	p.pass(20 * second)
+	p.do("chair", Suspend{Time: minute})
+	left := p.room().Floor.Left
+	p.refused("hydra", Yield{}, ErrNotNow, "suspended")
+	p.refused("chair", Skip{Team: "hydra"}, ErrNotNow, "suspended")
+	p.refused("plumb", Order{Words: T("Turns.")}, ErrNotNow, "suspended")
+	p.refused("plumb", Move{Kind: MotionClose}, ErrNotNow, "suspended")
+	p.do("plumb", Reply{Words: T("They named us.")})
+	p.pass(minute)
+	p.floorIs("hydra", left-1) // the reply took a millisecond; it waits for the speaker's end
+}
+
 func TestARightOfReply(t *testing.T) {
 	p := atTable(t)
 	defer p.done()

@@ -125,6 +125,7 @@ func TestWhatFollowsFromAMotion(t *testing.T) {
 		{"close", Move{Kind: MotionClose}, func(p *play) bool {
 			p.refused("hydra", Say{Words: T("But.")}, ErrFloor, "closed")
 			p.refused("chair", GiveFloor{Team: "hydra"}, ErrNotNow, "closed")
+			p.refused("hydra", Hand{}, ErrNotNow, "closed")
 			p.refused("chair", OpenItem{Name: "3"}, ErrNotNow, "closed")
 			p.do("chair", Gavel{X: "3.1a/1"})
 			return p.room().Floor.Closed

@@ -68,12 +68,14 @@ func (c Hand) decide(d *decider) error {
 	case c.Down:
 		d.emit(HandLowered{Room: TableRoom, Team: team})
 		return nil
+	case d.s.floorOf(TableRoom).closed:
+		return refuse(ErrNotNow, "Debate on this item has been closed; what is left is to decide.")
 	case up:
 		return refuse(ErrNotNow, "Your hand is raised already; `hand down` takes it down.")
 	}
 	d.emit(HandRaised{Room: TableRoom, Team: team})
 	f := d.s.floorOf(TableRoom)
-	if f.mode == ModeQueue && f.speaker == "" && f.suspended == 0 && f.orderBy == "" {
+	if f.mode == ModeQueue && f.speaker == "" && d.mayPass() == nil {
 		d.pass(TableRoom)
 	}
 	return nil

@@ -39,7 +39,7 @@ func (c Reply) decide(d *decider) error {
 		return refuse(ErrNotNow, "Debate on this item has been closed.")
 	}
 	d.emit(ReplyAsked{Room: TableRoom, Team: team, Words: c.Words.ID})
-	if f.speaker == "" && f.suspended == 0 && d.ruleFirst() == nil {
+	if f.speaker == "" && d.mayPass() == nil {
 		d.pass(TableRoom)
 	}
 	return nil

@@ -72,7 +72,7 @@ func (s State) about() About {
 	p := s.plan
 	return About{
 		Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
-		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention,
+		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention, Medium: s.medium(),
 		Consultations: cmp.Or(p.Consultations, ConsultationsNamed),
 	}
 }

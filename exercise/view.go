@@ -66,6 +66,7 @@ type About struct {
 	Zone       string `json:"zone"`
 	Procedure  string `json:"procedure"`
 	Retention  string `json:"retention"`
+	Medium     string `json:"medium"` // how people talk: typed, spoken or mixed
 	// Consultations: how the minutes tell of a caucus: named, counted, silent.
 	Consultations string `json:"consultations"`
 }

@@ -113,10 +113,16 @@ func floorIsFree(v *exercise.View) string {
 		return "The exercise is over; nothing is added to the record."
 	case own.Has(exercise.Chair):
 		return ""
+	case v.Room.Exercise.Medium == exercise.SpokenWord:
+		return "People speak aloud here: hand asks for the floor, and the recorder puts on record what you say."
 	case f.SuspendedUntil > 0:
 		return "The sitting is suspended: room speaks to your team, ask writes to another."
 	case f.OrderBy != "":
 		return teamName(v, f.OrderBy) + " has raised a point of order; the chair rules first."
+	case f.Halted:
+		return "A motion is being decided; the floor waits for it."
+	case f.Closed:
+		return "Debate on this item has been closed: statement explains a position, ask writes to a team."
 	case f.Speaker != "" && f.Speaker != own.Team:
 		return taken(v)
 	case f.Speaker == "" && f.Mode == "closed":
