@@ -219,6 +219,7 @@ func (s State) packOf(set []sealed) Packed {
 		}
 		e.If = append(e.If, p.If)
 	}
+	slices.Sort(e.Parts) // the order of sealing is nobody's business
 	slices.SortFunc(e.If, func(a, b Condition) int { return cmp.Compare(a.String(), b.String()) })
 	return e
 }

@@ -72,8 +72,8 @@ func (c Silence) decide(d *decider) error {
 	if err := d.need("place something under silence", Chair); err != nil {
 		return err
 	}
-	if c.Time < minute || c.Time > 12*60*minute {
-		return refuse(ErrText, "Give the silence a time between one minute and twelve hours, such as `silence %s 10m`.", c.X)
+	if c.Time < 10*second || c.Time > 12*60*minute {
+		return refuse(ErrText, "Give the silence a time between ten seconds and twelve hours, such as `silence %s 10m`.", c.X)
 	}
 	return d.ask(DecisionOpened{Form: FormSilence, Until: d.s.now.table + d.s.plan.Times.Gavel, Silence: c.Time}, []Subject{c.X})
 }

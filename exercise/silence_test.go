@@ -67,7 +67,7 @@ func TestWhoEndsASilence(t *testing.T) {
 func TestOneTeamIsEnoughToRefuseASilence(t *testing.T) {
 	p := atTable(t)
 	p.refused("hydra", Silence{X: "3.1b/1", Time: 10 * minute}, ErrRole, "the chair")
-	p.refused("chair", Silence{X: "3.1b/1"}, ErrText, "between one minute")
+	p.refused("chair", Silence{X: "3.1b/1"}, ErrText, "between ten seconds")
 	p.refused("hydra", NoSilence{}, ErrNotNow, "proposed")
 	p.do("chair", Silence{X: "3.1b/1", Time: 10 * minute})
 	p.refused("hydra", BreakSilence{Why: T("no")}, ErrNotNow, "no-silence")

@@ -34,7 +34,7 @@ func (p *page) decision(d exercise.DecisionView) {
 	} else {
 		p.para("%s. %s", line, inline(d.Sentence))
 	}
-	p.understanding(d)
+	p.flagged(d)
 	p.lodged(d)
 	p.positions(d)
 	p.list("Counted:", p.counted(d))

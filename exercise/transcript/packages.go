@@ -39,14 +39,9 @@ func packageState(x exercise.PackageView) string {
 	return inline(x.State) + "."
 }
 
-// understanding is what a decision rested on, and what is so no longer.
-func (p *page) understanding(d exercise.DecisionView) {
-	if d.Understanding == "" {
-		return
-	}
-	text := "Taken " + inline(d.Understanding) + "."
+// flagged says what a decision rested on and is so no longer.
+func (p *page) flagged(d exercise.DecisionView) {
 	if d.Flagged != "" {
-		text += " **" + inline(capital(d.Flagged)) + ".**"
+		p.para("**Taken %s. %s.**", inline(d.Understanding), inline(capital(d.Flagged)))
 	}
-	p.para("%s", text)
 }
