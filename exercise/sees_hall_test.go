@@ -91,6 +91,14 @@ var tableDeeds = []deed{
 	{"arcadia", func(w string) Command { return TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T(w)} }},
 	{"meridia", func(w string) Command { return TakeStance{Alt: AltID{"3.1b", 1}, Stance: Prefer} }},
 	{"meridia", func(w string) Command { return Order{Words: T(w)} }},
+	{"arcadia", func(w string) Command { return Reply{Words: T(w)} }},
+	{"arcadia", func(w string) Command { return Appeal{} }},
+	{"meridia", func(w string) Command { return Move{Kind: MotionSuspend, Why: T(w)} }},
+	{"arcadia", func(w string) Command { return Move{Kind: MotionClose, Why: T(w)} }},
+	{"arcadia", func(w string) Command { return Divide{Para: "3.2"} }},
+	{"chair", func(w string) Command { return Gavel{X: "M1"} }},
+	{"chair", func(w string) Command { return Put{X: []Subject{"M1"}} }},
+	{"chair", func(w string) Command { return Informal{Time: minute} }},
 	{"meridia", func(w string) Command { return RequestPut{X: "A1"} }},
 	{"meridia", func(w string) Command { return Object{Why: T(w)} }},
 	{"arcadia", func(w string) Command { return Wait{} }},
@@ -156,7 +164,7 @@ func TestNonInterferenceOfRooms(t *testing.T) {
 func interferes(t *testing.T, rt *rapid.T, start *play, seats []SeatID, secret, open []deed) string {
 	a, b := newTwin(t, start, seats), newTwin(t, start, seats)
 	now := start.now
-	for i := range rapid.IntRange(1, 15).Draw(rt, "length") {
+	for i := range rapid.IntRange(1, 10).Draw(rt, "length") {
 		now += rapid.Int64Range(1, 60).Draw(rt, "seconds") * second
 		if len(open) > 0 {
 			d := rapid.SampledFrom(open).Draw(rt, "open")

@@ -154,6 +154,8 @@ func TestWhoSeesWhat(t *testing.T) {
 		{"recorder's correction", "recorder", func(x Text) Command { return Correct{No: "3", Words: x} }, "recorder chair evaluator"},
 		{"own correction", "chair", func(x Text) Command { return Correct{Words: x} }, "all"},
 		{"point of order", "meridia", func(x Text) Command { return Order{Words: x} }, "all"},
+		{"motion", "forge", func(x Text) Command { return Move{Kind: MotionClose, Why: x} }, "all"},
+		{"right of reply", "lantern", func(x Text) Command { return Reply{Words: x} }, "all"},
 		{"ruling", "chair", func(x Text) Command { return Rule{Words: x} }, "all"},
 		{"real-world words", "forge", func(x Text) Command { return RealWorld{Words: x} }, "chair"},
 	}
