@@ -62,12 +62,23 @@ func (p *page) lodged(d exercise.DecisionView) {
 		if string(a.ID) != string(d.X) {
 			continue
 		}
-		text := p.delegations(a.Sponsors) + ": " + inline(a.Line)
+		text := p.sponsors(a) + ": " + inline(a.Line)
 		if a.Because != "" {
 			text += ", because " + inline(a.Because)
 		}
 		p.para("%s of %s", inline(string(a.ID)), ended(text))
 	}
+}
+
+// sponsors says whose an amendment is.
+func (p *page) sponsors(a exercise.AmendmentView) string {
+	switch {
+	case a.Chair:
+		return "the chair"
+	case len(a.Sponsors) == 0:
+		return "nobody any more"
+	}
+	return p.delegations(a.Sponsors)
 }
 
 func form(d exercise.DecisionView) string {

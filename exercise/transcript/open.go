@@ -56,8 +56,9 @@ func (p *page) stayedOpen() {
 		open = append(open, fmt.Sprintf("%s on %s stands. %s", inline(string(d.ID)), inline(d.Title), inline(d.IfNothingChanges)))
 	}
 	for _, a := range p.room.Amendments {
-		if a.State == exercise.AmendmentLodged {
-			open = append(open, fmt.Sprintf("%s of %s was not decided: %s", inline(string(a.ID)), p.delegations(a.Sponsors), ended(inline(a.Line))))
+		switch a.State {
+		case exercise.AmendmentLodged, exercise.AmendmentWaiting:
+			open = append(open, fmt.Sprintf("%s of %s was not decided: %s", inline(string(a.ID)), p.sponsors(a), ended(inline(a.Line))))
 		}
 	}
 	for _, d := range p.room.Decisions {
