@@ -366,6 +366,20 @@ func TestAmendRefuses(t *testing.T) {
 	}
 }
 
+// Places that read alike are shown with more of the words around them.
+func TestPlacesAreToldApart(t *testing.T) {
+	p := layPage(t, "each Party [shall | should] tell all of them within [24 | 72] hours")
+	if _, err := p.lodge("arcadia", put("x", "shall tell all of them within 24")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := p.lodge("arcadia", put("y", "72"))
+	want := "“72” stands in 2 places in 3.1: 1. each Party shall tell all of them within 72 hours (3.1c/1)" +
+		" 2. each Party should tell all of them within 72 hours (3.1c/1); add `at 2` to choose the second, or quote more words."
+	if err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}
+
 // TestAmendIsCheap: an anchor that could be read in a million ways, and long
 // ones that almost fit, are answered at once.
 func TestAmendIsCheap(t *testing.T) {

@@ -24,8 +24,8 @@ func (m *amending) place(s *search, e Edit) (foundAt, error) {
 		return places[0], nil
 	}
 	var list strings.Builder
-	for i, at := range places[:min(len(places), shownPlaces)] {
-		fmt.Fprintf(&list, " %d. %s", i+1, m.shown(s, at))
+	for i, text := range m.listed(s, places[:min(len(places), shownPlaces)]) {
+		fmt.Fprintf(&list, " %d. %s", i+1, text)
 	}
 	if more := len(places) - shownPlaces; more > 0 {
 		fmt.Fprintf(&list, " … and %d more;", more)
@@ -68,13 +68,30 @@ func (m *amending) notFound(anchor string) error {
 	return refuse(ErrAnchor, "“%s” is not in %s, which reads “%s”.", clip(anchor), m.p.ID, clip(texts[0]))
 }
 
+// listed shows places with as few words around them as tell them apart.
+func (m *amending) listed(s *search, places []foundAt) []string {
+	var out []string
+	for _, around := range []int{3, 10, 40} {
+		out = nil
+		for _, at := range places {
+			out = append(out, m.shown(s, at, around))
+		}
+		seen := slices.Clone(out)
+		slices.Sort(seen)
+		if len(slices.Compact(seen)) == len(out) {
+			break
+		}
+	}
+	return out
+}
+
 // shown gives a place with the words around it and the alternatives it is in:
 // "… notify within 24 hours of becoming … (3.1b/1)".
-func (m *amending) shown(s *search, at foundAt) string {
+func (m *amending) shown(s *search, at foundAt, around int) string {
 	head, tail := s.around(at)
 	before, after := s.outside(at)
 	show := func(ps ...[]Piece) string { return edgedPieces(slices.Concat(ps...), m.words) }
-	text := lastWords(show(before, head), 3) + clip(show(s.matched(at))) + firstWords(show(tail, after), 3)
+	text := lastWords(show(before, head), around) + clip(show(s.matched(at))) + firstWords(show(tail, after), around)
 	var in []string
 	for i, k := range at.path {
 		if alt := s.nodes[at.first+i][k].alt; alt > 0 {

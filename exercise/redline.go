@@ -26,7 +26,7 @@ type Change struct {
 
 // mostSteps bounds the work of a redline: texts that differ in more words than
 // this are shown as one taken out and the other put in.
-const mostSteps = 600
+const mostSteps = 300
 
 // Redline compares two texts word by word. What is kept and removed is the
 // old text, what is kept and added the new one. Between two kept stretches
@@ -86,19 +86,19 @@ type redline struct {
 }
 
 func (r *redline) add(op Op, words ...string) {
-	for _, w := range words {
-		switch op {
-		case Removed:
-			r.removed += w
-		case Added:
-			r.added += w
-		default:
-			r.flush()
-			if n := len(r.out); n > 0 && r.out[n-1].Op == Kept {
-				r.out[n-1].Text += w
-			} else {
-				r.out = append(r.out, Change{Op: Kept, Text: w})
-			}
+	text := strings.Join(words, "")
+	switch {
+	case text == "":
+	case op == Removed:
+		r.removed += text
+	case op == Added:
+		r.added += text
+	default:
+		r.flush()
+		if n := len(r.out); n > 0 && r.out[n-1].Op == Kept {
+			r.out[n-1].Text += text
+		} else {
+			r.out = append(r.out, Change{Op: Kept, Text: text})
 		}
 	}
 }
