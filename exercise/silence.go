@@ -99,6 +99,9 @@ func (c NoSilence) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
+	if err := d.counted(team, x); err != nil {
+		return err
+	}
 	d.emit(Positioned{ID: x.ID, Team: team, Position: RefuseSilence, By: d.seat.ID})
 	d.close(x.ID, "")
 	return nil
@@ -117,6 +120,9 @@ func (c BreakSilence) decide(d *decider) error {
 	}
 	x, err := d.hushed(c.X, true)
 	if err != nil {
+		return err
+	}
+	if err := d.counted(team, x); err != nil {
 		return err
 	}
 	d.emit(Positioned{ID: x.ID, Team: team, Position: BreakTheHush, Words: c.Why.ID, By: d.seat.ID})
