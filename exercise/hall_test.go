@@ -1,8 +1,12 @@
 package exercise
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // under sets the procedure of a play.
@@ -271,4 +275,39 @@ func TestBring(t *testing.T) {
 		t.Error("what was brought stays in another item")
 	}
 	p.done()
+}
+
+// TestThoseAsideDecideNothing: under the procedures in which κ decides, nothing
+// that ε or φ do changes the draft or what was decided on it.
+func TestThoseAsideDecideNothing(t *testing.T) {
+	for _, procedure := range []string{Track1, Track2, Consultative} {
+		t.Run(procedure, func(t *testing.T) {
+			start := atTable(t, under(procedure), func(sc *Scenario) {
+				sc.Agenda = append(slices.Clone(sc.Agenda), AgendaItem{Name: "voices", Kind: StakeholderSlot, Minutes: 5})
+			})
+			rapid.Check(t, func(rt *rapid.T) {
+				p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
+				for range rapid.IntRange(1, 30).Draw(rt, "length") {
+					p.pass(rapid.Int64Range(0, 40).Draw(rt, "seconds") * second)
+					seat, c, before := anyone(rt), anything(rt, p.s), p.s
+					act, err := Decide(p.s, seat, p.now, c)
+					if err != nil {
+						continue
+					}
+					p.take(act)
+					if team := p.s.teamOf(seat); before.aside(team) && !reflect.DeepEqual(before.draft.clauses, p.s.draft.clauses) {
+						rt.Fatalf("%s changed the draft by %s", seat, CommandName(c))
+					}
+					for _, x := range p.s.decided {
+						for _, pos := range x.positions {
+							if p.s.aside(pos.team) {
+								rt.Fatalf("%s of %s is counted on %s", pos.kind, pos.team, x.X)
+							}
+						}
+					}
+				}
+				p.done()
+			})
+		})
+	}
 }

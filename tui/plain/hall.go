@@ -25,12 +25,15 @@ func focus(p *page, v *exercise.View) {
 }
 
 // input says what can become of written input, and where words came from.
-func input(p *page, a exercise.AmendmentView) {
+func input(p *page, v *exercise.View, a exercise.AmendmentView) {
+	inHall := v.Room.ID == exercise.HallRoom
 	switch {
 	case a.Input != "":
 		p.say("It takes up the written input %s", a.Input)
-	case a.State == exercise.AmendmentInput:
-		p.say("It is written input, and no text until a team with a say sponsors it: cosponsor %s", a.ID)
+	case inHall && a.State == exercise.AmendmentInput:
+		p.say("It is part of the non-paper, which is not delivered yet")
+	case a.State == exercise.AmendmentInput || a.State == exercise.AmendmentDelivered && !inHall:
+		p.say("It is no text until a team with a say sponsors it: cosponsor %s", a.ID)
 	}
 }
 

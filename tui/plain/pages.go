@@ -19,6 +19,7 @@ func where(p *page, v *exercise.View, now int64) {
 	if item, ok := openItem(v); ok {
 		p.say("The item is %s", itemTitle(item))
 	}
+	focus(p, v)
 	f := room.Floor
 	switch {
 	case f.Speaker != "":

@@ -37,7 +37,7 @@ func (r *reply) readAmendment(v *exercise.View, id string) bool {
 		case a.In != "":
 			r.text.say("It changes words of %s and stands beside it; friendly %s by its sponsors takes it in", a.In, a.ID)
 		}
-		input(&r.text, a)
+		input(&r.text, v, a)
 		if a.Because != "" {
 			r.text.say("Because: %s", a.Because)
 		}
