@@ -77,7 +77,7 @@ func TestWhatCanBeTakenBack(t *testing.T) {
 		"a sponsorship": {func(p *play) { p.lodge("arcadia", "24", "48") }, "hydra", Cosponsor{Amendment: "A1"}, "it does not sponsor A1."},
 		"a mark":        {nil, "recorder", Mark{No: "3", Kind: "quote"}, "#3 is not marked quote."},
 		"the floor":     {func(p *play) { p.do("forge", Hand{}) }, "chair", GiveFloor{Team: "forge"}, "has the floor again"},
-		"the next turn": {func(p *play) { p.pass(20 * second) }, "chair", Next{}, "has the floor again, for 55 s"},
+		"the next turn": {func(p *play) { p.pass(20 * second) }, "chair", Next{}, "has the floor again, with the time that was left"},
 		"a gavel":       {nil, "chair", Gavel{X: "3.1b/1"}, "3.1b/1 is not asked now."},
 		"a sheet":       {nil, "chair", Put{X: []Subject{"3.1b/1", "3.1a/1"}}, "3.1b/1 is not asked now."},
 		"a close": {func(p *play) {

@@ -120,7 +120,7 @@ func (e FloorRestored) apply(s *State, a Act) {
 	s.noteFloor(a, e.Room, was)
 	text := "the floor is free."
 	if e.Team != "" {
-		text = s.teamName(e.Team) + " has the floor again, for " + spell(e.Until-a.Table) + "."
+		text = s.teamName(e.Team) + " has the floor again, with the time that was left."
 	}
 	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Text: text})
 }

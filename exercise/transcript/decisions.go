@@ -157,9 +157,10 @@ func (p *page) saidWith(d exercise.DecisionView) []string {
 	for _, a := range d.AdRef {
 		text := p.delegation(a.Team) + ", ad referendum: " + adRef(a)
 		if a.Why != "" {
-			text += ": " + words(a.Why)
+			out = append(out, text+": "+words(a.Why))
+			continue
 		}
-		out = append(out, ended(text))
+		out = append(out, text+".")
 	}
 	for _, s := range d.Statements {
 		out = append(out, "Statement of "+p.delegation(s.Team)+": "+words(s.Text))
