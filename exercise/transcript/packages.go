@@ -8,10 +8,11 @@ import (
 
 // packages lists what was bound together, by whom, and what became of it.
 func (p *page) packages() {
-	for i, x := range p.room.Packages {
-		if i == 0 {
-			p.para("## Packages")
-		}
+	if len(p.room.Packages) == 0 {
+		return
+	}
+	p.para("## Packages")
+	for _, x := range p.room.Packages {
 		p.item("**%s**%s: %s; %s", inline(string(x.ID)), p.sponsored(x), inline(parts(x)), packageState(x))
 	}
 	p.end()
