@@ -20,7 +20,7 @@ func (d *decider) admitAside(c Command) error {
 	case Agree, Ready, Vote, Correct, Timeout, RealWorld, CancelRealWorld,
 		Say, SpeakRoom, Ask, AnswerAsk, Whisper, Request, AnswerInject,
 		CallCaucus, JoinCaucus, SpeakCaucus, LeaveCaucus,
-		Amend, Cosponsor, Withdraw, Empower, DropWish,
+		Amend, Cosponsor, Withdraw, Empower, Confirm, DropWish,
 		Sign, Endorse, Dissociate, Decline, Undo:
 		return nil
 	case Order, Appeal:
@@ -66,6 +66,8 @@ func (s State) asideCan(team TeamID) string {
 		return "The text is adopted: `sign`, `endorse` or `decline`."
 	case s.phase == Closing:
 		return "The signatures are being collected."
+	case observes && s.appealStands() && s.unanswered(team) != "":
+		return s.unanswered(team)
 	case observes && s.floorOf(TableRoom).speaker == team:
 		return "You have the floor: type and press Enter."
 	case observes && s.slotOpen():

@@ -127,10 +127,22 @@ func TestRefusalsInTheHallTellNothing(t *testing.T) {
 	busy.do("arcadia", TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T("no")})
 	busy.do("chair", Gavel{X: "3.1a/1"})
 	for _, c := range []Command{
-		forty8(), Cosponsor{Amendment: "A1"}, Withdraw{Amendment: "A1"},
-		TakeStance{Alt: AltID{"3.1b", 3}, Stance: Prefer}, ClearStance{Point: "3.1b"}, RequestPut{X: "A1"},
-		Object{Why: T("no")}, Wait{}, TakePosition{Position: Accept}, MakeStatement{Words: T("so")},
-		Hand{}, Yield{}, Order{Words: T("the rule")}, Sign{}, Gavel{X: "A1"}, Publish{},
+		forty8(),
+		Cosponsor{Amendment: "A1"},
+		Withdraw{Amendment: "A1"},
+		TakeStance{Alt: AltID{"3.1b", 3}, Stance: Prefer},
+		ClearStance{Point: "3.1b"},
+		RequestPut{X: "A1"},
+		Object{Why: T("no")},
+		Wait{},
+		TakePosition{Position: Accept},
+		MakeStatement{Words: T("so")},
+		Hand{},
+		Yield{},
+		Order{Words: T("the rule")},
+		Sign{},
+		Gavel{X: "A1"},
+		Publish{},
 	} {
 		var said [2]string
 		for i, p := range []*play{empty, busy} {
@@ -299,6 +311,9 @@ func TestThoseAsideDecideNothing(t *testing.T) {
 						rt.Fatalf("%s changed the draft by %s", seat, CommandName(c))
 					}
 					for _, x := range p.s.decided {
+						if strings.HasPrefix(string(x.X), "M") {
+							continue // on an appeal every team at the table has a vote
+						}
 						for _, pos := range x.positions {
 							if p.s.aside(pos.team) {
 								rt.Fatalf("%s of %s is counted on %s", pos.kind, pos.team, x.X)

@@ -132,6 +132,16 @@ func TestConsultation(t *testing.T) {
 	p.done()
 }
 
+func TestObserversVoteOnAnAppeal(t *testing.T) {
+	p := atTable(t, under(Consultative))
+	p.do("arcadia", Order{Words: T("Is that in order?")})
+	p.do("chair", Rule{Words: T("It is.")})
+	p.do("hydra", Appeal{})
+	p.do("plumb", TakePosition{Position: Accept})
+	p.refused("plumb", Gavel{X: "M1"}, ErrRole)
+	p.done()
+}
+
 func TestADecisionInHandWaitsNotForInput(t *testing.T) {
 	p := atTable(t, under(Consultative))
 	p.do("hydra", forty8())
