@@ -1,6 +1,10 @@
 package transcript
 
-import "kefi/exercise"
+import (
+	"strings"
+
+	"kefi/exercise"
+)
 
 // void lists what did not last: what was reopened, the signatures that were
 // void with it, and what people took back.
@@ -44,5 +48,8 @@ func (p *page) voided(s exercise.SignatureView) string {
 	for _, c := range s.Dissociated {
 		text += "; dissociated from clause " + inline(string(c))
 	}
-	return ended(text)
+	if strings.HasSuffix(text, "”") {
+		return text
+	}
+	return text + "."
 }
