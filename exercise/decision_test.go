@@ -189,7 +189,7 @@ func TestInjectsArriveOnTimeAndCanBeTakenBackUnseen(t *testing.T) {
 	}
 	p.pass(9 * second)
 	got := p.s.Own("hydra").Incidents
-	if len(got) != 1 || got[0].ID != "P1" || got[0].Scenario != 15*minute {
+	if len(got) != 1 || got[0].ID != "L1" || got[0].Scenario != 15*minute {
 		t.Fatalf("Hydra has %+v", got)
 	}
 	if len(p.s.Own("forge").Incidents) != 0 || len(p.room().Incidents) != 0 {

@@ -241,16 +241,16 @@ func (e Dropped) apply(s *State, a Act) {
 	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is dropped: " + ended(s.text(e.Why)), words: []WordID{e.Why}})
 }
 
-// apply labels the inject for its audience: I1, I2 … for those to all, P1, P2
+// apply labels the inject for its audience: I1, I2 … for those to all, L1, L2
 // … in each team's own series, so that no label tells of others.
 func (e Delivered) apply(s *State, a Act) {
 	label := "I" + itoa(s.outToAll()+1)
 	labels := map[TeamID]string{}
 	for _, t := range e.Teams {
-		labels[t] = "P" + itoa(len(s.ownInjects(t))+1)
+		labels[t] = "L" + itoa(len(s.ownInjects(t))+1)
 	}
 	if !e.All {
-		label = "P1"
+		label = "L1"
 		if len(e.Teams) > 0 {
 			label = labels[e.Teams[0]]
 		}

@@ -112,7 +112,7 @@ func anything(t *rapid.T, s State) Command {
 		SendInject{Inject: "I3", Now: true},
 		TakeBack{Inject: "I3"},
 		AnswerInject{Inject: "I1", Words: words},
-		AnswerInject{Inject: "P1", Words: words},
+		AnswerInject{Inject: "L1", Words: words},
 		Pause{},
 		Resume{},
 		Pause{Clock: TableClock},

@@ -108,6 +108,9 @@ func (c Package) decide(d *decider) error {
 	if d.s.aside(team) {
 		return refuse(ErrRole, "A package is for teams that decide; what you lodge is written input.")
 	}
+	if err := d.mayTable(team); err != nil {
+		return err
+	}
 	if len(c.X) < 2 || len(c.X) > mostParts {
 		return refuse(ErrText, "A package binds from two to sixteen things: `package A1 3.1a/2 5`.")
 	}

@@ -48,6 +48,7 @@ var secrets = []secret{
 	{"hydra", func(w string) Command {
 		return TakeStance{Alt: AltID{"3.1b", 2}, Stance: Cannot, Why: T(w), ToChair: true}
 	}},
+	{"hydra", func(w string) Command { return Undo{} }}, // of the confessional
 	{"recorder", func(w string) Command { return Note{Words: T(w)} }},
 	{"chair", func(w string) Command { return WriteInject{To: []string{"hydra"}, Title: T(w), Body: T(w)} }},
 	{"chair", func(w string) Command { return Drop{Inject: "I1", Why: T(w)} }},
@@ -64,7 +65,7 @@ var secrets = []secret{
 	}},
 	{"hydra", func(w string) Command { return SignJoint{} }},
 	{"hydra", func(w string) Command { return LeaveCaucus{} }},
-	{"hydra", func(w string) Command { return AnswerInject{Inject: "P1", Words: T(w)} }},
+	{"hydra", func(w string) Command { return AnswerInject{Inject: "L1", Words: T(w)} }},
 	{"arcadia", func(w string) Command { return acceptIf("3.1b/1", carriedIf("3.1a/1")) }},
 	{"hydra", func(w string) Command { return acceptIf("3.1a/1", carriedIf("3.1b/1")) }},
 	{"hydra", func(w string) Command { return Confirm{X: "3.1a/1"} }},
@@ -148,7 +149,7 @@ func TestWhoSeesWhat(t *testing.T) {
 		{"request", "lantern", func(x Text) Command { return Request{Words: x} }, "lantern chair evaluator"},
 		{"reply", "chair", func(x Text) Command { return ReplyAs{Name: "CERT", Words: x} }, "lantern chair evaluator"},
 		{"answer to an inject to all", "meridia", func(x Text) Command { return AnswerInject{Inject: "I1", Words: x} }, "all"},
-		{"answer to an inject to one team", "hydra", func(x Text) Command { return AnswerInject{Inject: "P1", Words: x} }, "hydra chair recorder evaluator"},
+		{"answer to an inject to one team", "hydra", func(x Text) Command { return AnswerInject{Inject: "L1", Words: x} }, "hydra chair recorder evaluator"},
 		{"written inject", "chair", func(x Text) Command { return WriteInject{To: []string{"forge"}, Title: x, Body: x} }, "chair evaluator"},
 		{"note", "recorder", func(x Text) Command { return Note{Words: x} }, "recorder"},
 		{"recorder's correction", "recorder", func(x Text) Command { return Correct{No: "3", Words: x} }, "recorder chair evaluator"},

@@ -231,9 +231,9 @@ func (c *cast) clausesFourToSix() {
 // nightShift: an inject timed for T+20m reaches Hydra alone and is answered.
 func (c *cast) nightShift() {
 	c.waits("hydra", "the call of T+20m", func(v *exercise.View) bool {
-		return slices.ContainsFunc(v.Own.Incidents, func(i exercise.IncidentView) bool { return i.ID == "P1" })
+		return slices.ContainsFunc(v.Own.Incidents, func(i exercise.IncidentView) bool { return i.ID == "L1" })
 	})
-	c.do("hydra", fmt.Sprintf(`answer P1 "Ring all four, now. %s"`,
+	c.do("hydra", fmt.Sprintf(`answer L1 "Ring all four, now. %s"`,
 		c.secrets.plant("an answer to an inject to Hydra", "hydra", "chair", "recorder", "evaluator")))
 }
 

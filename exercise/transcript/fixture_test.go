@@ -140,7 +140,7 @@ func (p *play) negotiate() {
 	p.do("chair", exercise.ReplyAs{Name: "CERT", Words: t("token-reply the harbour did.")})
 	p.do("recorder", exercise.Note{Words: t("token-note first time a government gives way")})
 	p.do("chair", exercise.SendInject{Inject: "I2", Now: true})
-	p.do("hydra", exercise.AnswerInject{Inject: "P1", Words: t("token-answer the board may sleep")})
+	p.do("hydra", exercise.AnswerInject{Inject: "L1", Words: t("token-answer the board may sleep")})
 	p.do("chair", exercise.SendInject{Inject: "I1", Now: true})
 	p.pass(minute)
 	p.do("meridia", exercise.AnswerInject{Inject: "I1", Words: t("Yes: within a day.")})

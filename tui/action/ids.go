@@ -87,7 +87,7 @@ func (l *line) proposal() exercise.AmendmentID {
 	return l.amendment()
 }
 
-// inject reads I4, or the label of one that went to few: P1.
+// inject reads I4, or the label of one that went to few: L1.
 func (l *line) inject() exercise.InjectID {
 	return exercise.InjectID(strings.ToUpper(l.id(injectID, "an inject", "I4")))
 }

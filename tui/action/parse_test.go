@@ -101,7 +101,7 @@ func TestParseCommands(tt *testing.T) {
 
 		// writing and closing
 		{`answer i4 "We isolate."`, exercise.AnswerInject{Inject: "I4", Words: t("We isolate.")}},
-		{`answer p1 We isolate.`, exercise.AnswerInject{Inject: "P1", Words: t("We isolate.")}},
+		{`answer l1 We isolate.`, exercise.AnswerInject{Inject: "L1", Words: t("We isolate.")}},
 		{`rfi "Is it known?"`, exercise.Request{Words: t("Is it known?")}},
 		{`rfi "Is it known?" to Harbour CERT`, exercise.Request{To: "Harbour CERT", Words: t("Is it known?")}},
 		{`rfi Is it known to cert?`, exercise.Request{Words: t("Is it known to cert?")}},

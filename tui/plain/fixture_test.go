@@ -42,7 +42,7 @@ func norland() *exercise.View {
 			{Alt: alt("3.1b", 2), Stance: exercise.CanLive, ToChair: true},
 		},
 		Incidents: []exercise.IncidentView{{
-			ID: "P1", From: "Ministry", Method: "call", To: "Norland", Title: "A word from the capital",
+			ID: "L1", From: "Ministry", Method: "call", To: "Norland", Title: "A word from the capital",
 			Body: "The minister can live with 48 hours.", Wall: at("10:30"),
 		}},
 		Asks: []exercise.AskView{{No: "k1.2", From: "civnet", To: "norland", Text: "Would 24 hours for Tier 1 do?", Wall: at("10:38")}},
