@@ -36,7 +36,11 @@ func (s State) lacking() []string {
 			has += bit(x.Track == t && s.gave(x.ID))
 		}
 		if need := min(need, teams); has < need {
-			list = append(list, string(t)+" ("+t.Word()+") has given "+itoa(has)+" of "+itoa(need))
+			given := itoa(has) + " of " + itoa(need)
+			if has == 0 {
+				given = "none"
+			}
+			list = append(list, string(t)+" ("+t.Word()+") has given "+given)
 		}
 	}
 	for _, id := range s.plan.Effect.Teams {
@@ -55,8 +59,12 @@ func (s State) effectLine() string {
 		one, many = "signature", "signatures"
 	}
 	var parts []string
-	if n := e.perTrack(); n > 0 {
-		parts = append(parts, countOf(n, one, many)+" in each track that decides")
+	switch n := e.perTrack(); n {
+	case 0:
+	case 1:
+		parts = append(parts, "one "+one+" in each track that decides")
+	default:
+		parts = append(parts, itoa(n)+" "+many+" in each track that decides")
 	}
 	if len(e.Teams) > 0 {
 		parts = append(parts, "the "+map[bool]string{true: one, false: many}[len(e.Teams) == 1]+" of "+s.teamNames(e.Teams))

@@ -12,12 +12,12 @@ func TestWhenTheTextTakesEffect(t *testing.T) {
 		in     bool
 		says   string
 	}{
-		"one a track, endorsed":        {Effect{}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Endorse{}, "plumb": Sign{}}, true, "1 signature or endorsement in each track"},
-		"a track has declined":         {Effect{}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Decline{}, "plumb": Sign{}}, false, "ε (business) has given 0 of 1"},
+		"one a track, endorsed":        {Effect{}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Endorse{}, "plumb": Sign{}}, true, "one signature or endorsement in each track"},
+		"a track has declined":         {Effect{}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Decline{}, "plumb": Sign{}}, false, "ε (business) has given none"},
 		"two a track":                  {Effect{PerTrack: 2}, map[TeamID]Command{"arcadia": Sign{}, "meridia": Sign{}, "hydra": Sign{}, "forge": Sign{}, "plumb": Sign{}}, false, "φ (philanthropy) has given 1 of 2"},
 		"named teams":                  {Effect{Teams: []TeamID{"hydra", "plumb"}}, map[TeamID]Command{"hydra": Sign{}}, false, "Plumb (φ) has given none"},
 		"named teams alone":            {Effect{Teams: []TeamID{"hydra"}}, map[TeamID]Command{"hydra": Sign{}}, true, "the signature or endorsement of Hydra"},
-		"an endorsement is too little": {Effect{Signed: true}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Endorse{}, "plumb": Sign{}}, false, "1 signature in each track"},
+		"an endorsement is too little": {Effect{Signed: true}, map[TeamID]Command{"arcadia": Sign{}, "hydra": Endorse{}, "plumb": Sign{}}, false, "one signature in each track"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
