@@ -61,7 +61,7 @@ func speakable(t *testing.T, text string) {
 func TestAnswers(t *testing.T) {
 	for name, line := range map[string]string{
 		"text": "text", "text-3-clean": "text 3 clean", "text-mine": "text mine", "text-4.1": "text 4.1",
-		"read-A15": "read a15", "read-I3": "read I3", "read-P1": "read l1", "read-D5": "read D5", "read-D6": "read d6",
+		"read-A15": "read a15", "read-I3": "read I3", "read-L1": "read l1", "read-D5": "read D5", "read-D6": "read d6",
 		"read-3.1a": "read 3.1A", "read-3.1b-3": "read 3.1b/3", "read-2": "read #2", "read-k1.2": "read k1.2", "read-3": "/3",
 		"new": "new", "situation": "situation", "agenda": "agenda", "who": "who", "time": "time",
 		"view": "view", "help": "help", "help-amend": "help amend", "help-caucus": "help caucus",
