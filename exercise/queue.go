@@ -74,11 +74,15 @@ func (c Hand) decide(d *decider) error {
 		return refuse(ErrNotNow, "Your hand is raised already; `hand down` takes it down.")
 	}
 	d.emit(HandRaised{Room: TableRoom, Team: team})
-	f := d.s.floorOf(TableRoom)
-	if f.mode == ModeQueue && f.speaker == "" && d.mayPass() == nil {
+	d.takeHand()
+	return nil
+}
+
+// takeHand gives the floor to a raised hand where nobody has it.
+func (d *decider) takeHand() {
+	if f := d.s.floorOf(TableRoom); f.mode == ModeQueue && f.speaker == "" && d.mayPass() == nil {
 		d.pass(TableRoom)
 	}
-	return nil
 }
 
 func (e HandRaised) apply(s *State, a Act) {

@@ -82,6 +82,9 @@ func (c Undo) decide(d *decider) error {
 	}
 	for _, e := range events {
 		d.emit(e)
+		if hand, ok := e.(HandRestored); ok && hand.Up {
+			d.takeHand()
+		}
 	}
 	d.floorFollows()
 	d.release()

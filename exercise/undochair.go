@@ -92,6 +92,9 @@ func (x floorStep) back(d *decider, of int64) ([]Event, error) {
 
 // restored undoes in a list as it now is what made is out of was.
 func restored(was, is, now []TeamID) []TeamID {
+	if slices.Equal(now, is) {
+		return was
+	}
 	list := slices.DeleteFunc(slices.Clone(now), func(t TeamID) bool { return slices.Contains(is, t) && !slices.Contains(was, t) })
 	for i, t := range was {
 		if !slices.Contains(is, t) && !slices.Contains(list, t) {
@@ -155,6 +158,11 @@ func (x askedStep) back(d *decider, of int64) ([]Event, error) {
 		return nil, refuse(ErrNotNow, "%s has given a position on %s; `close %s` ends it.", d.s.teamName(now.positions[0].team), now.X, now.X)
 	}
 	if x.standing {
+		for _, h := range d.s.draft.held {
+			if h.ID == x.id {
+				return nil, refuse(ErrNotNow, "%s waits until %s closes; `close %s` ends it.", h.Amendment.ID, now.X, now.X)
+			}
+		}
 		return []Event{AskedBack{ID: x.id, Of: of}}, nil
 	}
 	sub, err := d.s.askedOn(now.Form, now.X)

@@ -152,14 +152,20 @@ func (x handStep) back(d *decider, of int64) ([]Event, error) {
 		return nil, refuse(ErrNotNow, "Your hand is down already.")
 	case !x.raised && up:
 		return nil, refuse(ErrNotNow, "Your hand is raised already.")
-	case !x.raised && f.speaker == "" && f.mode == ModeQueue:
-		return nil, refuse(ErrNotNow, "The floor is free by now; `hand` takes it.")
 	}
 	return []Event{HandRestored{Room: x.room, Team: x.team, Up: !x.raised, Place: x.place, Of: of}}, nil
 }
 
+// placeOf is where x stands in a list, or otherwise where it stood.
+func placeOf[T comparable](list []T, x T, otherwise int) int {
+	if i := slices.Index(list, x); i >= 0 {
+		return i
+	}
+	return otherwise
+}
+
 func (e HandRestored) apply(s *State, a Act) {
-	s.did(a, handStep{e.Room, e.Team, e.Up, e.Place})
+	s.did(a, handStep{e.Room, e.Team, e.Up, placeOf(s.floorOf(e.Room).hands, e.Team, e.Place)})
 	s.setFloor(e.Room, func(f *floor) {
 		f.hands = without(f.hands, e.Team)
 		if e.Up {
@@ -327,7 +333,7 @@ func (x markStep) back(d *decider, of int64) ([]Event, error) {
 }
 
 func (e MarkRestored) apply(s *State, a Act) {
-	s.did(a, markStep{e.Mark, e.Given, max(slices.Index(s.desk.marks, e.Mark), e.Place)})
+	s.did(a, markStep{e.Mark, e.Given, placeOf(s.desk.marks, e.Mark, e.Place)})
 	s.desk.marks = without(s.desk.marks, e.Mark)
 	text := "#" + e.Mark.No + " is not marked " + e.Mark.Kind + "."
 	if e.Given {
