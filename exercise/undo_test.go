@@ -14,6 +14,9 @@ func (p *play) standing() string {
 	p.t.Helper()
 	room := p.room()
 	room.Feed, room.Revision, room.Revisions = nil, 0, nil
+	if room.Floor.Halted {
+		room.Floor.Until = 0 // what is left counts
+	}
 	for i := range room.Teams {
 		room.Teams[i].SpokenFor = 0 // is booked whenever the floor passes
 	}
