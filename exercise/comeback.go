@@ -29,6 +29,9 @@ func (s State) unmade(x decision) (clauses []Clause, amendments []Amendment, kep
 			now.Paras[k], lost = unmadePara(p, *before, *made, x)
 			kept = append(kept, lost...)
 		}
+		now.Agreed = slices.DeleteFunc(slices.Clone(now.Agreed), func(id ParaID) bool {
+			return slices.Contains(x.after[i].Agreed, id) && !slices.Contains(old.Agreed, id)
+		})
 		clauses = append(clauses, now)
 	}
 	back := s

@@ -59,6 +59,9 @@ func (s State) reopenable(x Subject) (subject, error) {
 		}
 		return subject{x: Subject(c.ID), title: "clause " + string(c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
 	}
+	if c, _ := s.clause(clauseOf(ParaID(x))); !c.closed() && slices.Contains(c.Agreed, ParaID(x)) {
+		return subject{x: x, title: "paragraph " + string(x), clauses: []ClauseID{c.ID}, para: ParaID(x)}, nil
+	}
 	for _, d := range slices.Backward(s.decided) {
 		if d.standsDecided() && len(d.closed) > 0 && (sameSubject(d.X, x) || sameSubject(Subject(d.ID), x)) {
 			sub := subject{x: Subject(d.ID), title: string(d.ID) + " on " + string(d.X)}
@@ -107,7 +110,7 @@ func (d *decider) reopenWhat(sub subject) {
 		}
 	}
 	for _, id := range sub.clauses {
-		for _, x := range d.s.closers(id) {
+		for _, x := range d.s.closers(id, sub.para) {
 			if c, _ := d.s.clause(id); c.State == ClauseDeleted && x.ID != DecisionID(sub.x) {
 				unmake(x)
 			}
@@ -118,7 +121,7 @@ func (d *decider) reopenWhat(sub subject) {
 		e.Voids = append(e.Voids, d.s.adoptions()...)
 	}
 	e.Voids = d.s.inOrder(e.Voids)
-	e.Clauses = back.openAgain(sub.clauses, touched, e)
+	e.Clauses = back.openAgain(sub, touched, e)
 	d.emit(e)
 	if d.s.phase == Closing {
 		d.emit(PhaseEntered{Phase: Table})
@@ -137,11 +140,17 @@ func (s State) inOrder(ids []DecisionID) []DecisionID {
 }
 
 // closers are the decisions that made a clause what it is: agreed, deferred,
-// deleted. Those on single points of it stand.
-func (s State) closers(id ClauseID) []decision {
+// deleted, by paragraphs where it was divided; those on one paragraph alone
+// where that is named. Those on single points of it stand.
+func (s State) closers(id ClauseID, para ParaID) []decision {
 	var list []decision
 	for _, x := range s.decided {
-		closed := func(c Clause) bool { return c.ID == id && c.closed() }
+		closed := func(c Clause) bool {
+			if para != "" {
+				return x.X == Subject(para)
+			}
+			return c.ID == id && (c.closed() || slices.Contains(c.Agreed, ParaID(x.X)))
+		}
 		if x.standsDecided() && x.X != WholeText && slices.ContainsFunc(x.after, closed) {
 			list = append(list, x)
 		}
@@ -162,12 +171,14 @@ func (s State) adoptions() []DecisionID {
 // openAgain gives the clauses that a reopening changes: those it opens and
 // those it touches. Where the text was adopted, the others are agreed
 // provisionally again.
-func (s State) openAgain(opened, touched []ClauseID, e Reopened) []Clause {
+func (s State) openAgain(sub subject, touched []ClauseID, e Reopened) []Clause {
 	var changed []Clause
 	for _, c := range s.draft.clauses {
 		switch {
-		case slices.Contains(opened, c.ID) && c.closed():
-			c.State = ClauseReopened
+		case slices.Contains(sub.clauses, c.ID) && sub.para != "":
+			c.Agreed = without(c.Agreed, sub.para)
+		case slices.Contains(sub.clauses, c.ID) && c.closed():
+			c.State, c.Agreed = ClauseReopened, nil
 		case e.Unadopted && c.State == ClauseFinal:
 			c.State = ClauseAgreed
 		case !slices.Contains(touched, c.ID):
@@ -213,6 +224,9 @@ func (s State) reopenedLine(e Reopened) string {
 	text := "The text is open again"
 	if len(open) > 0 {
 		text = capital(clausesLine(open)) + plural(open, " is", " are") + " open again"
+	}
+	if p, ok := s.para(ParaID(e.X)); ok {
+		text = "Paragraph " + string(p.ID) + " is open again"
 	}
 	if len(points) > 0 {
 		text += ", with " + sentenceList(points) + " as before"

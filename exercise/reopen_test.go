@@ -299,3 +299,23 @@ func TestAdRefDeadlinesAreThoseOfTheTable(t *testing.T) {
 		})
 	}
 }
+
+// A divided clause is agreed by paragraphs, and each can be reopened.
+func TestAParagraphDecidedByItselfIsReopened(t *testing.T) {
+	p := atTable(t)
+	p.do("hydra", Divide{Para: "3.2"})
+	p.gavelled("M1", "3.2")
+	p.refused("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.2", Old: T("nature"), New: T("kind")}}}, ErrNotNow)
+	p.do("chair", Undo{})
+	if c := p.room().Clauses[2]; len(c.Agreed) > 0 {
+		t.Fatalf("taken back, %v is agreed", c.Agreed)
+	}
+	p.gavelled("3.2")
+	p.do("chair", Reopen{X: "3.2"})
+	p.pass(31 * second)
+	if c := p.room().Clauses[2]; len(c.Agreed) > 0 || c.State != ClauseOpen {
+		t.Errorf("clause 3 is %s, agreed are %v", c.State, c.Agreed)
+	}
+	p.do("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.2", Old: T("nature"), New: T("kind")}}})
+	p.done()
+}
