@@ -67,7 +67,7 @@ func (c *cast) withoutGap(seat exercise.SeatID, was, is []exercise.Line) []exerc
 
 // unclocked is a view without its clocks and without who is connected.
 func unclocked(v *exercise.View) string {
-	v.Room.Clocks = exercise.Clocks{}
+	v.Room.Clocks, v.Room.Quorum = exercise.Clocks{}, exercise.QuorumView{}
 	for i := range v.Room.Staff {
 		v.Room.Staff[i].Via = ""
 	}
