@@ -11,9 +11,12 @@
 // STARTEX ([Start]). In the first reading every team marks its stance on every
 // point ([TakeStance]); in the second the floor passes from track to track
 // ([Next], [Say]) while amendments are lodged in writing ([Amend]). The chair
-// asks for objections ([Gavel]) or positions ([Put]). Incidents arrive
-// ([Inject]) and are answered. What cannot be agreed is deferred, the rest is
-// adopted and signed ([Sign]), and the hot wash asks what to keep.
+// asks for objections ([Gavel]), positions ([Put]) or lets silence decide
+// ([Silence]); teams bind what they want together ([Package]), accept on
+// conditions, and meet in caucuses ([CallCaucus]). Who is counted, and by what
+// rule, is data ([Procedure]). Incidents arrive ([Inject]) and are answered.
+// What cannot be agreed is deferred, the rest is adopted and signed ([Sign]),
+// and the hot wash asks what to keep.
 //
 // What it promises:
 //
