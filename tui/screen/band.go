@@ -110,6 +110,9 @@ func (s *Sight) itemLine() runs { return s.itemAs(itemTitle) }
 // itemAs is the same with the item named by name.
 func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 	room := s.View.Room
+	if s.inHall() && room.Phase == exercise.Table {
+		return append(s.where(), run{theme.Body, fmt.Sprintf("sees revision %d of the draft, as published", room.Published)})
+	}
 	if room.Phase != exercise.Table || room.Item < 0 || room.Item >= len(room.Agenda) {
 		return s.phaseLine()
 	}
@@ -128,17 +131,31 @@ func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 	return line
 }
 
-// where says in which of two rooms one sits, where the procedure has two, and
-// which revision of the table's draft the hall sees.
+// inHall says that this seat is not at the table but in the hall.
+func (s *Sight) inHall() bool { return s.View.Room.ID == exercise.HallRoom }
+
+// roomName is the room one sits in.
+func (s *Sight) roomName() string {
+	if s.inHall() {
+		return "Hall"
+	}
+	return "Table"
+}
+
+// atHome is the title over what is said in it.
+func (s *Sight) atHome() string {
+	if s.inHall() {
+		return "In the hall"
+	}
+	return "At the table"
+}
+
+// where says in which of two rooms one sits, where the procedure has two.
 func (s *Sight) where() runs {
 	room := s.View.Room
 	switch {
-	case room.ID == exercise.HallRoom:
-		line := runs{{theme.Strong, "Hall"}}
-		if room.Published > 0 && s.Width >= 80 {
-			line = append(line, run{theme.Muted, fmt.Sprintf(", revision %d", room.Published)})
-		}
-		return append(line, run{theme.Body, ": "})
+	case s.inHall():
+		return runs{{theme.Strong, "Hall"}, {theme.Body, ": "}}
 	case len(room.Rules.Hall) > 0:
 		return runs{{theme.Strong, "Table"}, {theme.Body, ": "}}
 	}

@@ -46,6 +46,7 @@ func (s *Sight) businessRows() []listRow {
 			rows = append(rows, s.sequenceRow(c))
 		}
 	}
+	rows = append(rows, s.remainingRows()...)
 	for i := range s.View.Own.Caucuses {
 		if c := &s.View.Own.Caucuses[i]; c.Open {
 			rows = append(rows, s.groupRow(c))
@@ -80,6 +81,25 @@ func (s *Sight) sequenceRow(c *exercise.ClauseView) listRow {
 		lines: s.row(0, runs{{theme.Body, "Order on clause " + string(c.ID) + ": "}, {theme.Strong, strings.Join(ids, ", ")}}),
 		does:  does,
 	}
+}
+
+// remainingRows are, in the endgame, the clauses that are neither settled nor
+// being decided: what has points open can only be deferred.
+func (s *Sight) remainingRows() []listRow {
+	var rows []listRow
+	for _, c := range s.View.Room.Clauses {
+		id := string(c.ID)
+		if !s.endgame() || !unsettled(c) || s.stands(exercise.Subject(id)) {
+			continue
+		}
+		keys := []does{types("d", "defer it", "/defer "+id)}
+		if c.Open == 0 {
+			keys = append(asked(id), keys...)
+		}
+		line := append(runs{{theme.Strong, id + " "}, {theme.Body, c.Title + ": "}}, s.stateRuns(c)...)
+		rows = append(rows, listRow{id: "remaining " + id, lines: s.row(0, line), does: keys})
+	}
+	return rows
 }
 
 // groupRow is a contact group, in which the chair sits too.

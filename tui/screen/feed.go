@@ -24,7 +24,7 @@ func (s *Sight) atTable(l exercise.Line) runs {
 	case l.Team != "":
 		return s.TeamRuns(l.Team)
 	case l.Seat == "":
-		return muted("  Table")
+		return muted("  " + s.roomName())
 	}
 	for _, seat := range s.View.Room.Staff {
 		if seat.ID != l.Seat {
@@ -49,7 +49,7 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 	case "decided", "gavel", "put", "opened", "closed":
 		style = theme.Strong
 	}
-	r := runs{{style, l.Wording(s.Clock)}}
+	r := runs{{style, s.wording(l)}}
 	if l.Heard {
 		r = append(runs{{theme.Muted, "(heard) "}}, r...)
 	}
@@ -63,6 +63,16 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 		r = append(r, run{theme.Muted, "  [corrected: " + c + "]"})
 	}
 	return r
+}
+
+// wording is the text of a line; verbs in it are written as they are typed here,
+// but for what people said themselves.
+func (s *Sight) wording(l exercise.Line) string {
+	text := l.Wording(s.Clock)
+	if l.Spoken {
+		return text
+	}
+	return asTyped(text)
 }
 
 // feedLine draws one entry of a feed in a pane of a given width.

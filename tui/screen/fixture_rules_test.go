@@ -239,7 +239,10 @@ func hallView(seat exercise.SeatID) *exercise.View {
 	if v.Own.Team == "" || v.Own.Track == exercise.Kappa {
 		return v
 	}
-	v.Room.ID, v.Room.Published = exercise.HallRoom, 7
+	v.Room.ID, v.Room.Published, v.Room.Item = exercise.HallRoom, 7, -1
+	v.Room.Floor = exercise.FloorView{Mode: "open"}
+	v.Room.Amendments = []exercise.AmendmentView{{ID: "N1", Clause: "3", Sponsors: []exercise.TeamID{"lantern"}, State: exercise.AmendmentDelivered, Line: `3.1: put "48" for "24"`}}
+	do(v, "You are in the hall: `say` speaks in the hall, `amend` adds to the non-paper.")
 	v.Room.Feed = v.Room.Feed[len(v.Room.Feed)-2:]
 	return v
 }

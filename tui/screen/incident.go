@@ -37,7 +37,7 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 	head.Add(sh.reading.window(s, text.Lines(), min(room, text.Rows()))...)
 	head.Add(foot.Lines()...)
 	if t, ok := sh.page().(*table); ok && head.Rows() < s.Height-4 {
-		head.Rule("At the table")
+		head.Rule(s.atHome())
 		head.Add(t.feed(s, s.Width, s.Height-head.Rows())...)
 	}
 	return head.Area()

@@ -55,6 +55,9 @@ func (sh *Shell) speech() Speech {
 func (s *Sight) tableSpeech() Speech {
 	own, room := s.View.Own, s.View.Room
 	speech := Speech{Prompt: "Speak to the table", Enter: "send", Send: say}
+	if s.inHall() {
+		speech.Prompt = "Speak in the hall"
+	}
 	switch {
 	case room.RealWorld:
 		return Speech{Refusal: "Play has stopped. Nothing is sent; your words wait here."}

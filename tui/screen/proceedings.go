@@ -31,6 +31,11 @@ func (s *Sight) proceedings() []runs {
 	for i := range room.Groups {
 		all = append(all, s.groupRuns(&room.Groups[i]))
 	}
+	for i := range room.Amendments {
+		if a := &room.Amendments[i]; isInput(a) {
+			all = append(all, append(append(runs{{theme.Strong, string(a.ID) + " "}}, s.sponsorRuns(a)...), plain(" "+a.Line)...))
+		}
+	}
 	for i := range room.Packages {
 		if p := &room.Packages[i]; p.State == "open" {
 			all = append(all, s.packageRuns(p))
@@ -40,6 +45,12 @@ func (s *Sight) proceedings() []runs {
 		all = append(all, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(room.Quorum.Hinders)}})
 	}
 	return all
+}
+
+// isInput says that an entry is written input or part of the non-paper, which
+// is no text until a team with a say sponsors it.
+func isInput(a *exercise.AmendmentView) bool {
+	return strings.HasPrefix(string(a.ID), "N") && a.State != exercise.AmendmentWithdrawn
 }
 
 // open says that a motion has not been settled.

@@ -50,6 +50,7 @@ var ruleShots = []struct {
 	{"due", dueView, "arcadia", ""},
 	{"due-observer", dueView, "observer", "<tab>"},
 	{"read-decision", dueView, "observer", "/read D7<enter>"},
+	{"endgame-chair", endgameView, "chair", "<tab><down><down><down><down>"},
 	{"motion", motionView, "arcadia", "/position<enter>"},
 	{"motion-chair", motionView, "chair", "<tab>"},
 }

@@ -64,6 +64,7 @@ func (p *sheet) Draw(s *Sight) Area {
 	if len(list) == 0 {
 		d.Text(1, muted("Nothing stands now. The chair gavels, puts, or places under silence; to ask for it: /request put"))
 		p.remaining(d, s)
+		p.said(d, s)
 		return d.Area()
 	}
 	rows := make([]string, len(list))
@@ -99,7 +100,7 @@ func (p *sheet) said(d *Drawing, s *Sight) {
 	if s.Height-d.Rows() < 4 {
 		return
 	}
-	d.Rule("At the table")
+	d.Rule(s.atHome())
 	feed := s.View.Room.Feed
 	d.Add(s.feedTail(feed, len(feed), s.Width, s.Height-d.Rows())...)
 }
@@ -334,7 +335,7 @@ func (p *sheet) Hints(s *Sight) []Hint {
 	_, x := p.chosen(s.View.Room.Standing)
 	switch {
 	case x == nil:
-		return nil
+		return []Hint{{"/text", "the draft", "text"}}
 	case !s.Focused:
 		return []Hint{{"Up/Down", "decision", ""}, {"Enter", "answer", ""}}
 	case s.View.Own.Team == "":

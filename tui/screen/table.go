@@ -111,7 +111,7 @@ func (t *table) stack(s *Sight, between string, width, height int) []string {
 		lines = append(lines, between)
 	}
 	if height-len(lines) > 2 {
-		lines = append(lines, s.rule("At the table", width))
+		lines = append(lines, s.rule(s.atHome(), width))
 	}
 	return append(lines, t.feed(s, width, height-len(lines))...)
 }
@@ -181,7 +181,7 @@ func (t *table) three(s *Sight) []string {
 	}
 	clause := t.window(s, t.clause(s, text), s.Height)
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
-		said := append([]string{s.Theme.Paint(theme.Strong, "At the table"), ""}, t.feed(s, feed, s.Height-2)...)
+		said := append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, t.feed(s, feed, s.Height-2)...)
 		rail, all := s.rail(s.Clause, railWidth)
 		if line := s.proceedingsLine(feed); !all && line != "" {
 			said[1] = line

@@ -143,7 +143,7 @@ func (d *Drawing) entry(line exercise.Line) {
 	if s.Card() {
 		lead = fit(who.line(s.Theme), 10, s.Theme.Glyphs.Waiting) + " "
 	}
-	d.Hang(lead, runs{{theme.Body, line.Text}, beside})
+	d.Hang(lead, runs{{theme.Body, s.wording(line)}, beside})
 }
 
 // speaker names who is behind a line: a seat of one's own team, a team, a seat
