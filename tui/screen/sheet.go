@@ -248,11 +248,11 @@ func (p *sheet) remaining(d *Drawing, s *Sight) {
 	var left []string
 	for _, c := range s.View.Room.Clauses {
 		if unsettled(c) && !s.stands(exercise.Subject(c.ID)) {
-			left = append(left, string(c.ID)+" ("+s.short(c).words()+")")
+			left = append(left, string(c.ID)+bound+"("+strings.ReplaceAll(s.short(c).words(), " ", bound)+")")
 		}
 	}
 	if len(left) > 0 {
-		d.Runs(append(runs{{theme.Strong, "   Remaining: "}}, plain(strings.Join(left, ", "))...))
+		d.Text(3, append(runs{{theme.Strong, "Remaining: "}}, plain(strings.Join(left, ", "))...))
 	}
 }
 
