@@ -74,7 +74,7 @@ type InjectRow struct {
 	Asks     string       `json:"asks,omitempty"`
 	Expected string       `json:"expected,omitempty"`
 	Answers  []AnswerView `json:"answers,omitempty"`
-	// Shown is the label its addressees see once it is out: I1, or L1 in a team's own series.
+	// Shown is the label its addressees see once it is out: I1, L1 in a team's own series, Y1 in a seat's.
 	Shown string `json:"shown,omitempty"`
 }
 

@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -25,7 +26,7 @@ type injectState struct {
 	wall    int64 // of delivery
 	story   int64 // scenario ms of delivery
 	label   string
-	labels  map[TeamID]string // its number in each addressed team's own series
+	labels  map[RoomID]string // its number in the own series of each team and seat it is for
 	answers []answer
 }
 
@@ -242,18 +243,18 @@ func (e Dropped) apply(s *State, a Act) {
 }
 
 // apply labels the inject for its audience: I1, I2 … for those to all, L1, L2
-// … in each team's own series, so that no label tells of others.
+// … in each team's own series and Y1, Y2 … in each seat's, so that no label
+// tells of others.
 func (e Delivered) apply(s *State, a Act) {
 	label := "I" + itoa(s.outToAll()+1)
-	labels := map[TeamID]string{}
-	for _, t := range e.Teams {
-		labels[t] = "L" + itoa(len(s.ownInjects(t))+1)
+	labels := map[RoomID]string{}
+	for _, seat := range slices.Backward(e.Seats) {
+		label = "Y" + itoa(s.received(seatRoom(seat))+1)
+		labels[seatRoom(seat)] = label
 	}
-	if !e.All {
-		label = "L1"
-		if len(e.Teams) > 0 {
-			label = labels[e.Teams[0]]
-		}
+	for _, t := range slices.Backward(e.Teams) {
+		label = "L" + itoa(s.received(teamRoom(t))+1)
+		labels[teamRoom(t)] = label
 	}
 	s.changeInject(e.Inject, func(x *injectState) {
 		x.state, x.out, x.wall, x.story, x.label, x.labels = InjectDelivered, &e, a.Wall, a.Scenario, label, labels
@@ -264,8 +265,8 @@ func (e Delivered) apply(s *State, a Act) {
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
 		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: []WordID{x.Title.ID, x.Body.ID, x.Asks.ID}}
-		if team, ok := strings.CutPrefix(string(r), "team/"); ok {
-			line.Ref = labels[TeamID(team)]
+		if own, ok := labels[r]; ok {
+			line.Ref = own
 		}
 		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
 			line.Ref = string(x.ID)
@@ -287,16 +288,19 @@ func (s State) outToAll() int {
 	return n
 }
 
-// ownInjects are those delivered to a team but not to all, in order.
-func (s State) ownInjects(team TeamID) []injectState {
-	var mine []injectState
+// received counts what was delivered to a team or a seat but not to all.
+func (s State) received(r RoomID) int {
+	n := 0
 	for _, x := range s.injects {
-		if x.out != nil && !x.out.All && slices.Contains(x.out.Teams, team) {
-			mine = append(mine, x)
-		}
+		n += bit(x.labels[r] != "")
 	}
-	slices.SortStableFunc(mine, func(a, b injectState) int { return int(a.wall - b.wall) })
-	return mine
+	return n
+}
+
+// labelFor is the name that a seat has for an inject that was not for all:
+// its team's, or else its own; empty where it has not received it.
+func (x injectState) labelFor(seat Seat) string {
+	return cmp.Or(x.labels[teamRoom(seat.Team)], x.labels[seatRoom(seat.ID)])
 }
 
 func (s State) toLine(x injectState) string {
@@ -317,14 +321,14 @@ func (s State) toLine(x injectState) string {
 	return sentenceList(names)
 }
 
-// shownAs finds a delivered inject by the label its team sees.
-func (s State) shownAs(team TeamID, label InjectID) (injectState, bool) {
+// shownAs finds a delivered inject by the label its seat sees.
+func (s State) shownAs(seat Seat, label InjectID) (injectState, bool) {
 	for _, x := range s.injects {
-		switch {
-		case x.out == nil:
-		case x.out.All && strings.EqualFold(x.label, string(label)):
-			return x, true
-		case label != "" && strings.EqualFold(x.labels[team], string(label)):
+		name := x.labelFor(seat)
+		if x.out != nil && x.out.All {
+			name = x.label
+		}
+		if name != "" && strings.EqualFold(name, string(label)) {
 			return x, true
 		}
 	}
@@ -339,7 +343,7 @@ func (c AnswerInject) decide(d *decider) error {
 	if err := said(c.Words, "An answer"); err != nil {
 		return err
 	}
-	x, ok := d.s.shownAs(team, c.Inject)
+	x, ok := d.s.shownAs(d.seat, c.Inject)
 	if !ok {
 		return refuse(ErrUnknown, "You have received no incident %s.", c.Inject)
 	}
@@ -356,10 +360,7 @@ func (e Answered) apply(s *State, a Act) {
 	})
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
-		label := x.label
-		if team, ok := strings.CutPrefix(string(r), "team/"); ok {
-			label = x.labels[TeamID(team)]
-		}
+		label := cmp.Or(x.labels[r], x.label)
 		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
 			label = string(x.ID)
 		}

@@ -18,11 +18,11 @@ func (s State) Own(id SeatID) *OwnView {
 	}
 	if seat.Team != "" {
 		s.ownTeam(v, seat)
-	} else {
-		v.Incidents = s.incidents(func(x injectState) (string, bool) {
-			return x.label, !x.out.All && slices.Contains(x.out.Seats, id)
-		})
 	}
+	v.Incidents = s.incidents(func(x injectState) (string, bool) {
+		label := x.labelFor(seat)
+		return label, label != ""
+	})
 	v.Caucuses = s.caucusViews(seat)
 	v.CanUndo = s.canUndo(seat)
 	if seat.Has(Chair) {
@@ -68,10 +68,7 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	for _, x := range s.stancesOf(team.ID) {
 		v.Stances = append(v.Stances, OwnStance{Alt: x.Alt, Stance: x.Stance, Why: x.Why, ToChair: x.ToChair})
 	}
-	v.Incidents = s.incidents(func(x injectState) (string, bool) {
-		return x.labels[team.ID], !x.out.All && slices.Contains(x.out.Teams, team.ID)
-	})
-	v.Owed = s.owed(team.ID)
+	v.Owed = s.owed(seat)
 	for _, x := range s.asks {
 		if x.from == team.ID || x.to == team.ID {
 			no := x.noTo
@@ -121,20 +118,20 @@ func (s State) texts(list []Text) []string {
 }
 
 // owed lists the incidents that ask something of the team and have no answer of it yet.
-func (s State) owed(team TeamID) []string {
+func (s State) owed(seat Seat) []string {
 	if s.phase != Briefing && s.phase != Table {
 		return nil
 	}
 	var labels []string
 	for _, x := range s.injects {
-		if x.out == nil || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == team }) {
+		if x.out == nil || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == seat.Team }) {
 			continue
 		}
 		switch {
 		case x.out.All:
 			labels = append(labels, x.label)
-		case slices.Contains(x.out.Teams, team):
-			labels = append(labels, x.labels[team])
+		case x.labelFor(seat) != "":
+			labels = append(labels, x.labelFor(seat))
 		}
 	}
 	return labels

@@ -319,7 +319,7 @@ type StatementView struct {
 
 // IncidentView is an inject as its addressees see it.
 type IncidentView struct {
-	ID       string       `json:"id"` // label within what this audience got: I1, or L1 in a team's own series
+	ID       string       `json:"id"` // label within what this audience got: I1, L1 in a team's own series, Y1 in a seat's
 	From     string       `json:"from"`
 	Method   string       `json:"method"`
 	To       string       `json:"to"` // "everyone", "Arcadia"
