@@ -129,8 +129,8 @@ func (s State) agendaView() []ItemView {
 	return items
 }
 
-// teamViews lists all delegations. How often one spoke is known in its own
-// room only.
+// teamViews lists all delegations. How often one spoke, and whom it empowered,
+// is known in its own room only.
 func (s State) teamViews(room RoomID) []TeamView {
 	views := make([]TeamView, len(s.plan.Teams))
 	for i, t := range s.plan.Teams {
@@ -149,7 +149,9 @@ func (s State) teamViews(room RoomID) []TeamView {
 		}
 		for _, id := range t.Seats {
 			seat, _ := s.Seat(id)
-			v.Seats = append(v.Seats, s.seatView(seat))
+			x := s.seatView(seat)
+			x.Empowered = s.tableOf(t.ID) == room && slices.Contains(s.teams[t.ID].empowered, id)
+			v.Seats = append(v.Seats, x)
 		}
 		views[i] = v
 	}
@@ -169,7 +171,6 @@ func (s State) staff() []SeatView {
 func (s State) seatView(seat Seat) SeatView {
 	x := s.seats[seat.ID]
 	v := SeatView{ID: seat.ID, Name: seat.Name, Roles: seat.Roles, Via: x.via, Ready: x.ready}
-	v.Empowered = slices.Contains(s.teams[seat.Team].empowered, seat.ID)
 	if v.Via == "" && s.seatHere(seat.ID) {
 		v.Via = "script"
 	}

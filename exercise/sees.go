@@ -93,6 +93,8 @@ func (s State) audience(e Event) []RoomID {
 		return s.caucusTeamRooms(e.Caucus, e.By)
 	case Consulting:
 		return []RoomID{s.tableOf(e.Team)}
+	case Empowered:
+		return []RoomID{s.tableOf(e.Team)}
 	case CaucusMet:
 		return e.Rooms
 	case CaucusSpoken:
@@ -127,7 +129,7 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(e.Team), controlRoom, evaluatorRoom}
 	case Replied:
 		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
-	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered,
+	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered, RoleGiven,
 		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined,
 		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver:
 		return s.Tables()
