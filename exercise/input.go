@@ -77,7 +77,7 @@ func (d *decider) writeInput(c Amend, team TeamID) error {
 	}
 	reader := *d
 	if hall {
-		reader.s.draft.clauses = d.s.lastPublished().clauses
+		reader.s.draft.clauses, reader.s.draft.amendments = d.s.lastPublished().clauses, nil
 	}
 	if _, err := reader.amending(c, Amendment{Sponsors: []TeamID{team}, By: d.seat.ID}); err != nil {
 		return err
