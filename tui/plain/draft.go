@@ -18,8 +18,8 @@ func brackets(_ exercise.PointID, alts []string, _ []int) string {
 // spoken is the form for the ear.
 func spoken(id exercise.PointID, alts []string, numbers []int) string {
 	said := make([]string, len(alts))
-	for i := range alts {
-		said[i] = fmt.Sprintf("%d %s", numbers[i], alts[i])
+	for i := range alts { // a whole sentence ends inside the point, not before a comma
+		said[i] = fmt.Sprintf("%d %s", numbers[i], strings.TrimSuffix(alts[i], "."))
 	}
 	return fmt.Sprintf(", point %s begins, %s, point ends,", id, strings.Join(said, ", or "))
 }

@@ -74,10 +74,11 @@ func body(v *exercise.View, l exercise.Line) string {
 		text = "says: " + text
 	case l.Heard && !l.Removed:
 		text = "is heard to say: " + text
-	case isNew(l):
-		text = l.Ref + ": " + text
 	}
 	text = ended(attributed(who(v, l), text))
+	if isNew(l) {
+		text = l.Ref + ": " + text
+	}
 	for _, c := range l.Corrections {
 		text += " " + ended("Correction: "+c)
 	}

@@ -51,7 +51,7 @@ func (sh *Shell) pressing(s *Sight) runs {
 	case s.View == nil || s.View.Room.RealWorld:
 		return nil
 	case sh.folded != "":
-		return s.foldedLine(sh.folded)
+		return s.foldedLine(sh.folded, s.Width*sh.aboveRows(s))
 	case in.held && speech.Send != nil:
 		return runs{{theme.Strong, "The floor is yours."}, {theme.Body, " Enter sends the words you held."}}
 	case in.held:
@@ -91,17 +91,19 @@ func (sh *Shell) announces(s *Sight) bool {
 	return !(rail && s.Wide()) && !sh.focused && !(s.Card() && len(sh.stack) > 0)
 }
 
-// foldedLine announces an incident that arrived while a page was open.
-func (s *Sight) foldedLine(id string) runs {
+// foldedLine announces an incident that arrived while a page was open; its
+// title gives way where there is no room for how to read it.
+func (s *Sight) foldedLine(id string, room int) runs {
 	x := s.Incident(id)
 	if x == nil {
 		return nil
 	}
-	return runs{
-		{theme.Alert, theme.MarkAlert + " Incident " + x.ID + " "},
-		{theme.Body, x.From + ": " + x.Title + ".  "},
-		{theme.Muted, "/read " + x.ID + " when you are ready"},
+	mark, how := theme.MarkAlert+" Incident "+x.ID+" ", "  /read "+x.ID+" when you are ready"
+	if cells(mark+how) > room/2 {
+		how = "  /read " + x.ID
 	}
+	title := cut(x.From+": "+x.Title+".", room-cells(mark+how), s.Theme.Glyphs.Waiting)
+	return runs{{theme.Alert, mark}, {theme.Body, title}, {theme.Muted, how}}
 }
 
 // forYouLine is the first thing that asks for this seat, how to answer, and how

@@ -155,6 +155,11 @@ func (s *Sight) stateOf(c *exercise.CaucusView) string {
 	return "is over"
 }
 
+// isOver says that nobody can speak in a room any more.
+func (s *Sight) isOver(c *exercise.CaucusView) bool {
+	return !c.Asked && !c.Open && len(c.Invited) == 0
+}
+
 // without is a list of teams without one's own.
 func (s *Sight) without(teams []exercise.TeamID) []exercise.TeamID {
 	return slices.DeleteFunc(slices.Clone(teams), func(t exercise.TeamID) bool { return t == s.View.Own.Team })
@@ -194,7 +199,10 @@ func (p *caucusPage) about(d *Drawing, s *Sight, c *exercise.CaucusView) {
 		ends = "ends in " + s.Left(c.Until)
 	}
 	with := append(plain("With "), s.teamList(s.without(c.Members))...)
-	if len(s.without(c.Members)) == 0 {
+	switch {
+	case s.isOver(c):
+		with = plain("This " + kindOf(c) + " is over")
+	case len(s.without(c.Members)) == 0:
 		with = plain("Nobody has come yet")
 	}
 	if len(c.Invited) > 0 {
@@ -216,6 +224,9 @@ func (p *caucusPage) about(d *Drawing, s *Sight, c *exercise.CaucusView) {
 // honest says who reads what is said in a caucus and how long it is kept.
 func (s *Sight) honest(c *exercise.CaucusView) string {
 	kept := " Stored on the organiser's server " + keptFor(s.View.Room.Exercise.Retention) + "."
+	if s.isOver(c) { // its members have left it, and the minutes have been told
+		return "What was said here stays with those who heard it." + kept
+	}
 	if c.Clause != "" {
 		return "Read by its members and the chair, not by control or other teams." + kept
 	}

@@ -45,9 +45,9 @@ func (c *chairPage) hints(s *Sight) []Hint {
 func (s *Sight) chairRows() []listRow {
 	first := slices.Concat(s.suggestRows(), s.standingRows(), s.businessRows(), s.readyRows())
 	if s.Wide() {
-		return slices.Concat(first, s.confidenceRows(), s.teamRows(), s.agendaRows())
+		return slices.Concat(first, s.instructionRows(), s.confidenceRows(), s.teamRows(), s.agendaRows())
 	}
-	return slices.Concat(first, s.teamRows(), s.confidenceRows(), s.agendaRows())
+	return slices.Concat(first, s.teamRows(), s.instructionRows(), s.confidenceRows(), s.agendaRows())
 }
 
 // suggestRows is the chair's next line with its reason, and what can be taken back.
@@ -163,8 +163,8 @@ func (s *Sight) readyRows() []listRow {
 	return rows
 }
 
-// confidenceRows are what the chair alone was told: stances to the chair,
-// whispers, acceptances that wait for a capital.
+// confidenceRows are what the chair alone was told: stances to the chair and
+// whispers.
 func (s *Sight) confidenceRows() []listRow {
 	c := s.View.Own.Chair
 	rows := []listRow{s.heading(0, "To you alone", "")}
@@ -195,12 +195,22 @@ func (s *Sight) confidenceRows() []listRow {
 			does: []does{s.whispers("enter", to)},
 		})
 	}
-	for _, a := range c.AdRef {
-		told := plain(fmt.Sprintf(" accepted %s ad referendum, %s left", a.X, s.Left(a.Until)))
-		rows = append(rows, listRow{lines: indented(" ", s.row(0, append(s.TeamRuns(a.Team), told...)))})
-	}
 	if len(rows) == 1 {
 		return nil
+	}
+	return rows
+}
+
+// instructionRows are the acceptances that wait for a capital or a board.
+func (s *Sight) instructionRows() []listRow {
+	waiting := s.View.Own.Chair.AdRef
+	if len(waiting) == 0 {
+		return nil
+	}
+	rows := []listRow{s.heading(0, "Ad referendum", "")}
+	for _, a := range waiting {
+		told := plain(fmt.Sprintf(" accepted %s, %s left to clear it", a.X, s.Left(a.Until)))
+		rows = append(rows, listRow{lines: indented(" ", s.row(0, append(s.TeamRuns(a.Team), told...)))})
 	}
 	return rows
 }

@@ -10,6 +10,9 @@ import (
 
 // This file is the last line: the keys that do something here.
 
+// briefBelow are the columns below which the footer says things in one word.
+const briefBelow = 80
+
 // footer lists the keys that do something here, as many as there is room for,
 // and remembers where they stand.
 func (sh *Shell) footer(s *Sight, speech Speech) string {
@@ -18,7 +21,10 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 		gap = 2
 	}
 	right := hintOf(shellKeys.leave, "leave")
-	limit := s.Width - cells(right.Key+" "+right.Word) - gap
+	limit, leaves := s.Width, s.Width >= cardBelow
+	if leaves {
+		limit -= cells(right.Key+" "+right.Word) + gap
+	}
 	sh.places = sh.places[:0]
 	var b strings.Builder
 	x := 0
@@ -31,12 +37,12 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 		b.WriteString(h.paint(s.Theme) + blanks(gap))
 		x += w + gap
 	}
-	if s.Width >= cardBelow {
+	if leaves {
 		w := cells(right.Key + " " + right.Word)
 		sh.places = append(sh.places, place{s.Width - w, s.Width, right.Verb})
 		return spread(b.String(), right.paint(s.Theme), s.Width, "")
 	}
-	return b.String()
+	return strings.TrimRight(b.String(), " ")
 }
 
 func (h Hint) paint(t *theme.Theme) string {
@@ -68,10 +74,10 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	if speech.Enter != "" && !hasKey(page, "Enter") {
 		list = append([]Hint{{"Enter", speech.Enter, sayVerb(speech)}}, list...)
 	}
-	list = append(list, page...)
-	if sh.takesKeys() {
-		list = append(list, Hint{"Tab", "to the page", ""})
+	if sh.takesKeys() { // before the page's own keys, which Tab leads to
+		list = append(list, s.tabHint())
 	}
+	list = append(list, page...)
 	if _, ok := sh.page().(Scroller); ok {
 		list = append(list, hintOf(shellKeys.back, ""))
 	}
@@ -108,6 +114,14 @@ func (sh *Shell) incidentHints(s *Sight) []Hint {
 		list = append([]Hint{{"Enter", "answer it", ""}}, list...)
 	}
 	return list
+}
+
+// tabHint says how the page gets the keys.
+func (s *Sight) tabHint() Hint {
+	if s.Width < briefBelow {
+		return Hint{"Tab", "page", ""}
+	}
+	return Hint{"Tab", "to the page", ""}
 }
 
 func hasKey(list []Hint, key string) bool {

@@ -22,6 +22,8 @@ type input struct {
 	// empty again.
 	aside     string
 	asideHeld bool
+	// opened is a command begun for the person, up to a reason's quotation mark.
+	opened string
 }
 
 // line is the input line of the page in sight. Each slot has its own, so that
@@ -94,7 +96,7 @@ func (sh *Shell) enter() []Act {
 	case sh.scrubbed(in):
 		return nil
 	case strings.HasPrefix(text, "/"):
-		return sh.run(text, in)
+		return sh.run(in.closed(text), in)
 	}
 	speech := sh.speech()
 	if speech.Send == nil {
@@ -206,6 +208,17 @@ func (in *input) putAside() {
 	in.held = false
 }
 
+// closed sets the quotation mark at the end of a reason that the person did not
+// begin with one.
+func (in *input) closed(text string) string {
+	reason, ok := strings.CutPrefix(text, in.opened)
+	if in.opened == "" || !ok || reason == "" || strings.ContainsAny(reason, `"”`) {
+		return text
+	}
+	in.text.Set(text + `"`)
+	return text + `"`
+}
+
 // prefill puts a line into the input for the person to finish.
 func (sh *Shell) prefill(line string) []Act {
 	in := sh.line()
@@ -213,6 +226,10 @@ func (sh *Shell) prefill(line string) []Act {
 		in.putAside()
 	}
 	in.text.Set(line)
+	in.opened = ""
+	if strings.HasSuffix(line, ` "`) {
+		in.opened = line
+	}
 	sh.focused, sh.choice = false, chooser{hidden: true}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/theme"
 )
@@ -25,10 +26,11 @@ func (c *chooser) open(in *input) bool {
 	return !c.hidden && (strings.HasPrefix(text, "/") || strings.HasPrefix(text, "?"))
 }
 
-// follow takes notice of a changed text.
+// follow takes notice of a changed text. One that only begins asks for the list
+// again, whatever was put away before.
 func (c *chooser) follow(text string) {
 	c.at, c.moved = 0, false
-	if text == "" {
+	if len(text) < 2 {
 		c.hidden = false
 	}
 }
@@ -38,7 +40,20 @@ func (sh *Shell) offers(in *input) []action.Action {
 	if sh.view == nil {
 		return nil
 	}
-	return matching(action.For(sh.view), in.text.Text()[1:])
+	return matching(nowFirst(sh.view, action.For(sh.view)), in.text.Text()[1:])
+}
+
+// nowFirst sets what can be done now before what cannot.
+func nowFirst(v *exercise.View, all []action.Action) []action.Action {
+	now, later := make([]action.Action, 0, len(all)), []action.Action(nil)
+	for _, a := range all {
+		if a.NotNow(v) == "" {
+			now = append(now, a)
+		} else {
+			later = append(later, a)
+		}
+	}
+	return append(now, later...)
 }
 
 // matching orders the actions that fit a query: the verb typed whole, names

@@ -41,6 +41,29 @@ func TestKeysOfTheSheet(t *testing.T) {
 	}
 }
 
+// The person types the reason alone; the line that a key began with a quotation
+// mark is whole without the second one.
+func TestAReasonThatAKeyBeginsNeedsNoSecondMark(t *testing.T) {
+	want := []exercise.Command{exercise.TakePosition{X: "A1", Position: exercise.Objects, Words: exercise.T("Too soon.")}}
+	for _, reason := range []string{"Too soon.", `Too soon."`} {
+		sh := seated(sheetView("meridia"), theme.Dark, 100, 30)
+		if got := commandsIn(press(sh, "/position<enter>4"+reason+"<enter>", fixtureNow+later)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s submits %v", reason, got)
+		}
+	}
+}
+
+// A line that a key began shows no list beside it; the next one does again.
+func TestTheListComesBackAfterALineThatAKeyBegan(t *testing.T) {
+	for _, key := range []string{"/", "?"} {
+		sh := seated(sheetView("meridia"), theme.Dark, 100, 30)
+		press(sh, "/position<enter>4<esc>"+key, fixtureNow+later)
+		if !sh.choice.open(sh.line()) {
+			t.Errorf("%s opens no list over %q", key, sh.line().text.Text())
+		}
+	}
+}
+
 // The row that the keys are for goes while a finger is on its way: what takes
 // its place is not answered.
 func TestADecisionThatClosesIsNotAnsweredByAnother(t *testing.T) {
