@@ -69,6 +69,9 @@ func (d *decider) mine(what string, about Subject) (decision, TeamID, error) {
 	if err != nil {
 		return decision{}, "", err
 	}
+	if err := d.play(what, Table, Closing, HotWash); err != nil { // while its time runs
+		return decision{}, "", err
+	}
 	waits := func(x decision) bool {
 		return slices.ContainsFunc(x.waiting(), func(r adRef) bool { return r.Team == team })
 	}

@@ -68,6 +68,7 @@ func (d *decider) openItem(i int) {
 		e.Order = d.s.turnsIn(item.Kind, 0)
 	}
 	d.halt(TableRoom)
+	d.endSuspension(TableRoom)
 	d.dropMotions()
 	d.emit(e)
 	d.deliverNonPaper(item.Name)
@@ -169,6 +170,13 @@ func (d *decider) suspend(time int64) {
 func (d *decider) reconvene(r RoomID) {
 	d.emit(SuspensionEnded{Room: r})
 	d.goOn(r)
+}
+
+// endSuspension: what opens next ends a suspension, if there is one.
+func (d *decider) endSuspension(r RoomID) {
+	if d.s.floorOf(r).suspended > 0 {
+		d.emit(SuspensionEnded{Room: r})
+	}
 }
 
 func (e Suspended) apply(s *State, a Act) {

@@ -4,6 +4,9 @@ import "slices"
 
 // close judges a decision and carries out what was decided.
 func (d *decider) close(id DecisionID, by SeatID) {
+	if x, _ := d.s.decision(id); x.outcome != "" || x.takenBack {
+		return // what closed before it left nothing to decide
+	}
 	d.applyConditions(id)
 	x, _ := d.s.decision(id)
 	v := d.s.judge(x)

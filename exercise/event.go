@@ -188,6 +188,7 @@ type (
 	HeldOver struct {
 		Amendment AmendmentID `json:"amendment"`
 		Lodged    bool        `json:"lodged,omitempty"`
+		Removed   bool        `json:"removed,omitempty"` // its words, meanwhile
 	}
 	// Cosponsored and SponsorLeft change who stands behind an amendment.
 	Cosponsored struct {

@@ -145,6 +145,7 @@ type (
 	Expunged struct {
 		No      string     `json:"no"`
 		Words   []WordID   `json:"words"`
-		Clauses []ClauseID `json:"clauses,omitempty"`
+		Clauses []ClauseID `json:"clauses,omitempty"` // agreed, and open again
+		Paras   []ParaID   `json:"paras,omitempty"`   // agreed by themselves, and so no longer
 	}
 )

@@ -33,9 +33,15 @@ func (s State) waitsFor(id AmendmentID) Subject {
 // release lodges what waited and can be lodged now. What cannot be lodged any
 // more is said so; the words stay on record.
 func (d *decider) release() {
-	for _, h := range slices.Clone(d.s.draft.held) {
-		c := mapTexts(h.Amend, func(t *Text) { t.Value = d.s.text(t.ID) })
-		a := h.Amendment
+	for _, h := range d.s.draft.held {
+		if !d.s.waits(h.Amendment.ID) {
+			continue // what the one before it closed has released it
+		}
+		if slices.ContainsFunc(wordsOf(h.Amend), d.s.gone) {
+			d.emit(HeldOver{Amendment: h.Amendment.ID, Removed: true})
+			continue
+		}
+		c, a := d.s.spelled(h.Amend), h.Amendment
 		e, err := d.amending(c, Amendment{ID: a.ID, Sponsors: a.Sponsors, By: a.By})
 		if err != nil {
 			d.emit(HeldOver{Amendment: a.ID})
@@ -47,6 +53,10 @@ func (d *decider) release() {
 		d.emit(HeldOver{Amendment: a.ID, Lodged: true})
 		d.lodge(e)
 	}
+}
+
+func (s State) waits(id AmendmentID) bool {
+	return slices.ContainsFunc(s.draft.held, func(h Held) bool { return h.Amendment.ID == id })
 }
 
 func (s *State) stopWaiting(id AmendmentID) {
@@ -66,6 +76,10 @@ func (e Held) apply(s *State, a Act) {
 
 func (e HeldOver) apply(s *State, a Act) {
 	x, _ := s.amendment(e.Amendment)
+	why := "the text it was for has changed. Its words stay on record."
+	if e.Removed {
+		why = "words of it have been removed."
+	}
 	s.stopWaiting(e.Amendment)
 	if e.Lodged {
 		return // the line that it was lodged says so
@@ -73,6 +87,6 @@ func (e HeldOver) apply(s *State, a Act) {
 	s.changeAmendment(e.Amendment, func(x *Amendment) { x.State = AmendmentNotTakenUp })
 	s.post(a, e, Line{
 		Kind: "lodged", Team: x.Sponsors[0], Ref: string(e.Amendment),
-		Text: "cannot lodge " + string(e.Amendment) + ", which waited: the text it was for has changed. Its words stay on record.",
+		Text: "cannot lodge " + string(e.Amendment) + ", which waited: " + why,
 	})
 }

@@ -167,6 +167,8 @@ func (d *decider) sponsorInput(team TeamID, id AmendmentID) error {
 		return refuse(ErrNotNow, "%s is in the draft already, as %s: `cosponsor %s`.", x.ID, d.s.sponsoredAs(x.ID), d.s.sponsoredAs(x.ID))
 	case x.state == AmendmentWithdrawn:
 		return refuse(ErrNotNow, "%s is withdrawn; `amend` lodges its words as your own.", x.ID)
+	case slices.ContainsFunc(wordsOf(x.Amend), d.s.gone):
+		return refuse(ErrNotNow, "Words of %s have been removed by control; there is nothing left to sponsor.", x.ID)
 	}
 	own := Amendment{ID: d.s.nextAmendment(), Sponsors: []TeamID{team}, By: d.seat.ID, Input: x.ID}
 	e, err := d.amending(d.s.spelled(x.Amend), own)

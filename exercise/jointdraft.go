@@ -119,6 +119,9 @@ func (c LodgeJoint) decide(d *decider) error {
 	if len(unsigned) > 0 {
 		return refuse(ErrNotNow, "%s %s not signed it yet; all members do before it is lodged.", d.s.teamNames(unsigned), plural(unsigned, "has", "have"))
 	}
+	if slices.ContainsFunc(wordsOf(x.joint.amend), d.s.gone) {
+		return refuse(ErrNotNow, "Words of the joint draft have been removed by control; `caucus draft` writes another.")
+	}
 	amend := d.s.spelled(x.joint.amend)
 	if err := d.mayLodgeJoint(amend); err != nil {
 		return err

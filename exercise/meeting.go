@@ -9,7 +9,7 @@ import "slices"
 
 // meeting gives that set, parted into the sets that do not hang together.
 func (s State) meeting() [][]sealed {
-	set := s.sealed
+	set := slices.DeleteFunc(slices.Clone(s.sealed), func(p sealed) bool { return !s.packable(p.X) })
 	for {
 		kept := slices.DeleteFunc(slices.Clone(set), func(p sealed) bool {
 			return !p.If.holds(func(x Subject) bool { return s.isSo(x) || s.given(set, x) })
@@ -25,6 +25,13 @@ func (s State) meeting() [][]sealed {
 		}
 		return sets
 	}
+}
+
+// packable: a package can hold it. A motion, and a paragraph decided by itself,
+// are only answered when they are put.
+func (s State) packable(x Subject) bool {
+	sub, err := s.subject(x)
+	return err == nil && (sub.pack != "" || s.bindableAlone(sub) == nil)
 }
 
 // given: some position of the set accepts it.

@@ -35,11 +35,13 @@ type (
 	PackJoined struct {
 		ID   PackageID `json:"id"`
 		Team TeamID    `json:"team"`
+		Of   int64     `json:"of,omitempty"` // the act taken back by it
 	}
 	// PackLeft: a sponsor withdraws.
 	PackLeft struct {
 		ID   PackageID `json:"id"`
 		Team TeamID    `json:"team"`
+		Of   int64     `json:"of,omitempty"` // the act taken back by it
 	}
 	// PackShaken: parts were lost or amended. It falls at Until (table ms),
 	// unless all sponsors cosponsor it again.
@@ -162,6 +164,9 @@ func (s State) bindableWith(a, b subject) error {
 	if a.x == b.x {
 		return refuse(ErrText, "%s is named twice; once is enough.", a.x)
 	}
+	if s.empties(a, b) || s.empties(b, a) {
+		return refuse(ErrText, "%s and %s cannot both be: one agrees the clause that the other deletes.", a.x, b.x)
+	}
 	for _, x := range a.alts {
 		for _, y := range b.alts {
 			switch {
@@ -173,6 +178,15 @@ func (s State) bindableWith(a, b subject) error {
 		}
 	}
 	return nil
+}
+
+// empties: nothing would be left of the clause that b agrees.
+func (s State) empties(a, b subject) bool {
+	after := s.would(a)
+	return len(a.alts) > 0 && slices.ContainsFunc(b.agreed(), func(id ClauseID) bool {
+		c, _ := after.clause(id)
+		return len(pointsOf(c)) == 0 && after.isEmpty(c)
+	})
 }
 
 // settled: nothing can be decided in it any more as it stands.
@@ -272,16 +286,11 @@ func (d *decider) withdrawPack(p pack, team TeamID) error {
 	return nil
 }
 
-// undone: this act takes back the decision that carried a package.
-func (d *decider) undone(p pack) bool {
-	return slices.ContainsFunc(d.act.Events, func(e Event) bool {
-		switch e := e.(type) {
-		case TakenBack:
-			return d.s.subjectOf(e.ID) == Subject(p.ID)
-		case AdRefSettled:
-			return !e.Cleared && d.s.subjectOf(e.ID) == Subject(p.ID)
-		}
-		return false
+// undone: a part of a package that carried is open again.
+func (s State) undone(p pack) bool {
+	return slices.ContainsFunc(p.Parts, func(x Subject) bool {
+		state, _ := s.partState(x)
+		return state == partOpen
 	})
 }
 
@@ -289,7 +298,7 @@ func (d *decider) undone(p pack) bool {
 func (d *decider) tendPackages() {
 	for _, p := range d.s.packs {
 		switch {
-		case p.state == PackageCarried && d.undone(p):
+		case p.state == PackageCarried && d.s.undone(p):
 			d.emit(PackSettled{ID: p.ID, State: PackageOpen})
 		case p.state == PackageOpen:
 			d.tendPackage(p)

@@ -25,6 +25,15 @@ func (s State) partState(x Subject) (partStanding, string) {
 		}
 		return partLost, string(x) + " is " + a.State
 	}
+	if m, ok := s.motion(x); ok {
+		return s.motionState(m)
+	}
+	if p, ok := s.para(ParaID(x)); ok {
+		if c, _ := s.clause(clauseOf(p.ID)); slices.Contains(c.Agreed, p.ID) {
+			return partMet, ""
+		}
+		x = Subject(clauseOf(p.ID))
+	}
 	c, _ := s.clause(ClauseID(x))
 	switch c.State {
 	case ClauseAgreed, ClauseFinal:
@@ -33,6 +42,18 @@ func (s State) partState(x Subject) (partStanding, string) {
 		return partLost, "clause " + string(x) + " is " + string(c.State)
 	}
 	return partOpen, ""
+}
+
+// motionState: a motion has no place in a package, a sealed position can be on one.
+func (s State) motionState(m motion) (partStanding, string) {
+	switch fate := s.fate(m); fate {
+	case "open", "put":
+		return partOpen, ""
+	case string(Carried):
+		return partMet, ""
+	default:
+		return partLost, string(m.ID) + " is " + fate
+	}
 }
 
 func (s State) altState(x Subject) (partStanding, string) {
@@ -117,7 +138,12 @@ func (e PackJoined) apply(s *State, a Act) {
 			return
 		}
 		p.Sponsors = append(slices.Clip(p.Sponsors), e.Team)
+		s.did(a, packStep{e.ID, e.Team, true})
 	})
+	if e.Of > 0 {
+		s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.ID), Text: "it sponsors " + string(e.ID) + "."})
+		return
+	}
 	s.post(a, e, Line{Kind: "package", Team: e.Team, Ref: string(e.ID), Text: text})
 }
 
@@ -130,6 +156,11 @@ func (e PackLeft) apply(s *State, a Act) {
 			text = "withdraws " + string(e.ID) + "."
 		}
 	})
+	if e.Of > 0 {
+		s.did(a, packStep{e.ID, e.Team, false})
+		s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.ID), Text: "it does not sponsor " + string(e.ID) + "."})
+		return
+	}
 	s.post(a, e, Line{Kind: "package", Team: e.Team, Ref: string(e.ID), Text: text})
 }
 

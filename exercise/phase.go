@@ -66,6 +66,7 @@ func (c End) decide(d *decider) error {
 
 func (d *decider) enter(p Phase, announce string) {
 	d.halt(TableRoom)
+	d.endSuspension(TableRoom)
 	d.dropMotions()
 	d.emit(PhaseEntered{Phase: p, Announce: announce})
 	if p != Briefing && p != Table && p != Closing {

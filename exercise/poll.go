@@ -107,6 +107,9 @@ func (c AnswerPoll) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
+	if err := d.play("answer a poll", Table, Closing); err != nil {
+		return err
+	}
 	x, open := d.s.openPoll()
 	switch {
 	case !open:

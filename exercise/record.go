@@ -178,19 +178,26 @@ func (c ConfirmExpunge) decide(d *decider) error {
 	asked := d.s.desk.expunge[i]
 	e := Expunged{No: asked.No, Words: asked.Words}
 	for _, clause := range d.s.draft.clauses {
-		if clause.State == ClauseAgreed && usesWords(clause, e.Words) {
-			e.Clauses = append(e.Clauses, clause.ID)
+		for _, p := range clause.Paras {
+			if !p.usesWords(e.Words) {
+				continue
+			}
+			if clause.State == ClauseAgreed {
+				e.Clauses = addOnce(e.Clauses, clause.ID)
+			}
+			if slices.Contains(clause.Agreed, p.ID) && clause.State != ClauseFinal {
+				e.Paras = append(e.Paras, p.ID)
+			}
 		}
 	}
 	d.emit(e)
 	return nil
 }
 
-func usesWords(c Clause, words []WordID) bool {
-	return slices.ContainsFunc(c.Paras, func(p Paragraph) bool {
-		return slices.ContainsFunc(p.Nodes, func(n Node) bool {
-			return slices.ContainsFunc(n.Pieces, func(x Piece) bool { return slices.Contains(words, x.Word) })
-		})
+// usesWords: any of these stands among the agreed words.
+func (p Paragraph) usesWords(words []WordID) bool {
+	return slices.ContainsFunc(p.Nodes, func(n Node) bool {
+		return slices.ContainsFunc(n.Pieces, func(x Piece) bool { return slices.Contains(words, x.Word) })
 	})
 }
 
@@ -223,6 +230,9 @@ func (e Expunged) apply(s *State, a Act) {
 	}
 	for _, id := range e.Clauses {
 		s.changeClause(id, func(c *Clause) { c.State = ClauseReopened })
+	}
+	for _, id := range e.Paras {
+		s.changeClause(clauseOf(id), func(c *Clause) { c.Agreed = without(c.Agreed, id) })
 	}
 	s.desk.expunge = slices.DeleteFunc(slices.Clone(s.desk.expunge), func(x ExpungeAsked) bool { return sameNo(x.No, e.No) })
 	for _, r := range rooms {

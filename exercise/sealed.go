@@ -149,6 +149,9 @@ func (c Confirm) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
+	if err := d.play("confirm a position", Table, Closing); err != nil {
+		return err
+	}
 	p, ok := d.s.sealedOn(team, c.X)
 	switch {
 	case !ok:
