@@ -79,6 +79,7 @@ type pack struct {
 	why     string
 	renewed []TeamID // sponsors that have cosponsored it again
 	lost    []Subject
+	amended bool // not only lost, so that nothing gives it back as it was
 }
 
 func (s State) pack(id PackageID) (pack, bool) {
@@ -294,6 +295,14 @@ func (s State) undone(p pack) bool {
 	})
 }
 
+// regained: the decisions by which its parts were lost have been taken back.
+func (s State) regained(p pack) bool {
+	return !p.amended && !slices.ContainsFunc(p.lost, func(x Subject) bool {
+		state, _ := s.partState(x)
+		return state == partLost
+	})
+}
+
 // tendPackages settles what has become of each package's parts.
 func (d *decider) tendPackages() {
 	for _, p := range d.s.packs {
@@ -326,6 +335,8 @@ func (d *decider) tendPackage(p pack) {
 		d.emit(PackSettled{ID: p.ID, State: PackageFallen})
 	case why != "":
 		d.emit(PackShaken{ID: p.ID, Lost: lost, Why: why, Until: d.s.now.table + renewTime})
+	case p.renewBy > 0 && d.s.regained(p):
+		d.emit(PackRenewed{ID: p.ID, Parts: p.Parts})
 	case p.renewBy > 0 && len(p.renewed) == len(p.Sponsors):
 		parts := slices.DeleteFunc(slices.Clone(p.Parts), func(x Subject) bool { return slices.Contains(p.lost, x) })
 		d.emit(PackRenewed{ID: p.ID, Parts: parts})

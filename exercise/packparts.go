@@ -167,7 +167,7 @@ func (e PackLeft) apply(s *State, a Act) {
 func (e PackShaken) apply(s *State, a Act) {
 	s.changePack(e.ID, func(p *pack) {
 		p.lost, p.renewed = append(slices.Clip(p.lost), e.Lost...), nil
-		p.why, p.renewBy = e.Why, e.Until
+		p.why, p.renewBy, p.amended = e.Why, e.Until, p.amended || len(e.Lost) == 0
 	})
 	p, _ := s.pack(e.ID)
 	s.post(a, e, Line{
@@ -178,7 +178,7 @@ func (e PackShaken) apply(s *State, a Act) {
 
 func (e PackRenewed) apply(s *State, a Act) {
 	s.changePack(e.ID, func(p *pack) {
-		p.Parts, p.lost, p.renewed, p.renewBy, p.why = e.Parts, nil, nil, 0, ""
+		p.Parts, p.lost, p.renewed, p.renewBy, p.why, p.amended = e.Parts, nil, nil, 0, "", false
 	})
 	s.post(a, e, Line{Kind: "package", Ref: string(e.ID), Text: string(e.ID) + " stands again: " + sentenceList(partNames(e.Parts)) + "."})
 }

@@ -89,6 +89,25 @@ func TestAPackageIsOpenAgainWithItsParts(t *testing.T) {
 	}
 }
 
+func TestAPackageStandsAgainWhenALostPartComesBack(t *testing.T) {
+	p := atTable(t)
+	p.do("arcadia", Package{X: []Subject{"3.1a/1", "2.1a/1"}})
+	p.do("chair", Gavel{X: "3.1a/2"})
+	p.pass(31 * second)
+	if v := p.room().Packages[0]; v.RenewBy == 0 {
+		t.Fatalf("P1 does not wait: %+v", v)
+	}
+	p.do("chair", Undo{})
+	if v := p.room().Packages[0]; v.RenewBy != 0 || len(v.Parts) != 2 {
+		t.Errorf("P1 is %+v", v)
+	}
+	p.pass(3 * minute)
+	if v := p.room().Packages[0]; v.State != PackageOpen {
+		t.Errorf("P1 is %s", v.State)
+	}
+	p.done()
+}
+
 func TestAPackageDoesNotAgreeWhatItDeletes(t *testing.T) {
 	p := atTable(t)
 	p.do("arcadia", Amend{Clause: "2", Delete: true})
@@ -269,4 +288,17 @@ func TestRemovedWordsAreNotLodgedLater(t *testing.T) {
 		}
 		p.done()
 	})
+}
+
+func TestADecisionTakenBackDoesNotReturnOverWhatWasLodgedSince(t *testing.T) {
+	p := atTable(t)
+	p.gavelled("3.1a/1", "3.1b/1", "3")
+	p.do("chair", Undo{})
+	p.do("plumb", putting("3.2", "nature", "kind"))
+	p.refused("chair", Undo{}, ErrNotNow, "Clause 3 still has open points: 3.2a")
+	p.gavelled("3.2a/1", "3", "1.1a/1", "1", "2.1a/1", "2", WholeText)
+	p.do("chair", Undo{})
+	p.do("plumb", Amend{Title: T("Depositary"), Edits: []Edit{{New: T("The port keeps it."), Fresh: true}}})
+	p.refused("chair", Undo{}, ErrNotNow, "Not every clause is agreed, deleted or deferred: 4.")
+	p.done()
 }

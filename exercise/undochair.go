@@ -342,6 +342,15 @@ func (x redoStep) back(d *decider, of int64) ([]Event, error) {
 			return nil, refuse(ErrNotNow, "The draft has changed since the decision on %s was taken back; ask again.", now.X)
 		}
 	}
+	if x.was.outcome == Carried { // what was lodged since may forbid it
+		sub, err := d.s.askedOn(now.Form, now.X)
+		if err == nil {
+			err = d.mayDecide(now.Form, sub)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 	e := Redecided{ID: x.id, Amendments: x.amendments, Revision: d.s.draft.revision + 1, Of: of}
 	for i, to := range x.to {
 		c, _ := d.s.clause(to.ID)
