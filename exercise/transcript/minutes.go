@@ -29,6 +29,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.input()
 	p.decisions()
 	p.void()
+	p.notTakenUp()
 	p.packages()
 	p.proceedings()
 	p.consultations()
