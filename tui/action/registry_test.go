@@ -179,6 +179,26 @@ func TestNotNowIsASentence(tt *testing.T) {
 }
 
 // No action may fail on a view with nothing in it yet.
+// The hall is told beforehand what is the table's alone, and nothing that it
+// may do is kept from it.
+func TestNotNowInTheHall(tt *testing.T) {
+	const why = "Your team is in the hall, not at the table."
+	v := &exercise.View{Room: &exercise.RoomView{}, Own: &exercise.OwnView{}}
+	v.Room.ID, v.Room.Phase, v.Room.Floor.Mode = exercise.HallRoom, exercise.Table, "open"
+	v.Own.Team, v.Own.Agreed, v.Own.Roles = "hydra", true, []exercise.Role{exercise.Delegate}
+	for name, want := range map[string]string{"position": why, "motion": why, "prefer": why, "hand": why, "say": "", "amend": "", "whisper": "", "caucus": ""} {
+		a, _ := Find(name)
+		if got := a.NotNow(v); got != want {
+			tt.Errorf("%s: %q, not %q", name, got, want)
+		}
+	}
+	for _, name := range ofTheTable {
+		if _, ok := Find(name); !ok {
+			tt.Errorf("%s is no verb", name)
+		}
+	}
+}
+
 func TestNotNowOfEveryActionOnAnEmptyView(tt *testing.T) {
 	for _, role := range []exercise.Role{exercise.Delegate, exercise.Chair, exercise.Control, exercise.Recorder} {
 		for _, phase := range []exercise.Phase{exercise.Lobby, exercise.Table, exercise.Closing, exercise.HotWash} {

@@ -22,16 +22,24 @@ func (a Action) NotNow(v *exercise.View) string {
 		return "Accept the first page before anything else: agree."
 	case len(a.Phases) > 0 && !slices.Contains(a.Phases, v.Room.Phase):
 		return fmt.Sprintf("%s is for %s; this is %s.", a.Name, phases(a.Phases), phaseWords(v.Room.Phase))
+	case v.Room.ID == exercise.HallRoom && slices.Contains(ofTheTable, a.Name):
+		return "Your team is in the hall, not at the table."
 	case a.when != nil:
 		return a.when(v)
 	}
 	return ""
 }
 
-// What works while a real-world stop stands, and before the terms are accepted.
+// What works while a real-world stop stands, and before the terms are accepted;
+// and what only those at the table do, where some sit in the hall.
 var (
 	duringRealWorld = []string{"realworld", "resume", "cancel realworld", "who", "help", "leave"}
 	beforeTerms     = []string{"help", "agree", "realworld", "leave"}
+	ofTheTable      = []string{
+		"hand", "yield", "order", "appeal", "motion", "divide", "reply", "report", "poll",
+		"friendly", "prefer", "can-live", "cannot", "clear", "package",
+		"object", "wait", "position", "cleared", "not-cleared", "statement", "no-silence", "break",
+	}
 )
 
 // Groups of roles and phases.
