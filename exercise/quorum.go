@@ -41,7 +41,7 @@ func (s State) quorumView() QuorumView {
 	}
 	var why *Refusal
 	if errors.As(s.mayDecideNow(), &why) {
-		v.Hinders = why.Sentence
+		v.Hinders = why.Sentence.String()
 	} else {
 		v.Until = 0
 	}

@@ -1,9 +1,6 @@
 package exercise
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // Why a wish is not granted. The sentinels group refusals by situation; the
 // sentence a person reads is the Refusal's own.
@@ -28,15 +25,20 @@ var (
 // be done instead. It wraps one of the sentinels above.
 type Refusal struct {
 	Situation error
-	Sentence  string
+	Sentence  Phrase
 }
 
-func (r *Refusal) Error() string { return r.Sentence }
+func (r *Refusal) Error() string { return r.Sentence.String() }
 
 // Unwrap gives the situation, for errors.Is.
 func (r *Refusal) Unwrap() error { return r.Situation }
 
-// refuse makes a Refusal.
+// Refuse makes a Refusal; see Phrase for what the arguments may be.
+func Refuse(situation error, format string, args ...any) *Refusal {
+	return &Refusal{Situation: situation, Sentence: say(format, args...)}
+}
+
+// refuse is Refuse as an error.
 func refuse(situation error, format string, args ...any) error {
-	return &Refusal{Situation: situation, Sentence: fmt.Sprintf(format, args...)}
+	return Refuse(situation, format, args...)
 }

@@ -294,6 +294,9 @@ func (s *State) post(a Act, e Event, l Line) {
 }
 
 func (s *State) postIn(r RoomID, a Act, l Line) {
+	if !l.Phrase.IsZero() {
+		l.Text = l.Phrase.String()
+	}
 	l.No = s.roomPrefix(r) + itoa(s.in(r).feed.n+1)
 	l.Room, l.Wall, l.Scenario, l.seq = r, a.Wall, a.Scenario, a.Seq
 	s.changeRoom(r, func(x *room) { x.feed = x.feed.add(l) })

@@ -354,8 +354,11 @@ type Line struct {
 	Seat SeatID `json:"seat,omitempty"`
 	// Ref is the id spoken of, if any: A16, 3.1a/2, I4, D5.
 	Ref string `json:"ref,omitempty"`
-	// Text is the line after the speaker's name.
+	// Text is the line after the speaker's name, in English.
 	Text string `json:"text"`
+	// Phrase is Text with its parts kept apart, for other languages; zero
+	// where Text is what somebody said.
+	Phrase Phrase `json:"-"`
 	// Spoken is true where Text is what the person said, word for word.
 	Spoken  bool `json:"spoken,omitempty"`
 	Removed bool `json:"removed,omitempty"`

@@ -73,5 +73,5 @@ func (g *guests) manage(ctx context.Context, guest sshd.Guest, args []string) (s
 }
 
 func refused(situation error, sentence string) error {
-	return &exercise.Refusal{Situation: situation, Sentence: sentence}
+	return exercise.Refuse(situation, "%s", sentence)
 }

@@ -31,10 +31,11 @@ var arrows = map[string][]string{
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise"},
-	"kefi/tui/action":                   {"kefi/exercise"},
-	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action"},
-	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint"},
-	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain"},
+	"kefi/tui/words":                    {"kefi/exercise"},
+	"kefi/tui/action":                   {"kefi/exercise", "kefi/tui/words"},
+	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action", "kefi/tui/words"},
+	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
+	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
 	"kefi/tui/sshd":                     {"kefi/exercise"},
 }
 

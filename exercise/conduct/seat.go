@@ -39,10 +39,8 @@ func (s *Seat) Submit(ctx context.Context, c exercise.Command) (exercise.Receipt
 	_, calls := c.(exercise.RealWorld)
 	if !calls || s.table.State().Stopped() { // the first call is never too much
 		if !s.table.budget(spending{seat: s.seat.ID}).Allow() {
-			return exercise.Receipt{}, &exercise.Refusal{
-				Situation: exercise.ErrNotNow,
-				Sentence:  fmt.Sprintf("That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute),
-			}
+			return exercise.Receipt{}, exercise.Refuse(exercise.ErrNotNow,
+				"That was more than %d acts in a minute; wait a moment and try again.", s.table.opts.ActsPerMinute)
 		}
 	}
 	act, err := s.table.submit(ctx, s.seat.ID, c)
@@ -150,10 +148,8 @@ func (s *Seat) Sit(ctx context.Context, via string) (func(gone bool), error) {
 	if first || t.State().Via(s.seat.ID) == "" {
 		if !t.budget(spending{seat: s.seat.ID, arriving: true}).Allow() { // or coming and going would fill everyone's feed
 			s.rise()
-			return nil, &exercise.Refusal{
-				Situation: exercise.ErrNotNow,
-				Sentence:  "This seat has been taken and left too often just now; wait a moment and connect again.",
-			}
+			return nil, exercise.Refuse(exercise.ErrNotNow,
+				"This seat has been taken and left too often just now; wait a moment and connect again.")
 		}
 		if _, err := t.submit(ctx, s.seat.ID, exercise.Sit{Via: via}); err != nil {
 			s.rise()
@@ -193,20 +189,20 @@ func (s *Seat) Reflect(ctx context.Context, words string) error {
 	defer s.table.turn.Unlock()
 	state := s.table.State()
 	if state.Stopped() {
-		return &exercise.Refusal{Situation: exercise.ErrNotNow, Sentence: "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control."}
+		return exercise.Refuse(exercise.ErrNotNow, "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control.")
 	}
 	if _, open := state.Collecting(); !open {
-		return &exercise.Refusal{Situation: exercise.ErrNotNow, Sentence: "No question of the hot wash is open."}
+		return exercise.Refuse(exercise.ErrNotNow, "No question of the hot wash is open.")
 	}
 	if s.seat.Has(exercise.Observer, exercise.Projector) {
-		return &exercise.Refusal{Situation: exercise.ErrRole, Sentence: "Only those who played answer the questions."}
+		return exercise.Refuse(exercise.ErrRole, "Only those who played answer the questions.")
 	}
 	words, err := exercise.Clean(strings.TrimSpace(words))
 	if err != nil {
 		return err
 	}
 	if words == "" {
-		return &exercise.Refusal{Situation: exercise.ErrText, Sentence: "An answer needs words: `reflect \"…\"`."}
+		return exercise.Refuse(exercise.ErrText, "An answer needs words: `reflect \"…\"`.")
 	}
 	return s.table.roster.AddPending(ctx, roster.Place{Exercise: state.Name(), Seat: s.seat.ID}, words)
 }

@@ -25,7 +25,7 @@ func (n names) translate(c exercise.Command) (exercise.Command, string, error) {
 	v.Set(reflect.ValueOf(c))
 	t.rename(v)
 	if t.missing != "" {
-		return c, "", &exercise.Refusal{Situation: exercise.ErrUnknown, Sentence: t.missing + " is not in the draft here."}
+		return c, "", exercise.Refuse(exercise.ErrUnknown, "%s is not in the draft here.", t.missing)
 	}
 	return v.Interface().(exercise.Command), t.renamed, nil
 }

@@ -106,7 +106,7 @@ func (r *recounting) again(act exercise.Act) error {
 	switch {
 	case errors.As(err, &refusal):
 		if act.Seat != "" {
-			r.refused = append(r.refused, Refused{act.Seq, act.Seat, exercise.CommandName(act.Command), refusal.Sentence + renamed})
+			r.refused = append(r.refused, Refused{act.Seq, act.Seat, exercise.CommandName(act.Command), refusal.Error() + renamed})
 		}
 		return nil
 	case err != nil:

@@ -26,7 +26,7 @@ type reply struct {
 }
 
 func refusal(situation error, sentence string) error {
-	return &exercise.Refusal{Situation: situation, Sentence: sentence}
+	return exercise.Refuse(situation, "%s", sentence)
 }
 
 func answer(v *exercise.View, q action.Query, now int64, points form) (reply, error) {

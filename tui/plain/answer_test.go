@@ -106,7 +106,7 @@ func TestAnswerRefuses(t *testing.T) {
 		row.given(v)
 		_, err := Answer(v, query(t, row.line), now)
 		var refusal *exercise.Refusal
-		if !errors.As(err, &refusal) || refusal.Sentence != row.says {
+		if !errors.As(err, &refusal) || refusal.Error() != row.says {
 			t.Errorf("%s: %v, want %q", row.line, err, row.says)
 		}
 		if action.Status(err) != 1 {

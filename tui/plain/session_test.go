@@ -157,7 +157,7 @@ func TestSessionRefusesInSentences(t *testing.T) {
 				t.Errorf("%.40s: %q, want %q", row.line, got, row.want)
 			}
 		}
-		k.err = &exercise.Refusal{Situation: exercise.ErrFloor, Sentence: "Telvia has the floor; you are next."}
+		k.err = exercise.Refuse(exercise.ErrFloor, "Telvia has the floor; you are next.")
 		if got := k.write("say hello"); got != "Telvia has the floor; you are next.\n" {
 			t.Errorf("say: %q", got)
 		}

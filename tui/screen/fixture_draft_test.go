@@ -18,7 +18,7 @@ func point(id exercise.PointID, alts ...exercise.AltView) exercise.NodeView {
 	return exercise.NodeView{Point: &exercise.PointView{ID: id, Alts: alts}}
 }
 
-func words(text string) exercise.NodeView { return exercise.NodeView{Text: text} }
+func plainNode(text string) exercise.NodeView { return exercise.NodeView{Text: text} }
 
 func para(id exercise.ParaID, nodes ...exercise.NodeView) exercise.ParaView {
 	return exercise.ParaView{ID: id, Nodes: nodes}
@@ -37,29 +37,29 @@ func clauseThree() exercise.ClauseView {
 	two := alt("3.1b", 3, "48", stance("forge", exercise.Prefer), stance("arcadia", exercise.CanLive), stance("lantern", exercise.CanLive))
 	two.Sponsors, two.Amendments, two.Ready = []exercise.TeamID{"forge"}, []exercise.AmendmentID{"A1"}, true
 	return clause("3", "Notification", exercise.ClauseOpen, 2,
-		para("3.1", words("Each Party "), point("3.1a", shall, should), words(" notify the operators concerned within "),
-			point("3.1b", day, three, two), words(" hours of becoming aware of an incident that may disrupt water services.")),
-		para("3.2", words("A notice states the nature of the incident, the services affected and a point of contact. An operator notifies the State in whose territory it works at the same time.")))
+		para("3.1", plainNode("Each Party "), point("3.1a", shall, should), plainNode(" notify the operators concerned within "),
+			point("3.1b", day, three, two), plainNode(" hours of becoming aware of an incident that may disrupt water services.")),
+		para("3.2", plainNode("A notice states the nature of the incident, the services affected and a point of contact. An operator notifies the State in whose territory it works at the same time.")))
 }
 
 // secondReadingClauses is the draft in the middle of the exercise.
 func secondReadingClauses() []exercise.ClauseView {
 	four := clause("4", "Assistance and hot line", exercise.ClauseDraft, 1,
-		para("4.1", words("A Party that is asked for help answers within "), point("4.1a", alt("4.1a", 1, "6"), alt("4.1a", 2, "12")), words(" hours.")),
-		para("4.2", words("The Parties keep a hot line that is staffed at all hours.")))
+		para("4.1", plainNode("A Party that is asked for help answers within "), point("4.1a", alt("4.1a", 1, "6"), alt("4.1a", 2, "12")), plainNode(" hours.")),
+		para("4.2", plainNode("The Parties keep a hot line that is staffed at all hours.")))
 	five := clause("5", "Collateral assessment", exercise.ClauseDraft, 2,
-		para("5.1", words("Before use, a Party "), point("5.1a", alt("5.1a", 1, "assesses"), alt("5.1a", 2, "endeavours to assess")), words(" the harm that a copy of the tool could do.")),
-		para("5.2", words("The assessment is "), point("5.2a", alt("5.2a", 1, "shared with the Parties"), alt("5.2a", 2, "")), words(" kept for ten years.")))
+		para("5.1", plainNode("Before use, a Party "), point("5.1a", alt("5.1a", 1, "assesses"), alt("5.1a", 2, "endeavours to assess")), plainNode(" the harm that a copy of the tool could do.")),
+		para("5.2", plainNode("The assessment is "), point("5.2a", alt("5.2a", 1, "shared with the Parties"), alt("5.2a", 2, "")), plainNode(" kept for ten years.")))
 	six := clause("6", "Disclosure and review", exercise.ClauseDraft, 1,
-		para("6.1", words("The Parties disclose a flaw in a product to its vendor "), point("6.1a", alt("6.1a", 1, "at once"), alt("6.1a", 2, "within 90 days")), words(".")),
-		para("6.2", words("The Parties review this accord every year.")))
+		para("6.1", plainNode("The Parties disclose a flaw in a product to its vendor "), point("6.1a", alt("6.1a", 1, "at once"), alt("6.1a", 2, "within 90 days")), plainNode(".")),
+		para("6.2", plainNode("The Parties review this accord every year.")))
 	return []exercise.ClauseView{
 		clause("1", "Terms", exercise.ClauseAgreed, 0,
-			para("1.1", words("“Party” means any signatory of this accord, of whatever track.")),
-			para("1.2", words("“Operators concerned” means operators of water services, other than the notifying Party, that the incident may reach."))),
+			para("1.1", plainNode("“Party” means any signatory of this accord, of whatever track.")),
+			para("1.2", plainNode("“Operators concerned” means operators of water services, other than the notifying Party, that the incident may reach."))),
 		clause("2", "Off-limits", exercise.ClauseAgreed, 0,
-			para("2.1", words("The Parties keep water services out of reach of any hostile tool.")),
-			para("2.2", words("A Party that finds such a tool in a water service says so."))),
+			para("2.1", plainNode("The Parties keep water services out of reach of any hostile tool.")),
+			para("2.2", plainNode("A Party that finds such a tool in a water service says so."))),
 		clauseThree(), four, five, six,
 	}
 }
@@ -79,10 +79,10 @@ func draftClauses() []exercise.ClauseView {
 func adoptedClauses() []exercise.ClauseView {
 	clauses := secondReadingClauses()
 	clauses[2].Open, clauses[3].Open, clauses[4].Open = 0, 0, 0
-	clauses[2].Paras[0].Nodes = []exercise.NodeView{words("Each Party shall notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services.")}
-	clauses[3].Paras[0].Nodes = []exercise.NodeView{words("A Party that is asked for help answers within 12 hours.")}
-	clauses[4].Paras[0].Nodes = []exercise.NodeView{words("Before use, a Party assesses the harm that a copy of the tool could do.")}
-	clauses[4].Paras[1].Nodes = []exercise.NodeView{words("The assessment is kept for ten years.")}
+	clauses[2].Paras[0].Nodes = []exercise.NodeView{plainNode("Each Party shall notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services.")}
+	clauses[3].Paras[0].Nodes = []exercise.NodeView{plainNode("A Party that is asked for help answers within 12 hours.")}
+	clauses[4].Paras[0].Nodes = []exercise.NodeView{plainNode("Before use, a Party assesses the harm that a copy of the tool could do.")}
+	clauses[4].Paras[1].Nodes = []exercise.NodeView{plainNode("The assessment is kept for ten years.")}
 	for i := range clauses {
 		clauses[i].State = exercise.ClauseFinal
 	}

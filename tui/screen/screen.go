@@ -8,6 +8,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // Page is one page of the reading area: the table, the lobby, the amend page.
@@ -74,6 +75,8 @@ type Sight struct {
 	Clause exercise.ClauseID
 	// Focused says that keys go to the page and not to the input line.
 	Focused bool
+	// Lang is the seat's language; nil is English.
+	Lang *words.Language
 	// Cache shares what is drawn from the room alone between all its seats.
 	Cache *Cache
 }

@@ -8,6 +8,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/paint"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // deaf is how long whatever newly asks for a key does not hear one.
@@ -23,6 +24,7 @@ type Shell struct {
 	cache         *Cache
 	look          theme.Look
 	dark          bool
+	lang          *words.Language // nil is English
 	width, height int
 	view          *exercise.View // nil until the first arrives
 	zone          *time.Location
@@ -96,7 +98,7 @@ func (sh *Shell) sight() *Sight {
 	return &Sight{
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
 		Width: sh.width, Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
-		Clause: sh.clauseInHand(), Focused: sh.focused, Cache: sh.cache,
+		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
 	}
 }
 

@@ -35,6 +35,15 @@ func sizeOf(width, height int, t *theme.Theme) size {
 	return wide
 }
 
+// Say is fmt.Sprintf in the seat's language; the format is the catalogue's key.
+func (s *Sight) Say(format string, args ...any) string { return s.Lang.Say(format, args...) }
+
+// Count is Say of what is counted, "1 point", "3 points". More arguments
+// follow n.
+func (s *Sight) Count(n int, one, many string, more ...any) string {
+	return s.Lang.Count(n, one, many, more...)
+}
+
 // Card says that only one thing can be shown: the paragraph in hand.
 func (s *Sight) Card() bool { return s.size == card }
 

@@ -1,0 +1,174 @@
+package words_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kefi/exercise"
+	"kefi/tui/words"
+)
+
+// speakers are the functions whose argument is a key of the catalogue, with
+// the place of that argument.
+var speakers = map[string]int{
+	"Say": 0, "say": 0, "Mark": 0,
+	"Refuse": 1, "refuse": 1,
+	"Count": 2, "tally": 2,
+}
+
+// keys finds every wording that the program says, with where it says it.
+func keys(t *testing.T) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", ".."} {
+		paths, err := filepath.Glob(dir + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			fset := token.NewFileSet()
+			f, err := parser.ParseFile(fset, path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if call, ok := n.(*ast.CallExpr); ok {
+					if key, ok := keyOf(call); ok && hasLetters(key) {
+						found[key] = fset.Position(call.Pos()).String()
+					}
+				}
+				return true
+			})
+		}
+	}
+	return found
+}
+
+func keyOf(call *ast.CallExpr) (string, bool) {
+	name := ""
+	switch fun := call.Fun.(type) {
+	case *ast.Ident:
+		name = fun.Name
+	case *ast.SelectorExpr:
+		name = fun.Sel.Name
+	}
+	at, speaks := speakers[name]
+	if !speaks || at >= len(call.Args) {
+		return "", false
+	}
+	return literal(call.Args[at])
+}
+
+// literal gives a string literal, also one that is put together from several.
+func literal(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		a, ok1 := literal(e.X)
+		b, ok2 := literal(e.Y)
+		return a + b, ok1 && ok2
+	}
+	return "", false
+}
+
+var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+ 0]*\d*[sdvqc]`)
+
+func hasLetters(key string) bool {
+	return regexp.MustCompile(`\pL{2}`).MatchString(verb.ReplaceAllString(key, ""))
+}
+
+func TestEveryWordingIsInEveryLanguage(t *testing.T) {
+	said := keys(t)
+	for _, code := range words.Codes()[1:] {
+		lang, _ := words.In(code)
+		has := lang.Keys()
+		missing := 0
+		for key, where := range said {
+			if _, found := slices.BinarySearch(has, key); !found {
+				missing++
+				t.Errorf("%s: no wording for %q (%s)", code, key, where)
+			}
+		}
+		if missing > 0 {
+			t.Errorf("%s: %d of %d wordings are missing", code, missing, len(said))
+		}
+	}
+}
+
+// A wording in another language has to take the same arguments.
+func TestWordingsTakeTheSameArguments(t *testing.T) {
+	for _, code := range words.Codes()[1:] {
+		lang, _ := words.In(code)
+		for _, key := range lang.Keys() {
+			for _, text := range lang.Forms(key) {
+				if text == "" {
+					t.Errorf("%s: %q has an empty wording", code, key)
+				}
+				if got, want := arguments(text), arguments(key); !slices.Equal(got, want) {
+					t.Errorf("%s: %q takes %q as %q", code, key, want, text)
+				}
+			}
+		}
+	}
+}
+
+// arguments gives what a format takes, in the order of the arguments.
+func arguments(format string) []string {
+	next, list := 1, []string{}
+	for _, v := range verb.FindAllString(strings.ReplaceAll(format, "%%", ""), -1) {
+		if open := strings.IndexByte(v, '['); open >= 0 {
+			end := strings.IndexByte(v, ']')
+			next, _ = strconv.Atoi(v[open+1 : end])
+			v = v[:open] + v[end+1:]
+		}
+		list = append(list, strconv.Itoa(next)+v)
+		next++
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func TestALanguageCounts(t *testing.T) {
+	french, _ := words.In("fr")
+	spanish, _ := words.In("es")
+	for _, row := range []struct {
+		lang *words.Language
+		n    int
+		want string
+	}{
+		{nil, 0, "0 clauses"},
+		{nil, 1, "1 clause"},
+		{french, 0, "0 article"},
+		{french, 1, "1 article"},
+		{french, 2, "2 articles"},
+		{spanish, 0, "0 artículos"},
+		{spanish, 1, "1 artículo"},
+	} {
+		if got := row.lang.Count(row.n, "%d clause", "%d clauses"); got != row.want {
+			t.Errorf("%s: %d is %q, not %q", row.lang.Code(), row.n, got, row.want)
+		}
+	}
+}
+
+func TestARefusalIsSaidInTheLanguage(t *testing.T) {
+	french, _ := words.In("fr")
+	err := exercise.Refuse(exercise.ErrNotNow, "%s, %s.", "Arcadia", exercise.Phrase{Format: "government"})
+	if got := french.Error(err); got != "Arcadia, gouvernement." {
+		t.Errorf("it says %q", got)
+	}
+	if got := err.Error(); got != "Arcadia, government." {
+		t.Errorf("in the record it says %q", got)
+	}
+}
