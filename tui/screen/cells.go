@@ -25,15 +25,16 @@ func cut(s string, width int, tail string) string {
 	}
 	room := width - cells(tail)
 	text := ansi.Strip(s)
-	if kept := ansi.Truncate(text, room, ""); len(kept) < len(text) && text[len(kept)] != ' ' {
+	kept := ansi.Truncate(text, room, "")
+	if len(kept) < len(text) && text[len(kept)] != ' ' {
 		if space := strings.LastIndexByte(kept, ' '); space > len(kept)/2 {
-			room = cells(kept[:space])
+			kept = kept[:space]
 		}
 	}
-	if room <= 0 {
+	if room = cells(strings.TrimRight(kept, " ")); room <= 0 {
 		return ansi.Truncate(s, width, "")
 	}
-	return strings.TrimRight(ansi.Truncate(s, room, ""), " ") + tail
+	return ansi.Truncate(s, room, "") + tail
 }
 
 // fit makes s exactly width cells wide.

@@ -1,22 +1,7 @@
 package screen
 
-import (
-	"testing"
-
-	"github.com/charmbracelet/x/exp/golden"
-
-	"kefi/exercise"
-	"kefi/tui/theme"
-)
-
-// pageShots are the pages beside the table, as roles see them: the moment, the
-// seat and the keys that lead there.
-var pageShots = []struct {
-	name string
-	view func(exercise.SeatID) *exercise.View
-	seat exercise.SeatID
-	keys string
-}{
+// pageShots are the pages beside the table, as roles see them.
+var pageShots = []shot{
 	{"firstcontact", firstContactView, "arcadia", ""},
 	{"firstcontact-list", firstContactView, "recorder", "<tab><down>"},
 	{"lobby", lobbyView, "arcadia", ""},
@@ -48,17 +33,4 @@ var pageShots = []struct {
 	{"collecting", hotWashCollectingView, "arcadia", ""},
 	{"boards", hotWashBoardsView, "arcadia", "<tab> <down> "},
 	{"closed", closedView, "lantern", ""},
-}
-
-func TestPagesAtEverySize(t *testing.T) {
-	for _, c := range pageShots {
-		for _, w := range windows {
-			t.Run(c.name+"-"+itoa(w[0])+"x"+itoa(w[1]), func(t *testing.T) {
-				sh := seated(c.view(c.seat), theme.Mono, w[0], w[1])
-				sh.Frame(fixtureNow)
-				press(sh, c.keys, fixtureNow+1000)
-				golden.RequireEqual(t, []byte(shot(t, sh, w[0], w[1])))
-			})
-		}
-	}
 }

@@ -1,22 +1,7 @@
 package screen
 
-import (
-	"testing"
-
-	"github.com/charmbracelet/x/exp/golden"
-
-	"kefi/exercise"
-	"kefi/tui/theme"
-)
-
-// ruleShots are the screens of the rule book: the moment, the seat and the keys
-// that lead there.
-var ruleShots = []struct {
-	name string
-	view func(exercise.SeatID) *exercise.View
-	seat exercise.SeatID
-	keys string
-}{
+// ruleShots are the screens of the rule book.
+var ruleShots = []shot{
 	{"sheet", sheetView, "meridia", "/position<enter>"},
 	{"sheet-silence", sheetView, "arcadia", "/position<enter><down><down><down>"},
 	{"sheet-chair", sheetView, "chair", "<tab>"},
@@ -53,17 +38,4 @@ var ruleShots = []struct {
 	{"endgame-chair", endgameView, "chair", "<tab><down><down><down><down>"},
 	{"motion", motionView, "arcadia", "/position<enter>"},
 	{"motion-chair", motionView, "chair", "<tab>"},
-}
-
-func TestRulesAtEverySize(t *testing.T) {
-	for _, c := range ruleShots {
-		for _, w := range windows {
-			t.Run(c.name+"-"+itoa(w[0])+"x"+itoa(w[1]), func(t *testing.T) {
-				sh := seated(c.view(c.seat), theme.Dark, w[0], w[1])
-				sh.Frame(fixtureNow)
-				press(sh, c.keys, fixtureNow+1000)
-				golden.RequireEqual(t, []byte(shot(t, sh, w[0], w[1])))
-			})
-		}
-	}
 }

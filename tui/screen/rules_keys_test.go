@@ -90,7 +90,7 @@ func TestViewsOfAClause(t *testing.T) {
 		sh := seated(draftingView("arcadia"), theme.Dark, 100, 40)
 		sh.Frame(fixtureNow)
 		press(sh, "/text 3<enter><tab>"+c.keys, fixtureNow+later)
-		if text := one(shot(t, sh, 100, 40)); !strings.Contains(text, c.want) {
+		if text := one(picture(t, sh)); !strings.Contains(text, c.want) {
 			t.Errorf("%q shows no %q:\n%s", c.keys, c.want, text)
 		}
 	}

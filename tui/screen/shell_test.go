@@ -97,7 +97,7 @@ func TestHeldWordsAreNeverSentByThemselves(t *testing.T) {
 	if in.text.Text() != "We could live with that." || !in.held {
 		t.Fatalf("the line holds %q, held %v", in.text.Text(), in.held)
 	}
-	if !strings.Contains(shot(t, sh, 100, 30), "The floor is yours. Enter sends the words you held.") {
+	if !strings.Contains(picture(t, sh), "The floor is yours. Enter sends the words you held.") {
 		t.Error("the words are not offered back")
 	}
 	sent := commandsIn(press(sh, "<enter>", fixtureNow+200*later))
@@ -187,7 +187,7 @@ func TestRefusalKeepsTheText(t *testing.T) {
 	if got := sh.line().text.Text(); got != "Good morning.x" {
 		t.Errorf("the line holds %q", got)
 	}
-	if !strings.Contains(shot(t, sh, 100, 30), "! Hydra has the floor; you are next.") {
+	if !strings.Contains(picture(t, sh), "! Hydra has the floor; you are next.") {
 		t.Error("the refusal is not shown in its own words")
 	}
 }
@@ -297,7 +297,7 @@ func TestRealWorldShowsNothingElse(t *testing.T) {
 	sh := atTable("arcadia")
 	press(sh, "/amend 3.1<enter>", fixtureNow+later)
 	sh.See(realWorldView("arcadia"), fixtureNow+2*later)
-	got := shot(t, sh, 100, 30)
+	got := picture(t, sh)
 	if !strings.Contains(got, "REAL WORLD - NOT EXERCISE.") || strings.Contains(got, "notify") || strings.Contains(got, "Hydra") {
 		t.Errorf("the screen shows\n%s", got)
 	}
@@ -321,7 +321,7 @@ func TestTheASCIILookDrawsNoDisputedGlyph(t *testing.T) {
 	for _, m := range moments() {
 		for _, seat := range []exercise.SeatID{"arcadia", "chair", "recorder", "observer"} {
 			for _, w := range windows {
-				got := shot(t, seated(m.view(seat), theme.ASCII, w[0], w[1]), w[0], w[1])
+				got := picture(t, seated(m.view(seat), theme.ASCII, w[0], w[1]))
 				if i := strings.IndexAny(got, "─│▸✓·"); i >= 0 {
 					t.Errorf("%s/%s at %v draws %q", m.name, seat, w, got[i:i+3])
 				}

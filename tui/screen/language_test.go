@@ -1,0 +1,186 @@
+package screen
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kefi/exercise"
+	"kefi/tui/action"
+	"kefi/tui/theme"
+	"kefi/tui/words"
+)
+
+// TestPagesFitInEveryLanguage draws every screen in every language and size.
+func TestPagesFitInEveryLanguage(t *testing.T) {
+	for _, c := range append(shots(), homes(fixtureSeats())...) {
+		t.Run(c.name, func(t *testing.T) {
+			for _, code := range words.Codes() {
+				lang, _ := words.In(code)
+				for _, w := range windows {
+					sh := c.open(theme.Mono, lang, w[0], w[1])
+					within(t, sh.Frame(fixtureNow).Lines, w[0], w[1])
+				}
+			}
+		})
+	}
+}
+
+// homes are what a seat sees of each moment without pressing a key.
+func homes(seats []exercise.SeatID) []shot {
+	var list []shot
+	for _, m := range moments() {
+		for _, seat := range seats {
+			list = append(list, shot{m.name + "-home-" + string(seat), m.view, seat, ""})
+		}
+	}
+	return list
+}
+
+// watchers see what delegates see, in their language.
+var watchers = []exercise.SeatID{"observer", "projector"}
+
+// forDelegates says that a screen is one that delegates may see; the pages of
+// the chair and of staff may stay in English.
+func forDelegates(c shot) bool {
+	return own(c.seat).Team != "" || slices.Contains(watchers, c.seat)
+}
+
+// TestDelegatesPagesAreInTheCatalogue draws every screen that delegates may see
+// in a language that puts an accent on each letter. The fixture's own words
+// are accented too: a word without accents has not gone through the catalogue.
+// To see one page: go test ./tui/screen -run InTheCatalogue/^lobby$
+func TestDelegatesPagesAreInTheCatalogue(t *testing.T) {
+	for _, c := range append(shots(), homes(append([]exercise.SeatID{"arcadia"}, watchers...))...) {
+		if !forDelegates(c) {
+			continue
+		}
+		t.Run(c.name, func(t *testing.T) {
+			c.view = accented(c.view)
+			may := typedWords(c)
+			for _, w := range [][2]int{{120, 60}, {80, 24}, {60, 18}, {48, 11}} {
+				before := ""
+				for _, line := range c.open(theme.Mono, words.Accented(), w[0], w[1]).Frame(fixtureNow).Lines {
+					line = ansi.Strip(line)
+					if list := may.without(before, line); len(list) > 0 {
+						t.Errorf("%dx%d: %s is not from the catalogue in %q", w[0], w[1], strings.Join(list, ", "), strings.TrimSpace(line))
+					}
+					before = line
+				}
+			}
+		})
+	}
+}
+
+// vocabulary holds the words that are the same in every language: names, which
+// may stand anywhere, and what is typed, which stands behind / or in quotes or
+// at the head of a list.
+type vocabulary struct{ names, typed map[string]bool }
+
+// without lists the plain words of a line that may not be there. What is typed
+// may have begun on the line before it.
+func (may vocabulary) without(before, line string) []string {
+	verb, _, _ := strings.Cut(strings.TrimLeft(line, "▸ "), " ")
+	_, known := action.Find(verb)
+	quoted := known || strings.ContainsAny(before+line, "/>\"“`")
+	var list []string
+	for _, word := range unaccented(line) {
+		if w := strings.ToLower(word); !may.names[w] && !(quoted && may.typed[w]) && !slices.Contains(list, word) {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+var plainRun = regexp.MustCompile(`[\pL\pM]+`)
+
+// unaccented lists the words of three letters or more that have a plain one:
+// whole, since cutting may leave no more than a piece of a word.
+func unaccented(line string) []string {
+	var list []string
+	for _, word := range plainRun.FindAllString(line, -1) {
+		plain := strings.Count(strings.Map(func(r rune) rune {
+			if r <= unicode.MaxASCII {
+				return 'x'
+			}
+			return -1
+		}, word), "x")
+		if plain >= 3 {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// typedWords are the words that are the same in every language: verbs as they
+// are typed with what goes with them, names of keys, of seats and procedures,
+// and what this screen's person typed.
+func typedWords(c shot) vocabulary {
+	may := vocabulary{map[string]bool{}, map[string]bool{}}
+	add := func(to map[string]bool, text string) {
+		for _, w := range plainRun.FindAllString(text, -1) {
+			to[strings.ToLower(w)] = true
+		}
+	}
+	for _, a := range action.All() {
+		add(may.typed, a.Name+" "+strings.Join(a.Aliases, " ")+" "+a.Synopsis)
+	}
+	add(may.typed, "put for strike after before in") // of amendments' lines
+	add(may.names, "Enter Esc Tab Shift Ctrl PgUp PgDn Up Down Left Right Space Home End Backspace")
+	add(may.names, "kefi lateral track demo TLP GREEN STARTEX ENDEX "+c.keys)
+	for _, seat := range fixtureSeats() {
+		add(may.typed, string(seat))
+	}
+	return may
+}
+
+// accented puts accents on what is said in a fixture: what the engine or
+// somebody wrote, not what is typed nor what the program tells apart by name.
+func accented(view func(exercise.SeatID) *exercise.View) func(exercise.SeatID) *exercise.View {
+	return func(seat exercise.SeatID) *exercise.View {
+		v := view(seat)
+		putAccents(reflect.ValueOf(v), "")
+		return v
+	}
+}
+
+// writtenFields hold what somebody wrote, were it one word; typedFields what is
+// typed or is a name for programs.
+var writtenFields = []string{"Text", "Words", "Why"}
+
+var typedFields = []string{"Schema", "Zone", "Verb", "Line", "If", "Draft", "X", "ID", "No", "Marking"}
+
+func putAccents(v reflect.Value, field string) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			putAccents(v.Elem(), field)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() && v.Type() != reflect.TypeFor[exercise.Phrase]() {
+				putAccents(v.Field(i), v.Type().Field(i).Name)
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			putAccents(v.Index(i), field)
+		}
+	case reflect.String:
+		text := v.String()
+		if v.Type() == reflect.TypeFor[string]() && !slices.Contains(typedFields, field) && (prose(text) || slices.Contains(writtenFields, field)) {
+			v.SetString(words.Accented().Say(strings.ReplaceAll(text, "%", "%%")))
+		}
+	}
+}
+
+// prose says that a text is more than one word in small letters, which may be
+// a name for programs.
+func prose(text string) bool {
+	return strings.ContainsAny(text, " .") || text != "" && unicode.IsUpper([]rune(text)[0])
+}
