@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	"kefi/exercise"
@@ -13,7 +12,7 @@ import (
 // header draws the header band for a page of that name, without its hairline.
 func (s *Sight) header(page string) []string {
 	if s.View == nil {
-		return []string{s.Theme.Paint(theme.Strong, cut("EXERCISE", s.Width, ""))}
+		return []string{s.Theme.Paint(theme.Strong, cut(s.Say("EXERCISE"), s.Width, ""))}
 	}
 	if s.Card() {
 		return []string{s.cardHeader()}
@@ -27,7 +26,7 @@ func (s *Sight) cardHeader() string {
 	if len(now) == 0 {
 		now = s.phaseLine()
 	}
-	left := s.Theme.Paint(theme.Strong, "EX ") + append(s.where(), now...).line(s.Theme)
+	left := s.Theme.Paint(theme.Strong, s.Say("EX")+" ") + append(s.where(), now...).line(s.Theme)
 	me := s.me(false).line(s.Theme)
 	if cells(left)+1+cells(me) > s.Width {
 		me = ""
@@ -39,10 +38,10 @@ func (s *Sight) cardHeader() string {
 func (s *Sight) headerTop(page string) string {
 	room, dot := s.View.Room, " "+s.Theme.Glyphs.Dot+" "
 	right := append(s.me(s.Width >= 80), run{theme.Muted, dot + s.Clock(s.Now)})
-	left := s.Theme.Paint(theme.Strong, "EXERCISE")
-	room4 := s.Width - cells("EXERCISE") - 2 - cells(right.line(s.Theme)) - 2
+	left := s.Theme.Paint(theme.Strong, s.Say("EXERCISE"))
+	room4 := s.Width - cells(left) - 2 - cells(right.line(s.Theme)) - 2
 	title := room.Exercise.Title
-	if strings.EqualFold(page, string(room.Phase)) {
+	if strings.EqualFold(page, term(s, room.Phase)) {
 		page = "" // the line below says it
 	}
 	if page != "" && cells(title+dot+page) <= room4 {
@@ -62,7 +61,7 @@ func (s *Sight) headerBelow() string {
 	right := s.headline().line(s.Theme)
 	left := s.itemLine().line(s.Theme)
 	if cells(left)+2+cells(right) > s.Width {
-		left = s.itemAs(itemShort).line(s.Theme)
+		left = s.itemAs(s.itemShort).line(s.Theme)
 	}
 	return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
 }
@@ -76,7 +75,7 @@ func (s *Sight) me(short bool) runs {
 	style := s.Theme.Track(string(own.Track))
 	letter := s.letter(own.Track) + " "
 	if short {
-		letter += own.Track.Short() + " "
+		letter += term(s, own.Track.Short()) + " "
 	}
 	return runs{{style, letter}, {theme.Body, own.Name}}
 }
@@ -84,15 +83,19 @@ func (s *Sight) me(short bool) runs {
 // phaseLine is the phase, with the time left of those that have one.
 func (s *Sight) phaseLine() runs {
 	room := s.View.Room
-	line := runs{{theme.Body, sentence(string(room.Phase))}}
-	switch left, counts := s.phaseLeft(); {
-	case !counts:
-		return line
-	case left <= 0:
-		return append(line, run{theme.Alert, "  time is over"})
-	default:
-		return append(line, run{theme.Muted, "  " + mmss(left) + " left"})
+	line := plain(sentence(term(s, room.Phase)))
+	if left, counts := s.phaseLeft(); counts {
+		line = append(line, s.timeLeft(left)...)
 	}
+	return line
+}
+
+// timeLeft says how much time something has, behind its name.
+func (s *Sight) timeLeft(ms int64) runs {
+	if ms <= 0 {
+		return s.in(theme.Alert).Say("  time is over")
+	}
+	return s.in(theme.Muted).Say("  %s left", mmss(ms))
 }
 
 // phaseLeft is the time left of a phase that has one, in ms as they pass here.
@@ -105,28 +108,24 @@ func (s *Sight) phaseLeft() (ms int64, counts bool) {
 }
 
 // itemLine is the agenda item with the time left, or the phase.
-func (s *Sight) itemLine() runs { return s.itemAs(itemTitle) }
+func (s *Sight) itemLine() runs { return s.itemAs(s.itemTitle) }
 
 // itemAs is the same with the item named by name.
 func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 	room := s.View.Room
 	if s.inHall() && room.Phase == exercise.Table {
-		return append(s.where(), run{theme.Body, fmt.Sprintf("sees revision %d of the draft, as published", room.Published)})
+		return append(s.where(), s.in(theme.Body).Say("sees revision %d of the draft, as published", room.Published)...)
 	}
 	if room.Phase != exercise.Table || room.Item < 0 || room.Item >= len(room.Agenda) {
 		return s.phaseLine()
 	}
 	item := room.Agenda[room.Item]
 	line := append(s.where(), run{theme.Body, name(item)})
-	switch left := item.Until - s.Table(); {
-	case item.Until == 0:
-	case left <= 0:
-		line = append(line, run{theme.Alert, "  time is over"})
-	default:
-		line = append(line, run{theme.Muted, "  " + mmss(left) + " left"})
+	if item.Until > 0 {
+		line = append(line, s.timeLeft(item.Until-s.Table())...)
 	}
 	if until := room.Floor.InformalUntil; until > 0 {
-		line = append(line, run{theme.Strong, "  informal "}, run{theme.Muted, s.Left(until)})
+		line = append(line, s.in(theme.Strong).Say("  informal %s", muted(s.Left(until)))...)
 	}
 	return line
 }
@@ -137,17 +136,17 @@ func (s *Sight) inHall() bool { return s.View.Room.ID == exercise.HallRoom }
 // roomName is the room one sits in.
 func (s *Sight) roomName() string {
 	if s.inHall() {
-		return "Hall"
+		return s.Say("Hall")
 	}
-	return "Table"
+	return s.Say("Table")
 }
 
 // atHome is the title over what is said in it.
 func (s *Sight) atHome() string {
 	if s.inHall() {
-		return "In the hall"
+		return s.Say("In the hall")
 	}
-	return "At the table"
+	return s.Say("At the table")
 }
 
 // where says in which of two rooms one sits, where the procedure has two.
@@ -155,31 +154,35 @@ func (s *Sight) where() runs {
 	room := s.View.Room
 	switch {
 	case s.inHall():
-		return runs{{theme.Strong, "Hall"}, {theme.Body, ": "}}
+		return runs{{theme.Strong, s.Say("Hall")}, {theme.Body, ": "}}
 	case len(room.Rules.Hall) > 0:
-		return runs{{theme.Strong, "Table"}, {theme.Body, ": "}}
+		return runs{{theme.Strong, s.Say("Table")}, {theme.Body, ": "}}
 	}
 	return nil
 }
 
 // itemTitle names an agenda item in words: "Second reading, clause 3".
-func itemTitle(item exercise.ItemView) string {
-	if item.Kind != exercise.SecondReading || len(item.Clauses) == 0 {
-		return sentence(string(item.Kind))
+func (s *Sight) itemTitle(item exercise.ItemView) string {
+	switch n := len(item.Clauses); {
+	case item.Kind != exercise.SecondReading || n == 0:
+		return sentence(term(s, item.Kind))
+	case n == 1:
+		return s.Say("Second reading, clause %s", item.Clauses[0])
+	default:
+		return s.Say("Second reading, clauses %s-%s", item.Clauses[0], item.Clauses[n-1])
 	}
-	if len(item.Clauses) == 1 {
-		return fmt.Sprintf("Second reading, clause %s", item.Clauses[0])
-	}
-	return fmt.Sprintf("Second reading, clauses %s-%s", item.Clauses[0], item.Clauses[len(item.Clauses)-1])
 }
 
 // itemShort is the same in a narrow window: "Clause 3".
-func itemShort(item exercise.ItemView) string {
-	_, clauses, ok := strings.Cut(itemTitle(item), ", ")
-	if !ok {
-		return itemTitle(item)
+func (s *Sight) itemShort(item exercise.ItemView) string {
+	switch n := len(item.Clauses); {
+	case item.Kind != exercise.SecondReading || n == 0:
+		return s.itemTitle(item)
+	case n == 1:
+		return s.Say("Clause %s", item.Clauses[0])
+	default:
+		return s.Say("Clauses %s-%s", item.Clauses[0], item.Clauses[n-1])
 	}
-	return sentence(clauses)
 }
 
 // headline is the one thing that runs at the table: whose floor and how long,
@@ -189,71 +192,86 @@ func (s *Sight) headline() runs {
 	clocks, floor := room.Clocks, room.Floor
 	switch {
 	case room.RealWorld:
-		return runs{{theme.Alert, "REAL WORLD"}}
+		return s.in(theme.Alert).Say("REAL WORLD")
 	case room.Phase != exercise.Table:
 		return s.clockLine()
 	case !clocks.TableRunning && clocks.ReadingUntil > s.Now:
-		return runs{{theme.Alert, "reading time "}, {theme.Strong, mmss(clocks.ReadingUntil - s.Now)}}
+		return s.in(theme.Alert).Say("reading time %s", strong(mmss(clocks.ReadingUntil-s.Now)))
 	case floor.SuspendedUntil > 0:
-		return runs{{theme.Body, "suspended "}, {theme.Strong, s.Left(floor.SuspendedUntil)}}
+		return s.in(theme.Body).Say("suspended %s", strong(s.Left(floor.SuspendedUntil)))
 	case !clocks.TableRunning:
-		return runs{{theme.Alert, "table clock PAUSED"}}
+		return s.in(theme.Alert).Say("table clock PAUSED")
 	case floor.OrderBy != "":
-		return append(runs{{theme.Alert, "point of order: "}}, s.TeamRuns(floor.OrderBy)...)
+		return s.in(theme.Alert).Say("point of order: %s", s.TeamRuns(floor.OrderBy))
 	case floor.Speaker != "":
-		return s.speakerLine()
+		return append(s.speakerLine(), s.speakerTime()...)
 	}
 	return s.idleFloor()
 }
 
-// speakerLine says who has the floor and for how long.
+// speakerLine says who has the floor.
 func (s *Sight) speakerLine() runs {
 	floor := s.View.Room.Floor
-	has, have := " has the floor ", "You have the floor "
-	if floor.Replying {
-		has, have = " replies ", "Your right of reply "
+	mine, team := floor.Speaker == s.View.Own.Team, s.TeamRuns(floor.Speaker)
+	switch {
+	case mine && floor.Replying:
+		return s.in(theme.Strong).Say("Your right of reply")
+	case mine:
+		return s.in(theme.Strong).Say("You have the floor")
+	case floor.Replying:
+		return s.in(theme.Body).Say("%s replies", team)
 	}
-	line := append(s.TeamRuns(floor.Speaker), run{theme.Body, has})
-	if floor.Speaker == s.View.Own.Team {
-		line = runs{{theme.Strong, have}}
+	return s.in(theme.Body).Say("%s has the floor", team)
+}
+
+// speakerTime is how long the speaker has yet.
+func (s *Sight) speakerTime() runs {
+	floor := s.View.Room.Floor
+	switch {
+	case floor.Halted:
+		return s.in(theme.Muted).Say(" %s, halted", mmss(floor.Left))
+	case floor.Until == 0:
+		return nil
+	case floor.Until-s.Table() <= 10_000:
+		return runs{{theme.Alert, " " + s.Left(floor.Until)}}
 	}
-	if floor.Halted {
-		return append(line, run{theme.Muted, mmss(floor.Left) + ", halted"})
-	}
-	if floor.Until == 0 {
-		return line
-	}
-	style := theme.Strong
-	if floor.Until-s.Table() <= 10_000 {
-		style = theme.Alert
-	}
-	return append(line, run{style, s.Left(floor.Until)})
+	return strong(" " + s.Left(floor.Until))
 }
 
 // idleFloor says what the floor does while nobody has it.
 func (s *Sight) idleFloor() runs {
-	if n := len(s.View.Room.Standing); n > 0 {
-		d := s.View.Room.Standing[0]
-		word := map[string]string{"put": "positions on ", "silence": "silence on "}[d.Form]
-		if word == "" {
-			word = "objection to "
-		}
-		line := runs{{theme.Body, word + string(d.X) + " "}}
-		if d.Until > 0 {
-			line = append(line, run{theme.Strong, s.Left(d.Until)})
-		}
-		return line
+	room := s.View.Room
+	if len(room.Standing) > 0 {
+		return s.standingShort(room.Standing[0])
 	}
-	if s.View.Room.Floor.Closed {
-		return runs{{theme.Muted, "debate is closed"}}
+	switch item := room.Item; {
+	case room.Floor.Closed:
+		return s.in(theme.Muted).Say("debate is closed")
+	case item >= 0 && item < len(room.Agenda) && room.Agenda[item].Kind == exercise.StakeholderSlot && room.Floor.Mode != "closed":
+		return s.in(theme.Body).Say("the observing teams are heard")
+	case room.Floor.Mode == "open":
+		return s.in(theme.Body).Say("the floor is open")
+	case room.Floor.Mode == "closed":
+		return s.in(theme.Muted).Say("the floor is closed")
 	}
-	switch s.View.Room.Floor.Mode {
-	case "open":
-		return runs{{theme.Body, "the floor is open"}}
-	case "closed":
-		return runs{{theme.Muted, "the floor is closed"}}
+	return s.in(theme.Muted).Say("nobody has the floor")
+}
+
+// standingShort names a standing decision with its time.
+func (s *Sight) standingShort(d exercise.DecisionView) runs {
+	var line runs
+	switch d.Form {
+	case "put":
+		line = s.in(theme.Body).Say("positions on %s", d.X)
+	case exercise.FormSilence:
+		line = s.in(theme.Body).Say("silence on %s", d.X)
+	default:
+		line = s.in(theme.Body).Say("objection to %s", d.X)
 	}
-	return runs{{theme.Muted, "nobody has the floor"}}
+	if d.Until > 0 {
+		line = append(line, run{theme.Strong, " " + s.Left(d.Until)})
+	}
+	return line
 }
 
 // clockLine says outside the table phase whether the story's time runs.
@@ -262,7 +280,7 @@ func (s *Sight) clockLine() runs {
 	if c.ScenarioRunning || c.ScenarioWhy == "" {
 		return nil
 	}
-	return runs{{theme.Muted, "clocks stand: " + c.ScenarioWhy}}
+	return s.in(theme.Muted).Say("clocks stand: %s", term(s, c.ScenarioWhy))
 }
 
 // countdowns are the times left that the screen shows and that run, in ms.

@@ -5,6 +5,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // Cache shares what is drawn from a room alone between the seats of one
@@ -26,6 +27,7 @@ type paneKey struct {
 	pane          string
 	width, height int
 	theme         *theme.Theme
+	lang          *words.Language
 	chosen        string // the clause or point the pane shows
 	from          int    // how far it is scrolled
 }

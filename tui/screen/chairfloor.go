@@ -122,7 +122,7 @@ func (s *Sight) agendaRows() []listRow {
 		case i == room.Item && item.Until > 0:
 			mark, right = theme.MarkFloor, s.Left(item.Until)+" left"
 		}
-		line := spread(mark+" "+itemTitle(item), s.Theme.Paint(theme.Muted, right), s.rowWidth(1), s.Theme.Glyphs.Waiting)
+		line := spread(mark+" "+s.itemTitle(item), s.Theme.Paint(theme.Muted, right), s.rowWidth(1), s.Theme.Glyphs.Waiting)
 		rows = append(rows, listRow{
 			id: "item " + item.Name, pane: 1, lines: []string{line},
 			does: []does{types("o", "open it", "/item "+item.Name)},

@@ -150,6 +150,8 @@ func meanings(lines []string) string {
 				style = " "
 			case width == 0 && strings.HasPrefix(seq, "\x1b"):
 				style = "?" // a style without a letter
+			case seq == " " && strings.Contains(".skep!", style): // which shows on no blank
+				row += " "
 			default:
 				row += strings.Repeat(style, width)
 			}

@@ -77,7 +77,7 @@ func (s *Sight) businessOn(id string) Page {
 func drawAgenda(d *Drawing, s *Sight) {
 	for i, item := range s.View.Room.Agenda {
 		now := i == s.View.Room.Item
-		left := runs{{rowStyle(now), s.marked(now) + itemTitle(item)}}
+		left := runs{{rowStyle(now), s.marked(now) + s.itemTitle(item)}}
 		right := counted(item.Minutes, "minute")
 		if now && item.Until > 0 {
 			right = s.Left(item.Until) + " left of " + right

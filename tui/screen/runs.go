@@ -18,6 +18,9 @@ type (
 // plain is a text in the terminal's own foreground.
 func plain(text string) runs { return runs{{theme.Body, text}} }
 
+// strong is a text in hand.
+func strong(text string) runs { return runs{{theme.Strong, text}} }
+
 // muted is a text beside the point.
 func muted(text string) runs { return runs{{theme.Muted, text}} }
 

@@ -71,7 +71,7 @@ func (s *Sight) tableGoesOn() []runs {
 	room := s.View.Room
 	lines := []runs{plain(sentence(string(room.Phase)))}
 	if room.Item >= 0 && room.Item < len(room.Agenda) && room.Phase == exercise.Table {
-		lines = []runs{plain(itemTitle(room.Agenda[room.Item]))}
+		lines = []runs{plain(s.itemTitle(room.Agenda[room.Item]))}
 	}
 	lines = append(lines, s.headline())
 	if n := len(s.View.Own.ForYou); n > 0 {
