@@ -43,7 +43,7 @@ func (sh *Shell) pressing(s *Sight) runs {
 	in, speech := sh.line(), sh.speech()
 	switch {
 	case sh.leaving:
-		return runs{{theme.Strong, "Leave the table? Your seat waits."}, {theme.Body, "   y leave   Esc stay"}}
+		return append(strong(s.Say("Leave the table? Your seat waits.")), run{theme.Body, "   " + s.Say("y leave   Esc stay")})
 	case sh.note.refusal:
 		return runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(sh.note.text)}}
 	case sh.note.text != "":
@@ -53,13 +53,13 @@ func (sh *Shell) pressing(s *Sight) runs {
 	case sh.folded != "":
 		return s.foldedLine(sh.folded, s.Width*sh.aboveRows(s))
 	case in.held && speech.Send != nil:
-		return runs{{theme.Strong, "The floor is yours."}, {theme.Body, " Enter sends the words you held."}}
+		return append(strong(s.Say("The floor is yours.")+" "), s.in(theme.Body).Say("Enter sends the words you held.")...)
 	case in.held:
-		return muted("Held; nothing was sent.")
+		return s.in(theme.Muted).Say("Held; nothing was sent.")
 	case in.aside != "":
-		return muted("Put aside, and back after this command: " + one(in.aside))
+		return s.in(theme.Muted).Say("Put aside, and back after this command: %s", one(in.aside))
 	case sh.incident != "" && !in.text.Empty():
-		return plain("Your words are still here. Nothing was sent.")
+		return s.in(theme.Body).Say("Your words are still here. Nothing was sent.")
 	case sh.announces(s):
 		return s.forYouLine(sh.unsaid(s), s.Width*sh.aboveRows(s))
 	}
@@ -78,10 +78,12 @@ func (sh *Shell) unsaid(s *Sight) []exercise.Notice {
 	})
 }
 
-// onStanding says that a sentence is about the decision in the line above.
+// onStanding says that a sentence is about a decision in the line above.
 func (sh *Shell) onStanding(s *Sight, text string) bool {
 	band, _ := sh.standing(s)
-	return band != "" && strings.Contains(text, string(s.View.Room.Standing[0].X))
+	return band != "" && slices.ContainsFunc(s.View.Room.Standing, func(d exercise.DecisionView) bool {
+		return strings.Contains(text, string(d.X))
+	})
 }
 
 // announces says whether what asks for this seat is said above the input: not
@@ -98,7 +100,7 @@ func (s *Sight) foldedLine(id string, room int) runs {
 	if x == nil {
 		return nil
 	}
-	mark, how := theme.MarkAlert+" Incident "+x.ID+" ", "  /read "+x.ID+" when you are ready"
+	mark, how := theme.MarkAlert+" "+s.Say("Incident %s", x.ID)+" ", "  "+s.Say("%s when you are ready", "/read "+x.ID)
 	if cells(mark+how) > room/2 {
 		how = "  /read " + x.ID
 	}
@@ -117,7 +119,7 @@ func (s *Sight) forYouLine(list []exercise.Notice, room int) runs {
 		how = "  " + typedLine(list[0].Verb)
 	}
 	if n := len(list) - 1; n > 0 {
-		how += "  (and " + counted(n, "more thing") + ")"
+		how += "  " + s.Count(n, "(and %d more thing)", "(and %d more things)")
 	}
 	text := cut(asTyped(list[0].Text), max(room-cells(how)-2, room/2), s.Theme.Glyphs.Waiting)
 	return runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, text}, {theme.Muted, how}}
@@ -133,11 +135,10 @@ func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
 	case *decide, *sheet:
 		return "", false
 	}
-	d := s.View.Room.Standing[0]
-	asks := s.Theme.Paint(theme.Strong, s.question(d))
-	right, how := "", s.howToAnswer(d)
-	if d.Until > 0 {
-		right = s.Theme.Paint(theme.Strong, s.Left(d.Until))
+	asks := s.Theme.Paint(theme.Strong, s.asked())
+	right, how := "", s.howToAnswer()
+	if until := s.soonest(); until > 0 {
+		right = s.Theme.Paint(theme.Strong, s.Left(until))
 	}
 	if all := s.Theme.Paint(theme.Muted, how+"   ") + right; cells(asks)+2+cells(all) <= s.Width {
 		return spread(asks, all, s.Width, ""), how != ""
@@ -145,43 +146,68 @@ func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
 	return spread(asks, right, s.Width, s.Theme.Glyphs.Waiting), false
 }
 
-// question is a standing decision as a sentence.
-func (s *Sight) question(d exercise.DecisionView) string {
-	if d.Form == "put" && s.View.Own.Has(exercise.Delegate) {
-		return "What is your position on " + d.Title + "?"
-	}
-	if d.Form == "put" {
-		return "Positions are asked on " + d.Title + "."
-	}
-	switch d.Form {
-	case "deferral":
-		return "Is there any objection to deferring " + d.Title + "?"
-	case exercise.FormSilence:
-		if d.Proposed {
-			return "May " + d.Title + " be placed under silence?"
+// soonest is the table time at which the first of what stands is over; 0 where
+// nothing has one.
+func (s *Sight) soonest() int64 {
+	var first int64
+	for _, d := range s.View.Room.Standing {
+		if d.Until > 0 && (first == 0 || d.Until < first) {
+			first = d.Until
 		}
-		return sentence(d.Title) + " stands under silence: agreed unless somebody breaks it."
 	}
-	return "Is there any objection to " + d.Title + "?"
+	return first
 }
 
-// howToAnswer names the verbs that answer a standing decision.
-func (s *Sight) howToAnswer(d exercise.DecisionView) string {
-	more := ""
-	if n := len(s.View.Room.Standing) - 1; n > 0 {
-		more = "   and " + counted(n, "more decision")
+// question is a standing decision as a sentence.
+func (s *Sight) question(d exercise.DecisionView) string {
+	switch {
+	case d.Form == "put" && s.View.Own.Has(exercise.Delegate):
+		return s.Say("What is your position on %s?", d.Title)
+	case d.Form == "put":
+		return s.Say("Positions are asked on %s.", d.Title)
+	case d.Form == "deferral":
+		return s.Say("Is there any objection to deferring %s?", d.Title)
+	case d.Form == exercise.FormSilence && d.Proposed:
+		return s.Say("May %s be placed under silence?", d.Title)
+	case d.Form == exercise.FormSilence:
+		return sentence(s.Say("%s stands under silence: agreed unless somebody breaks it.", d.Title))
+	default:
+		return s.Say("Is there any objection to %s?", d.Title)
 	}
+}
+
+// asked is what stands, as a sentence: one decision by its title, several by
+// their subjects.
+func (s *Sight) asked() string {
+	list := s.View.Room.Standing
+	if len(list) == 1 {
+		return s.question(list[0])
+	}
+	subjects, puts := make([]string, len(list)), 0
+	for i, d := range list {
+		subjects[i] = string(d.X)
+		puts += plus(d.Form == "put")
+	}
+	all := s.Lang.List(subjects)
+	if puts == len(list) && s.View.Own.Has(exercise.Delegate) {
+		return s.Say("What are your positions on %s?", all)
+	}
+	return s.Say("Decisions stand on %s.", all)
+}
+
+// howToAnswer names the verbs that answer what stands.
+func (s *Sight) howToAnswer() string {
+	list := s.View.Room.Standing
 	if !s.View.Own.Has(exercise.Delegate) {
-		return more
+		return ""
 	}
-	switch d.Form {
-	case "put":
-		return "/position" + more
-	case exercise.FormSilence:
-		if d.Proposed {
-			return "/no-silence" + more
-		}
-		return "/break " + string(d.X) + ` "why"` + more
+	switch d := list[0]; {
+	case len(list) > 1 || d.Form == "put":
+		return "/position"
+	case d.Form == exercise.FormSilence && d.Proposed:
+		return "/no-silence"
+	case d.Form == exercise.FormSilence:
+		return s.Say("%s \"why\"", "/break "+string(d.X))
 	}
-	return `/object "why"   /wait` + more
+	return s.Say("%s \"why\"", "/object") + "   /wait"
 }

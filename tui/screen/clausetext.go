@@ -10,7 +10,7 @@ import (
 
 // reader writes paragraphs as runs: [shall κ2 φ1 | should ε2].
 type reader struct {
-	theme *theme.Theme
+	s     *Sight
 	track map[exercise.TeamID]exercise.Track
 	// chosen is the point that is marked, if any.
 	chosen exercise.PointID
@@ -24,7 +24,7 @@ func (s *Sight) reader(chosen exercise.PointID) reader {
 	for _, t := range s.View.Room.Teams {
 		tracks[t.ID] = t.Track
 	}
-	return reader{theme: s.Theme, track: tracks, chosen: chosen}
+	return reader{s: s, track: tracks, chosen: chosen}
 }
 
 // nodes writes agreed words and points.
@@ -67,7 +67,7 @@ func (r reader) alternative(a exercise.AltView, style theme.Style) runs {
 	case len(a.Nodes) > 0:
 		out = r.nodes(a.Nodes)
 	case one(a.Text) == "":
-		out = runs{{theme.Muted, "(nothing)"}}
+		out = r.s.in(theme.Muted).Say("(nothing)")
 	default:
 		out = runs{{style, one(a.Text)}}
 	}
@@ -104,7 +104,7 @@ func (r reader) counts(a exercise.AltView) runs {
 	var out runs
 	for _, t := range exercise.Tracks() {
 		if n[t] > 0 {
-			out = append(out, run{theme.Body, bound}, run{r.theme.Track(string(t)), r.theme.Letter(string(t)) + strconv.Itoa(n[t])})
+			out = append(out, run{theme.Body, bound}, run{r.s.Theme.Track(string(t)), r.s.letter(t) + strconv.Itoa(n[t])})
 		}
 	}
 	return out
@@ -148,13 +148,13 @@ type clauseShot struct {
 func (s *Sight) clauseLines(c *exercise.ClauseView, shot clauseShot, width int) []string {
 	d := s.DrawWide(width)
 	if c == nil {
-		d.Text(1, muted("The draft has no clauses yet."))
+		d.Text(1, s.in(theme.Muted).Say("The draft has no clauses yet."))
 		return d.Lines()
 	}
 	dot := " " + s.Theme.Glyphs.Dot + " "
-	title := runs{{theme.Strong, "Clause " + string(c.ID) + dot + c.Title}}
+	title := strong(s.Say("Clause %s", c.ID) + dot + c.Title)
 	if shot.view != asDraft {
-		title = append(title, run{theme.Muted, dot + shot.view.word()})
+		title = append(title, run{theme.Muted, dot + s.Say(shot.view.word())})
 	}
 	d.Spread(title.line(s.Theme), append(s.broughtRuns(c.ID), s.stateRuns(*c)...).line(s.Theme))
 	read := s.reader(shot.chosen)
@@ -181,7 +181,7 @@ func (s *Sight) clauseLines(c *exercise.ClauseView, shot clauseShot, width int) 
 // broughtRuns says that the chair has brought this clause to everybody.
 func (s *Sight) broughtRuns(id exercise.ClauseID) runs {
 	if f := s.View.Room.Focus; f != "" && s.clauseOn(f) == id {
-		return runs{{theme.Strong, theme.MarkChair + " brought: " + string(f)}, {theme.Muted, " " + s.Theme.Glyphs.Dot + " "}}
+		return runs{{theme.Strong, theme.MarkChair + " " + s.Say("brought: %s", f)}, {theme.Muted, " " + s.Theme.Glyphs.Dot + " "}}
 	}
 	return nil
 }
@@ -221,20 +221,16 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 		out = append(out, s.hangsOn(id)...)
 	}
 	if a.Chair {
-		out = append(out, run{theme.Strong, " " + theme.MarkChair + " chair's text"})
+		out = append(append(out, run{theme.Body, " "}), s.chairsText()...)
 	}
-	for i, team := range a.Sponsors {
-		word := ", "
-		if i == 0 {
-			word = " by "
-		}
-		out = append(append(out, run{theme.Muted, word}), s.TeamRuns(team)...)
+	if len(a.Sponsors) > 0 {
+		out = append(append(out, run{theme.Body, " "}), s.in(theme.Muted).Say("by %s", s.namesOf(a.Sponsors))...)
 	}
 	for _, kind := range []exercise.Stance{exercise.Prefer, exercise.CanLive, exercise.Cannot} {
 		out = append(out, s.stanceRuns(a.Stances, kind)...)
 	}
 	if a.Ready {
-		out = append(out, run{theme.Strong, "; ready for the gavel"})
+		out = append(out, run{theme.Strong, "; " + s.Say("ready for the gavel")})
 	}
 	return out
 }
@@ -243,33 +239,46 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 func (s *Sight) hangsOn(id exercise.AmendmentID) runs {
 	for _, a := range s.View.Room.Amendments {
 		if a.ID == id && a.In != "" {
-			word := " in " + string(a.In)
 			if a.Friendly {
-				word += ", friendly"
+				return s.in(theme.Muted).Say(" in %s, friendly", a.In)
 			}
-			return muted(word)
+			return s.in(theme.Muted).Say(" in %s", a.In)
 		}
 	}
 	return nil
 }
 
+// chairsText says that words are the chair's own.
+func (s *Sight) chairsText() runs { return strong(theme.MarkChair + " " + s.Say("chair's text")) }
+
 // stanceRuns lists who takes a stance, with the reason of those who cannot.
 func (s *Sight) stanceRuns(all []exercise.StanceView, kind exercise.Stance) runs {
-	word := map[exercise.Stance]string{exercise.Prefer: "prefer", exercise.CanLive: "can live", exercise.Cannot: "cannot"}[kind]
-	var out runs
+	var who []runs
 	for _, st := range all {
 		if st.Stance != kind {
 			continue
 		}
-		if out == nil {
-			out = runs{{theme.Muted, "; " + word + ": "}}
-		} else {
-			out = append(out, run{theme.Muted, ", "})
-		}
-		out = append(out, s.TeamRuns(st.Team)...)
+		team := s.TeamRuns(st.Team)
 		if st.Why != "" {
-			out = append(out, run{theme.Muted, " (" + st.Why + ")"})
+			team = append(team, run{theme.Muted, " (" + st.Why + ")"})
 		}
+		who = append(who, team)
 	}
-	return out
+	if who == nil {
+		return nil
+	}
+	return append(muted("; "+s.stanceWord(kind)+": "), s.in(theme.Muted).list(who)...)
+}
+
+// stanceWord names a stance in the seat's language.
+func (s *Sight) stanceWord(st exercise.Stance) string {
+	switch st {
+	case exercise.Prefer:
+		return s.Say("prefer")
+	case exercise.CanLive:
+		return s.Say("can live")
+	case exercise.Cannot:
+		return s.Say("cannot")
+	}
+	return ""
 }

@@ -77,7 +77,7 @@ func (p *desk) minutes(s *Sight, width, height int) ([]string, *Spot) {
 		lines = append(lines, s.minute(feed[i], i == at && p.no != "", width)...)
 	}
 	if below := len(feed) - i; (below > 0 || len(lines) > height) && height > 1 {
-		lines = append(lines[:min(len(lines), height-1)], s.more(entries(max(below, 1)), width))
+		lines = append(lines[:min(len(lines), height-1)], s.more(entries(max(below, 1))+" below: PgDn", width))
 	}
 	return lines, spot
 }

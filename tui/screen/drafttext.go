@@ -38,13 +38,13 @@ func textPaper(args []string) Page {
 	return p
 }
 
-func (p *draftText) Name(*Sight) string {
+func (p *draftText) Name(s *Sight) string {
 	title := "Text"
 	if p.only != "" {
 		title += " of " + p.only
 	}
 	if p.view != asDraft {
-		title += ", " + p.view.word()
+		title += ", " + s.Say(p.view.word())
 	}
 	return title
 }
@@ -197,7 +197,7 @@ func (p *draftText) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"Tab", "views", ""}}
 	}
-	hints := []Hint{{"v", p.view.next().word(), "text"}}
+	hints := []Hint{{"v", s.Say(p.view.next().word()), "text"}}
 	if p.view == asChanged && len(s.revisions()) > 1 {
 		hints = append(hints, Hint{"Left/Right", "from", ""}, Hint{"[", "earlier", ""}, Hint{"]", "later", ""})
 	}

@@ -20,7 +20,7 @@ func (s *Sight) feedLead(l exercise.Line) string {
 func (s *Sight) atTable(l exercise.Line) runs {
 	switch {
 	case l.Kind == "incident":
-		return runs{{theme.Alert, theme.MarkAlert + " Incident"}}
+		return runs{{theme.Alert, theme.MarkAlert + " " + s.Say("Incident")}}
 	case l.Team != "":
 		return s.TeamRuns(l.Team)
 	case l.Seat == "":
@@ -51,16 +51,16 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 	}
 	r := runs{{style, s.wording(l)}}
 	if l.Heard {
-		r = append(runs{{theme.Muted, "(heard) "}}, r...)
+		r = append(muted(s.Say("(heard)")+" "), r...)
 	}
 	if l.Informal {
-		r = append(r, run{theme.Muted, "  (informal, not minuted)"})
+		r = append(r, run{theme.Muted, "  " + s.Say("(informal, not minuted)")})
 	}
 	if l.Kind == "incident" && l.Ref != "" {
 		r = append(r, run{theme.Muted, "  /read " + l.Ref})
 	}
 	for _, c := range l.Corrections {
-		r = append(r, run{theme.Muted, "  [corrected: " + c + "]"})
+		r = append(r, run{theme.Muted, "  " + s.Say("[corrected: %s]", c)})
 	}
 	return r
 }
@@ -69,6 +69,9 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 // but for what people said themselves.
 func (s *Sight) wording(l exercise.Line) string {
 	text := l.Wording(s.Clock)
+	if !l.Phrase.IsZero() && l.RemovedAt == 0 {
+		text = s.Lang.Phrase(l.Phrase)
+	}
 	if l.Spoken {
 		return text
 	}
@@ -142,14 +145,14 @@ func (p *feedPane) draw(s *Sight, feed []exercise.Line, width, height int) []str
 	if end == len(feed) {
 		return s.feedTail(feed, end, width, height)
 	}
-	below := s.Theme.Paint(theme.Strong, "new below: "+counted(len(feed)-end, "entry")+"  PgDn")
+	below := s.Theme.Paint(theme.Strong, s.Count(len(feed)-end, "new below: %d entry  PgDn", "new below: %d entries  PgDn"))
 	lines := s.feedTail(feed, end, width, height-1)
 	return append(lines[:len(lines):len(lines)], spread("", below, width, ""))
 }
 
 func (s *Sight) emptyFeed(width int) []string {
 	d := s.DrawWide(width)
-	d.Text(1, muted("Nothing has been said yet. What is said at the table will stand here."))
+	d.Text(1, s.in(theme.Muted).Say("Nothing has been said yet. What is said at the table will stand here."))
 	return d.Lines()
 }
 

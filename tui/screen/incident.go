@@ -53,12 +53,12 @@ func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
 		d.Gap()
 	}
 	head := runs{
-		{theme.Alert, theme.MarkAlert + " INCIDENT " + x.ID},
-		{theme.Body, "  " + x.From + ", by " + x.Method},
+		{theme.Alert, theme.MarkAlert + " " + s.Say("INCIDENT %s", x.ID)},
+		{theme.Body, "  " + s.Say("%s, by %s", x.From, term(s, x.Method))},
 	}
 	right := s.Clock(x.Wall)
 	if !s.Card() {
-		right += "  to " + x.To
+		right += "  " + s.Say("to %s", addressee(s, x))
 	}
 	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, right))
 	if s.airy() {
@@ -74,37 +74,43 @@ func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 	d.Add(indented("  ", body.Lines())...)
 	if x.Asks != "" {
 		d.Gap()
-		d.Text(2, runs{{theme.Strong, "Asked of you: "}, {theme.Body, x.Asks}})
+		d.Text(2, s.in(theme.Strong).Say("Asked of you: %s", plain(x.Asks)))
 	}
 	s.drawAnswers(d, x)
 }
 
 // drawAnswers lists what the teams have answered.
 func (s *Sight) drawAnswers(d *Drawing, x *exercise.IncidentView) {
-	if x.AnswerBy > 0 {
-		if left := x.AnswerBy - s.Scenario(); left > 0 {
-			d.Text(2, muted("Answer within "+mmss(left)+" of scenario time: /answer "+x.ID+` "…"`))
-		} else {
-			d.Text(2, muted("The time to answer is over; an answer is still taken: /answer "+x.ID+` "…"`))
-		}
-	} else if x.Asks != "" {
-		d.Text(2, muted("To answer: /answer "+x.ID+` "…"`))
+	how := "/answer " + x.ID + ` "…"`
+	switch left := x.AnswerBy - s.Scenario(); {
+	case x.AnswerBy > 0 && left > 0:
+		d.Text(2, s.in(theme.Muted).Say("Answer within %s of scenario time: %s", mmss(left), how))
+	case x.AnswerBy > 0:
+		d.Text(2, s.in(theme.Muted).Say("The time to answer is over; an answer is still taken: %s", how))
+	case x.Asks != "":
+		d.Text(2, s.in(theme.Muted).Say("To answer: %s", how))
 	}
 	for _, a := range x.Answers {
-		d.Text(2, append(s.TeamRuns(a.Team), run{theme.Body, " after " + mmss(a.After) + ": " + a.Text}))
+		d.Text(2, s.in(theme.Body).Say("%s after %s: %s", s.TeamRuns(a.Team), mmss(a.After), a.Text))
 	}
 }
 
 // exerciseMark stands at head and foot of everything that looks real.
 func (s *Sight) exerciseMark() string {
-	mark := "EXERCISE EXERCISE EXERCISE"
-	for _, more := range []string{s.View.Room.Exercise.Title, "not real events"} {
-		mark += " " + s.Theme.Glyphs.Dot + " " + more
+	word := s.Say("EXERCISE")
+	mark, unreal := word+" "+word+" "+word, dotted(s, s.Say("not real events"))
+	if full := mark + dotted(s, s.View.Room.Exercise.Title) + unreal; cells(full) <= s.Width {
+		return full
 	}
-	if cells(mark) <= s.Width {
-		return mark
+	return mark + unreal
+}
+
+// addressee names whom an incident is for.
+func addressee(s *Sight, x *exercise.IncidentView) string {
+	if x.To == "everyone" {
+		return s.Say("everyone")
 	}
-	return "EXERCISE EXERCISE EXERCISE " + s.Theme.Glyphs.Dot + " not real events"
+	return x.To
 }
 
 func dotted(s *Sight, text string) string {

@@ -133,17 +133,17 @@ func (sh *Shell) under(s *Sight) Area {
 // title is the window's: whose turn it is, and that this is an exercise.
 func (sh *Shell) title() string {
 	if sh.view == nil {
-		return "EXERCISE"
+		return sh.lang.Say("EXERCISE")
 	}
 	room, own := sh.view.Room, sh.view.Own
-	title := "EXERCISE " + room.Exercise.Title
+	title := sh.lang.Say("EXERCISE") + " " + room.Exercise.Title
 	switch {
 	case room.RealWorld:
-		return "REAL WORLD - NOT EXERCISE"
+		return sh.lang.Say("REAL WORLD - NOT EXERCISE")
 	case own.Team != "" && room.Floor.Speaker == own.Team:
-		return "Your turn - " + title
+		return sh.lang.Say("Your turn - %s", title)
 	case len(own.ForYou) > 0:
-		return "(" + counted(len(own.ForYou), "thing") + " for you) " + title
+		return sh.lang.Count(len(own.ForYou), "(%d thing for you) %s", "(%d things for you) %s", title)
 	}
 	return title
 }

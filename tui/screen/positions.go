@@ -8,7 +8,7 @@ import (
 // positions is the table of who says what to a decision, a team a row.
 func (s *Sight) positions(d *Drawing, x *exercise.DecisionView) {
 	for _, p := range x.Positions {
-		word := answerWord(p, s.Theme)
+		word := s.answerWord(p)
 		if x.Outcome != "" && p.Position == exercise.NoPosition {
 			word = "said nothing"
 		}
@@ -31,7 +31,7 @@ func (s *Sight) positionsShort(d *Drawing, x *exercise.DecisionView) {
 		if i > 0 {
 			line = append(line, run{theme.Muted, "  " + s.Theme.Glyphs.Dot + "  "})
 		}
-		line = append(append(line, s.TeamRuns(p.Team)...), run{theme.Body, " " + answerWord(p, s.Theme)})
+		line = append(append(line, s.TeamRuns(p.Team)...), run{theme.Body, " " + s.answerWord(p)})
 	}
 	d.Text(1, line)
 }

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -15,53 +14,54 @@ const railWidth = 34
 func (s *Sight) stateRuns(c exercise.ClauseView) runs {
 	switch c.State {
 	case exercise.ClauseAgreed:
-		return runs{{theme.Body, s.Theme.Glyphs.Done + " agreed"}}
+		return plain(s.Theme.Glyphs.Done + " " + s.Say("agreed"))
 	case exercise.ClauseFinal:
-		return runs{{theme.Body, s.Theme.Glyphs.Done + " final"}}
-	case exercise.ClauseOpen, exercise.ClauseDraft, exercise.ClauseReopened:
-		style := theme.Strong
-		if c.State == exercise.ClauseDraft {
-			style = theme.Muted
-		}
-		again := ""
-		if c.State == exercise.ClauseReopened {
-			again = "reopened, "
-		}
-		if c.Open > 0 {
-			return runs{{style, again + counted(c.Open, "point") + " open"}}
-		}
-		return runs{{style, again + "no point open"}}
+		return plain(s.Theme.Glyphs.Done + " " + s.Say("final"))
+	case exercise.ClauseDraft:
+		return muted(s.pointsOpen(c.Open))
+	case exercise.ClauseOpen:
+		return strong(s.pointsOpen(c.Open))
+	case exercise.ClauseReopened:
+		return strong(s.Say("reopened") + ", " + s.pointsOpen(c.Open))
 	}
-	return runs{{theme.Body, string(c.State)}}
+	return plain(term(s, c.State))
+}
+
+// pointsOpen counts what is open in a clause.
+func (s *Sight) pointsOpen(n int) string {
+	if n == 0 {
+		return s.Say("no point open")
+	}
+	return s.Count(n, "%d point open", "%d points open")
 }
 
 // short is the same where there is little room: "✓", "2 open", "-".
 func (s *Sight) short(c exercise.ClauseView) runs {
 	switch c.State {
 	case exercise.ClauseAgreed:
-		return runs{{theme.Body, s.Theme.Glyphs.Done + " agreed"}}
+		return plain(s.Theme.Glyphs.Done + " " + s.Say("agreed"))
 	case exercise.ClauseFinal:
-		return runs{{theme.Body, s.Theme.Glyphs.Done + " final"}}
+		return plain(s.Theme.Glyphs.Done + " " + s.Say("final"))
 	case exercise.ClauseReopened:
-		return runs{{theme.Strong, "reopened"}}
+		return strong(s.Say("reopened"))
 	case exercise.ClauseDraft, exercise.ClauseOpen:
 		style := theme.Body
 		if c.State == exercise.ClauseDraft {
 			style = theme.Muted
 		}
 		if c.Open > 0 {
-			return runs{{style, strconv.Itoa(c.Open) + " open"}}
+			return runs{{style, s.Count(c.Open, "%d open", "%d open")}}
 		}
-		return runs{{style, "clean"}}
+		return runs{{style, s.Say("clean")}}
 	}
-	return runs{{theme.Body, string(c.State)}}
+	return plain(term(s, c.State))
 }
 
 // rail draws the clauses and the teams, for the room alone, and says whether it
 // has room for what else is before the table.
 func (s *Sight) rail(clause exercise.ClauseID, width int) (lines []string, tellsAll bool) {
 	d := s.DrawWide(width)
-	d.Line(theme.Strong, "Clauses")
+	d.Line(theme.Strong, s.Say("Clauses"))
 	for _, c := range s.View.Room.Clauses {
 		chosen := c.ID == clause
 		left := runs{{rowStyle(chosen), s.marked(chosen) + string(c.ID) + " " + c.Title}}
@@ -80,11 +80,11 @@ func (s *Sight) rail(clause exercise.ClauseID, width int) (lines []string, tells
 // to what is being decided.
 func (s *Sight) teamRail(d *Drawing) {
 	room := s.View.Room
-	title, about := "Teams", ""
+	about := ""
 	if len(room.Standing) > 0 {
-		about = "on " + string(room.Standing[0].X)
+		about = s.Say("on %s", room.Standing[0].X)
 	}
-	d.Spread(s.Theme.Paint(theme.Strong, title), s.Theme.Paint(theme.Muted, about))
+	d.Spread(s.Theme.Paint(theme.Strong, s.Say("Teams")), s.Theme.Paint(theme.Muted, about))
 	for _, t := range room.Teams {
 		mark := "  "
 		if room.Floor.Speaker == t.ID {
@@ -101,25 +101,25 @@ func (s *Sight) teamState(t exercise.TeamView) string {
 	if len(room.Standing) > 0 && t.Presence == exercise.Here {
 		for _, p := range room.Standing[0].Positions {
 			if p.Team == t.ID {
-				return answerWord(p, s.Theme)
+				return s.answerWord(p)
 			}
 		}
 	}
 	switch {
 	case t.DeclaredAbsent:
-		return "declared absent"
+		return s.Say("declared absent")
 	case t.Presence == exercise.Absent:
-		return "away"
+		return s.Say("away")
 	case t.Consulting:
-		return "in consultations"
+		return s.Say("in consultations")
 	case room.Floor.Speaker == t.ID:
-		return "has the floor"
+		return s.Say("has the floor")
 	case hasTeam(room.Floor.Hands, t.ID):
-		return "hand up"
+		return s.Say("hand up")
 	case len(room.Floor.Next) > 0 && room.Floor.Next[0] == t.ID:
-		return "next"
+		return s.Say("next")
 	}
-	return "here"
+	return s.Say("here")
 }
 
 func hasTeam(list []exercise.TeamID, id exercise.TeamID) bool {
@@ -132,18 +132,18 @@ func hasTeam(list []exercise.TeamID, id exercise.TeamID) bool {
 }
 
 // answerWord names a position in a column; … where nothing was said.
-func answerWord(p exercise.PositionView, t *theme.Theme) string {
+func (s *Sight) answerWord(p exercise.PositionView) string {
 	switch {
 	case p.AdRef:
-		return "accept, ad ref"
+		return s.Say("accept, ad ref")
 	case p.Position == exercise.NoPosition:
-		return t.Glyphs.Waiting
+		return s.Theme.Glyphs.Waiting
 	case p.Position == exercise.NotYet:
-		return "not yet"
+		return s.Say("not yet")
 	case p.Position == exercise.StandAside:
-		return "stands aside"
+		return s.Say("stands aside")
 	}
-	return string(p.Position)
+	return term(s, p.Position)
 }
 
 // foldedRail is the clause rail on one line, the chosen clause kept in sight.
@@ -181,7 +181,7 @@ func (s *Sight) inWords(c exercise.ClauseView) string {
 	case c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal:
 		return s.Theme.Glyphs.Done
 	case c.Open > 0 && c.Open < len(smallNumbers) && c.State != exercise.ClauseDeferred && c.State != exercise.ClauseDeleted:
-		return smallNumbers[c.Open] + " open"
+		return s.Count(c.Open, "%[2]s open", "%[2]s open", s.Say(smallNumbers[c.Open]))
 	}
 	return s.short(c).line(s.Theme)
 }
@@ -195,7 +195,7 @@ func (s *Sight) forYou(width, height int) []string {
 		return nil
 	}
 	d := s.DrawWide(width)
-	d.Spread(s.Theme.Paint(theme.Strong, "For you"), s.Theme.Paint(theme.Strong, counted(len(list), "thing")))
+	d.Spread(s.Theme.Paint(theme.Strong, s.Say("For you")), s.Theme.Paint(theme.Strong, s.Count(len(list), "%d thing", "%d things")))
 	for _, n := range list {
 		d.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(n.Text)))
 		if n.Verb != "" {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -16,7 +15,7 @@ type firstReading struct {
 	read  scroll
 }
 
-func (*firstReading) Name(*Sight) string { return "Stances" }
+func (*firstReading) Name(s *Sight) string { return s.Say("Stances") }
 
 // allPoints lists the points of the whole draft.
 func (s *Sight) allPoints() []*exercise.PointView {
@@ -65,7 +64,7 @@ func (r *firstReading) Draw(s *Sight) Area {
 	points := s.allPoints()
 	at, p := r.chosen(points)
 	if p == nil {
-		d.Text(1, muted("No point is open in the draft. To propose one: /amend"))
+		d.Text(1, s.in(theme.Muted).Say("No point is open in the draft. To propose one: %s", "/amend"))
 		return d.Area()
 	}
 	said := 0
@@ -73,7 +72,7 @@ func (r *firstReading) Draw(s *Sight) Area {
 		said += plus(s.hasStance(x))
 	}
 	if !s.Card() {
-		d.Spread(s.Theme.Paint(theme.Strong, " Your stance on every point"), s.Theme.Paint(theme.Muted, strconv.Itoa(said)+" of "+counted(len(points), "point")+" said"))
+		d.Spread(s.Theme.Paint(theme.Strong, " "+s.Say("Your stance on every point")), s.Theme.Paint(theme.Muted, s.Count(len(points), "%[2]d of %[1]d point said", "%[2]d of %[1]d points said", said)))
 		if s.airy() {
 			d.Gap()
 		}
@@ -113,7 +112,7 @@ func (r *firstReading) row(s *Sight, p *exercise.PointView, chosen bool) string 
 		if chosen && i == r.altOf(p) {
 			style = theme.Chosen | theme.Reverse
 		}
-		word := inBrackets(s.ownStance(a.ID))
+		word := s.inBrackets(s.ownStance(a.ID))
 		text := cut(s.altText(a), rooms[i]-cells(word), s.Theme.Glyphs.Waiting)
 		line = append(line, run{style, text}, run{theme.Strong, word})
 	}
@@ -125,7 +124,7 @@ func (r *firstReading) row(s *Sight, p *exercise.PointView, chosen bool) string 
 func (s *Sight) shares(p *exercise.PointView) []int {
 	need := make([]int, len(p.Alts))
 	for i, a := range p.Alts {
-		need[i] = cells(s.altText(a) + inBrackets(s.ownStance(a.ID)))
+		need[i] = cells(s.altText(a) + s.inBrackets(s.ownStance(a.ID)))
 	}
 	room := s.Width - 11 - 3*(len(p.Alts)-1)
 	for limit := max(room, 1); ; limit-- {
@@ -145,24 +144,20 @@ func (s *Sight) shares(p *exercise.PointView) []int {
 // altText is an alternative in few words.
 func (s *Sight) altText(a exercise.AltView) string {
 	if len(a.Nodes) > 0 {
-		return "as it stands"
+		return s.Say("as it stands")
 	}
 	if text := one(a.Text); text != "" {
 		return text
 	}
-	return "(nothing)"
+	return s.Say("(nothing)")
 }
 
-func inBrackets(st exercise.Stance) string {
-	switch st {
-	case exercise.Prefer:
-		return " (prefer)"
-	case exercise.CanLive:
-		return " (can live)"
-	case exercise.Cannot:
-		return " (cannot)"
+// inBrackets is a stance beside the words it is on.
+func (s *Sight) inBrackets(st exercise.Stance) string {
+	if st == "" {
+		return ""
 	}
-	return ""
+	return " (" + s.stanceWord(st) + ")"
 }
 
 // altOf is the alternative in hand of the chosen point.
@@ -191,7 +186,7 @@ func (r *firstReading) foot(s *Sight, p *exercise.PointView) *Drawing {
 	if !s.Card() {
 		d.Hang(" "+s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
 		if why := s.briefOn(p.ID); why != "" {
-			d.Text(1, runs{{theme.Muted, "Your brief: "}, {theme.Body, why}})
+			d.Text(1, s.in(theme.Muted).Say("Your brief: %s", plain(why)))
 		}
 	}
 	return d
@@ -259,7 +254,7 @@ func (r *firstReading) Key(s *Sight, k key) ([]Act, bool) {
 // take marks a stance; what has been said already is not said again.
 func (s *Sight) take(alt exercise.AltID, st exercise.Stance) []Act {
 	if s.ownStance(alt) == st {
-		return []Act{Notice{Text: "That is your stance already."}}
+		return []Act{Notice{Text: s.Say("That is your stance already.")}}
 	}
 	return []Act{Submit{Command: exercise.TakeStance{Alt: alt, Stance: st}}}
 }
@@ -278,7 +273,14 @@ func (r *firstReading) Scroll(_ *Sight, by int) { r.read.move(by) }
 
 func (r *firstReading) Hints(s *Sight) []Hint {
 	if !s.Focused {
-		return []Hint{{"Up/Down", "point", ""}, {"Enter", "to the list", ""}}
+		return []Hint{{"Up/Down", s.Say("point"), ""}, {"Enter", s.Say("to the list"), ""}}
 	}
-	return []Hint{{"p", "prefer", "prefer"}, {"l", "can live", "can-live"}, {"c", "cannot", "cannot"}, {"Left/Right", "alternative", ""}, {"Enter", "say why", ""}, {"x", "clear", "clear"}}
+	return []Hint{
+		{"p", s.Say("prefer"), "prefer"},
+		{"l", s.Say("can live"), "can-live"},
+		{"c", s.Say("cannot"), "cannot"},
+		{"Left/Right", s.Say("alternative"), ""},
+		{"Enter", s.Say("say why"), ""},
+		{"x", s.Say("clear"), "clear"},
+	}
 }

@@ -129,7 +129,7 @@ func (l *rowList) key(s *Sight, k key, rows []listRow) ([]Act, bool) {
 	}
 	i := l.chosen(rows)
 	if i < 0 && name == "enter" && s.Focused {
-		return []Act{Notice{"That line has gone. Up and Down choose another."}}, true
+		return []Act{Notice{s.Say("That line has gone. Up and Down choose another.")}}, true
 	}
 	if i < 0 {
 		return nil, false
@@ -139,7 +139,7 @@ func (l *rowList) key(s *Sight, k key, rows []listRow) ([]Act, bool) {
 			continue
 		}
 		if !s.Focused {
-			return []Act{Notice{"Tab goes to the list; Enter there: " + d.word + "."}}, true
+			return []Act{Notice{s.Say("Tab goes to the list; Enter there: %s.", d.word)}}, true
 		}
 		return d.acts, true
 	}
@@ -224,11 +224,11 @@ func (l *rowList) scroll(by int) {
 // hints names what the chosen row's keys do.
 func (l *rowList) hints(s *Sight, rows []listRow) []Hint {
 	if !s.Focused {
-		return []Hint{{"Up/Down", "choose", ""}}
+		return []Hint{{"Up/Down", s.Say("choose"), ""}}
 	}
 	i := l.chosen(rows)
 	if i < 0 {
-		return []Hint{{"Up/Down", "choose", ""}}
+		return []Hint{{"Up/Down", s.Say("choose"), ""}}
 	}
 	var hints []Hint
 	for _, d := range rows[i].does {

@@ -32,13 +32,18 @@ func (p *scroll) pane(s *Sight, lines []string, width, height int) []string {
 		return lines[p.from:end]
 	}
 	seen := append([]string{}, lines[p.from:end-1]...)
-	return append(seen, s.more(counted(below+1, "line"), width))
+	return append(seen, s.more(s.linesBelow(below+1), width))
 }
 
-// more says in one line what is below.
+// linesBelow says how many lines are below, and how to see them.
+func (s *Sight) linesBelow(n int) string {
+	return s.Count(n, "%d line below: PgDn", "%d lines below: PgDn")
+}
+
+// more is the last line of a pane, which says what is below.
 func (s *Sight) more(what string, width int) string {
 	waiting := s.Theme.Glyphs.Waiting
-	return s.Theme.Paint(theme.Muted, cut(waiting+" "+what+" below: PgDn", width, waiting))
+	return s.Theme.Paint(theme.Muted, cut(waiting+" "+what, width, waiting))
 }
 
 // move scrolls by lines; negative goes back.

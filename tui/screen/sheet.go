@@ -176,7 +176,7 @@ func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
 	left := s.Theme.Paint(rowStyle(chosen), " "+s.marked(chosen)+sentence(x.Title))
 	mine := ""
 	if s.View.Own.Team != "" {
-		mine = answerWord(s.myPosition(x), s.Theme)
+		mine = s.answerWord(s.myPosition(x))
 		if x.Form != "put" && s.myPosition(x).Position == exercise.NoPosition {
 			mine = s.asks(x)
 		}

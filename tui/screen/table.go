@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -38,14 +37,14 @@ func (t *table) Draw(s *Sight) Area {
 // feed draws the feed alone, for what takes the rest of the page.
 func (t *table) feed(s *Sight, width, height int) []string {
 	feed := s.View.Room.Feed
-	return s.Cache.Lines(s.View.Room, paneKey{pane: "feed", width: width, height: height, theme: s.Theme, from: t.read.upTo(feed)},
+	return s.Cache.Lines(s.View.Room, paneKey{pane: "feed", width: width, height: height, theme: s.Theme, lang: s.Lang, from: t.read.upTo(feed)},
 		func() []string { return t.read.draw(s, feed, width, height) })
 }
 
 // clause draws the clause in hand, as long as it is.
 func (t *table) clause(s *Sight, width int) []string {
 	c := s.ClauseView()
-	key := paneKey{pane: "clause", width: width, height: s.Height, theme: s.Theme, chosen: t.shown(s)}
+	key := paneKey{pane: "clause", width: width, height: s.Height, theme: s.Theme, lang: s.Lang, chosen: t.shown(s)}
 	shot := clauseShot{chosen: t.marked(s), open: t.open, view: t.view, air: true}
 	return t.cache(s).Lines(s.View.Room, key, func() []string {
 		lines := s.clauseLines(c, shot, width)
@@ -85,12 +84,11 @@ func (t *table) window(s *Sight, clause []string, height int) []string {
 	if below <= 0 || height < 2 {
 		return lines
 	}
-	how := "Tab, then PgDn"
+	what := s.Count(below+1, "%d line below: Tab, then PgDn", "%d lines below: Tab, then PgDn")
 	if s.Focused {
-		how = "PgDn"
+		what = s.linesBelow(below + 1)
 	}
-	last := cut(s.Theme.Glyphs.Waiting+" "+counted(below+1, "line")+" below: "+how, s.Width, "")
-	lines[len(lines)-1] = s.Theme.Paint(theme.Muted, last)
+	lines[len(lines)-1] = s.more(what, s.Width)
 	return lines
 }
 
@@ -131,7 +129,7 @@ func (s *Sight) forYouCount() string {
 	if n == 0 {
 		return ""
 	}
-	return s.Theme.Paint(theme.Alert, theme.MarkAlert) + s.Theme.Paint(theme.Strong, " for you: "+strconv.Itoa(n))
+	return s.Theme.Paint(theme.Alert, theme.MarkAlert) + s.Theme.Paint(theme.Strong, " "+s.Say("for you: %d", n))
 }
 
 // two is the rail beside the column. What is the seat's own stands in the rail
@@ -141,7 +139,7 @@ func (t *table) two(s *Sight) []string {
 	clause, feed := t.clause(s, right), s.View.Room.Feed
 	t.window(s, clause, min(len(clause), s.clauseRoom()))
 	key := paneKey{
-		pane: "table", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(feed)*1000 + t.text.from,
+		pane: "table", width: s.Width, height: s.Height, theme: s.Theme, lang: s.Lang, from: t.read.upTo(feed)*1000 + t.text.from,
 		chosen: t.shown(s),
 	}
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
@@ -176,7 +174,7 @@ func (t *table) three(s *Sight) []string {
 	text := min((s.Width-railWidth-6)/2, maxColumn)
 	feed := min(s.Width-railWidth-6-text, maxColumn+20)
 	key := paneKey{
-		pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
+		pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, lang: s.Lang, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
 		chosen: t.shown(s),
 	}
 	clause := t.window(s, t.clause(s, text), s.Height)
@@ -283,18 +281,18 @@ func (s *Sight) copyClause(view textView) []Act {
 	}
 	read := s.reader("")
 	read.plain = true
-	text := "Clause " + string(c.ID) + ". " + c.Title
+	text := s.Say("Clause %s", c.ID) + ". " + c.Title
 	for _, p := range c.Paras {
 		text += "\n" + string(p.ID) + " " + s.paraRuns(view, &p, read).words()
 	}
-	return []Act{Copy{Text: text}, Notice{Text: "Clause " + string(c.ID) + " is in your clipboard, if your terminal allows it."}}
+	return []Act{Copy{Text: text}, Notice{Text: s.Say("Clause %s is in your clipboard, if your terminal allows it.", c.ID)}}
 }
 
 func (t *table) step(s *Sight, by int) []Act {
 	if s.Focused {
 		points := pointsOf(s.ClauseView())
 		if len(points) == 0 {
-			return []Act{Notice{Text: "No point is open in this clause. Esc, then Up or Down, chooses another."}}
+			return []Act{Notice{Text: s.Say("No point is open in this clause. Esc, then Up or Down, chooses another.")}}
 		}
 		t.point = points[step(points, by, func(p *exercise.PointView) bool { return p.ID == t.point })].ID
 		return nil
@@ -344,11 +342,12 @@ func (t *table) Scroll(s *Sight, by int) {
 }
 
 func (t *table) Hints(s *Sight) []Hint {
-	if s.Focused && s.View.Own.Has(exercise.Chair) {
-		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"v", t.view.next().word(), "text"}, {"b", "bring it", "bring"}, {"c", "chair's text", "chair-text"}}
+	if !s.Focused {
+		return []Hint{{"Up/Down", s.Say("clause"), ""}}
 	}
-	if s.Focused {
-		return []Hint{{"Up/Down", "point", ""}, {"Enter", "who says what", ""}, {"v", t.view.next().word(), "text"}, {"y", "copy the clause", ""}}
+	list := []Hint{{"Up/Down", s.Say("point"), ""}, {"Enter", s.Say("who says what"), ""}, {"v", s.Say(t.view.next().word()), "text"}}
+	if s.View.Own.Has(exercise.Chair) {
+		return append(list, Hint{"b", "bring it", "bring"}, Hint{"c", "chair's text", "chair-text"})
 	}
-	return []Hint{{"Up/Down", "clause", ""}}
+	return append(list, Hint{"y", s.Say("copy the clause"), ""})
 }

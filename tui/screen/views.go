@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // textView is one way of reading a clause. The empty one is the draft itself,
@@ -28,12 +29,19 @@ func (v textView) next() textView {
 	return textViews[(slices.Index(textViews, v)+1)%len(textViews)]
 }
 
-// word names a view in a title or a footer.
+// word names a view in a title or a footer; it is said by Sight.Say.
 func (v textView) word() string {
-	if v == asDraft {
-		return "draft"
+	switch v {
+	case asChanged:
+		return words.Mark("changes")
+	case asClean:
+		return words.Mark("clean")
+	case asMine:
+		return words.Mark("mine")
+	case asOriginal:
+		return words.Mark("original")
 	}
-	return string(v)
+	return words.Mark("draft")
 }
 
 // paraRuns is a paragraph as a view reads it.
@@ -47,7 +55,7 @@ func (s *Sight) paraRuns(v textView, p *exercise.ParaView, read reader) runs {
 		if text, ok := s.View.Room.ParaAt(p.ID, 0); ok {
 			return plain(text)
 		}
-		return muted("(not in the scenario's text)")
+		return s.in(theme.Muted).Say("(not in the scenario's text)")
 	case asChanged:
 		return s.redlineRuns(s.View.Room.ChangesSince(*p, 0))
 	}
@@ -75,21 +83,17 @@ func (s *Sight) touches(a *exercise.AmendmentView, para exercise.ParaID) bool {
 func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 	out := runs{}
 	if a.Chair {
-		out = append(out, run{theme.Strong, theme.MarkChair + " chair's text"})
+		out = append(out, s.chairsText()...)
 	}
 	if a.Input != "" {
-		out = append(out, run{theme.Muted, "taking up " + string(a.Input) + " "})
+		out = append(out, s.in(theme.Muted).Say("taking up %s ", a.Input)...)
 	}
-	for i, team := range a.Sponsors {
-		word := ", "
-		if i == 0 {
-			word = "by "
-		}
-		out = append(append(out, run{theme.Muted, word}), s.TeamRuns(team)...)
+	if len(a.Sponsors) > 0 {
+		out = append(out, s.in(theme.Muted).Say("by %s", s.namesOf(a.Sponsors))...)
 	}
 	out = append(out, s.hangsOn(a.ID)...)
 	if a.WaitsFor != "" {
-		out = append(out, run{theme.Alert, ", waits until " + string(a.WaitsFor) + " closes"})
+		out = append(out, s.in(theme.Alert).Say(", waits until %s closes", a.WaitsFor)...)
 	}
 	return out
 }
@@ -98,9 +102,9 @@ func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 func (s *Sight) besidePara(c *exercise.ClauseView, id exercise.ParaID) runs {
 	switch {
 	case slices.Contains(c.Agreed, id):
-		return runs{{theme.Strong, "  " + s.Theme.Glyphs.Done + bound + "agreed"}}
+		return strong("  " + s.Theme.Glyphs.Done + bound + s.Say("agreed"))
 	case slices.Contains(c.Divided, id):
-		return muted("  (decided by itself)")
+		return append(plain("  "), s.in(theme.Muted).Say("(decided by itself)")...)
 	}
 	return nil
 }
@@ -114,5 +118,5 @@ func (s *Sight) sequence(d *Drawing, c *exercise.ClauseView) {
 	for _, id := range c.Sequence {
 		ids = append(ids, string(id))
 	}
-	d.Text(6, runs{{theme.Muted, "To be taken in this order: "}, {theme.Body, strings.Join(ids, ", ")}})
+	d.Text(6, s.in(theme.Muted).Say("To be taken in this order: %s", plain(strings.Join(ids, ", "))))
 }
