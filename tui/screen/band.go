@@ -93,9 +93,9 @@ func (s *Sight) phaseLine() runs {
 // timeLeft says how much time something has, behind its name.
 func (s *Sight) timeLeft(ms int64) runs {
 	if ms <= 0 {
-		return s.in(theme.Alert).Say("  time is over")
+		return append(plain("  "), s.in(theme.Alert).Say("time is over")...)
 	}
-	return s.in(theme.Muted).Say("  %s left", mmss(ms))
+	return append(plain("  "), s.in(theme.Muted).Say("%s left", mmss(ms))...)
 }
 
 // phaseLeft is the time left of a phase that has one, in ms as they pass here.
@@ -125,7 +125,7 @@ func (s *Sight) itemAs(name func(exercise.ItemView) string) runs {
 		line = append(line, s.timeLeft(item.Until-s.Table())...)
 	}
 	if until := room.Floor.InformalUntil; until > 0 {
-		line = append(line, s.in(theme.Strong).Say("  informal %s", muted(s.Left(until)))...)
+		line = append(line, append(plain("  "), s.in(theme.Strong).Say("informal %s", muted(s.Left(until)))...)...)
 	}
 	return line
 }
@@ -229,7 +229,7 @@ func (s *Sight) speakerTime() runs {
 	floor := s.View.Room.Floor
 	switch {
 	case floor.Halted:
-		return s.in(theme.Muted).Say(" %s, halted", mmss(floor.Left))
+		return append(plain(" "), s.in(theme.Muted).Say("%s, halted", mmss(floor.Left))...)
 	case floor.Until == 0:
 		return nil
 	case floor.Until-s.Table() <= 10_000:

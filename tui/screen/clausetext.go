@@ -239,10 +239,11 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 func (s *Sight) hangsOn(id exercise.AmendmentID) runs {
 	for _, a := range s.View.Room.Amendments {
 		if a.ID == id && a.In != "" {
+			word := s.Say("in %s", a.In)
 			if a.Friendly {
-				return s.in(theme.Muted).Say(" in %s, friendly", a.In)
+				word = s.Say("in %s, friendly", a.In)
 			}
-			return s.in(theme.Muted).Say(" in %s", a.In)
+			return muted(" " + word)
 		}
 	}
 	return nil

@@ -86,14 +86,14 @@ func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 		out = append(out, s.chairsText()...)
 	}
 	if a.Input != "" {
-		out = append(out, s.in(theme.Muted).Say("taking up %s ", a.Input)...)
+		out = append(out, muted(s.Say("taking up %s", a.Input) + " ")...)
 	}
 	if len(a.Sponsors) > 0 {
 		out = append(out, s.in(theme.Muted).Say("by %s", s.namesOf(a.Sponsors))...)
 	}
 	out = append(out, s.hangsOn(a.ID)...)
 	if a.WaitsFor != "" {
-		out = append(out, s.in(theme.Alert).Say(", waits until %s closes", a.WaitsFor)...)
+		out = append(out, run{theme.Alert, ", " + s.Say("waits until %s closes", a.WaitsFor)})
 	}
 	return out
 }
