@@ -187,7 +187,12 @@ func (d *decider) emptyTable() {
 func (e Sat) apply(s *State, a Act) {
 	fresh := s.seats[e.Seat].via == ""
 	s.returned(e.Seat)
-	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via = e.Via })
+	s.seats = with(s.seats, e.Seat, func(x *seatState) {
+		x.via = e.Via
+		if fresh && x.leftAt > 0 {
+			x.away = away{x.leftAt, a.Wall}
+		}
+	})
 	if fresh {
 		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "is here."})
 	}

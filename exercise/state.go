@@ -63,10 +63,14 @@ type seatState struct {
 	via      string // screen, plain or empty
 	verbAt   int64  // wall ms of the last act without a session; 0 never
 	leftAt   int64  // wall ms when the last session ended; 0 never sat
+	away     away   // before the session that sits there now
 	agreed   bool
 	research string
 	ready    bool
 }
+
+// away is when a seat was empty, in wall ms; from is 0 where it had never sat.
+type away struct{ from, until int64 }
 
 // teamState is what changes about a team.
 type teamState struct {

@@ -13,6 +13,9 @@ type OwnView struct {
 	Agreed   bool   `json:"agreed"`
 	Research string `json:"research,omitempty"`
 	Ready    bool   `json:"ready,omitempty"`
+	// Away is when the seat was empty before it was taken last; nil where it
+	// is taken for the first time.
+	Away *AwayView `json:"away,omitempty"`
 
 	// Do says what this seat can do now: "3 points want your stance."
 	Do string `json:"do"`
@@ -37,6 +40,15 @@ type OwnView struct {
 	Recorder  *RecorderView  `json:"recorder,omitempty"`
 	Evaluator *EvaluatorView `json:"evaluator,omitempty"`
 }
+
+// AwayView is a time during which nobody sat at a seat, in wall ms.
+type AwayView struct {
+	From  int64 `json:"from"`
+	Until int64 `json:"until"`
+}
+
+// Missed says that a line was entered meanwhile.
+func (a *AwayView) Missed(l Line) bool { return a != nil && l.Wall >= a.From && l.Wall < a.Until }
 
 // Has says whether the seat holds a role.
 func (o *OwnView) Has(r Role) bool {
