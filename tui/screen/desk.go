@@ -21,6 +21,9 @@ func newDesk() *desk { return &desk{last: "quote"} }
 
 func (p *desk) Name(*Sight) string { return "Recorder's desk" }
 
+// Whole says that the minutes are part of the page.
+func (p *desk) Whole() {}
+
 func (p *desk) Draw(s *Sight) Area {
 	p.pin(s)
 	if s.Wide() {

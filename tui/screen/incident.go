@@ -36,7 +36,7 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 	room := max(s.Height-head.Rows()-foot.Rows(), 1)
 	head.Add(sh.reading.window(s, text.Lines(), min(room, text.Rows()))...)
 	head.Add(foot.Lines()...)
-	if t, ok := sh.page().(*table); ok && head.Rows() < s.Height-4 {
+	if t, ok := sh.page().(*table); ok && !s.narrowed && head.Rows() < s.Height-4 {
 		head.Rule(s.atHome())
 		head.Add(t.feed(s, s.Width, s.Height-head.Rows())...)
 	}

@@ -16,6 +16,7 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		return f
 	}
 	s := sh.sight()
+	s.Width = sh.width
 	b := sh.writing(s)
 	head := s.header(sh.page().Name(s))
 	if len(head)+len(b.input) >= sh.height {
@@ -124,10 +125,10 @@ func (sh *Shell) under(s *Sight) Area {
 	}
 	if sh.incident != "" && !sh.stopped() {
 		if x := s.Incident(sh.incident); x != nil {
-			return sh.incidentArea(s, x)
+			return sh.besideFeed(s, func(s *Sight) Area { return sh.incidentArea(s, x) })
 		}
 	}
-	return sh.page().Draw(s)
+	return sh.besideFeed(s, sh.page().Draw)
 }
 
 // title is the window's: whose turn it is, and that this is an exercise.

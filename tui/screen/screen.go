@@ -53,6 +53,10 @@ type (
 		Click(s *Sight, x, y int) []Act
 	}
 
+	// Whole is a page that takes the whole of a wide window. Beside others
+	// stands there what is said at the table.
+	Whole interface{ Whole() }
+
 	// Opener is a page that begins with something, such as recalling a draft.
 	Opener interface{ Opened(*Sight) []Act }
 
@@ -70,6 +74,7 @@ type Sight struct {
 
 	Width, Height int // of the reading area, in cells
 	size          size
+	narrowed      bool // what is said at the table stands beside the page
 
 	// Clause is the clause in hand: the seat's choice, else the agenda's.
 	Clause exercise.ClauseID

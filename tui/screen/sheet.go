@@ -97,7 +97,7 @@ func (p *sheet) Draw(s *Sight) Area {
 
 // said is the end of what is said at the table, where there is room.
 func (p *sheet) said(d *Drawing, s *Sight) {
-	if s.Height-d.Rows() < 4 {
+	if s.narrowed || s.Height-d.Rows() < 4 {
 		return
 	}
 	d.Rule(s.atHome())

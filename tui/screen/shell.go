@@ -97,7 +97,7 @@ func (sh *Shell) sight() *Sight {
 	t := theme.For(sh.look, sh.dark)
 	return &Sight{
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
-		Width: sh.width, Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
+		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
 		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
 	}
 }

@@ -22,6 +22,9 @@ type table struct {
 
 func (*table) Name(*Sight) string { return "" }
 
+// Whole says that the feed is part of the page.
+func (*table) Whole() {}
+
 func (t *table) Draw(s *Sight) Area {
 	switch {
 	case s.Card():
@@ -52,7 +55,7 @@ func (t *table) clause(s *Sight, width int) []string {
 			shot.air = false
 			lines = s.clauseLines(c, shot, width)
 		}
-		return lines
+		return s.filled(lines, c, shot, width)
 	})
 }
 
@@ -158,6 +161,12 @@ func (s *Sight) withOwn(lines []string, right int) []string {
 	rail, _ := s.rail(s.Clause, railWidth)
 	used := len(rail) + 1
 	own := s.forYou(railWidth, s.Height-used)
+	if agenda := s.agendaRail(railWidth); len(own)+1+len(agenda) <= s.Height-used {
+		if len(own) > 0 {
+			own = append(own, "")
+		}
+		own = append(own, agenda...)
+	}
 	if len(own) == 0 {
 		return lines
 	}

@@ -86,7 +86,7 @@ func (s *Sight) sponsorRuns(a *exercise.AmendmentView) runs {
 		out = append(out, s.chairsText()...)
 	}
 	if a.Input != "" {
-		out = append(out, muted(s.Say("taking up %s", a.Input) + " ")...)
+		out = append(out, muted(s.Say("taking up %s", a.Input)+" ")...)
 	}
 	if len(a.Sponsors) > 0 {
 		out = append(out, s.in(theme.Muted).Say("by %s", s.namesOf(a.Sponsors))...)
