@@ -43,7 +43,7 @@ func (sh *Shell) pressing(s *Sight) runs {
 	in, speech := sh.line(), sh.speech()
 	switch {
 	case sh.leaving:
-		return append(strong(s.Say("Leave the table? Your seat waits.")), run{theme.Body, "   " + s.Say("y leave   Esc stay")})
+		return strong(s.Say("Leave the table? Your seat waits."))
 	case sh.note.refusal:
 		return runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(sh.note.text)}}
 	case sh.note.text != "":
@@ -60,6 +60,8 @@ func (sh *Shell) pressing(s *Sight) runs {
 		return s.in(theme.Muted).Say("Put aside, and back after this command: %s", one(in.aside))
 	case sh.incident != "" && !in.text.Empty():
 		return s.in(theme.Body).Say("Your words are still here. Nothing was sent.")
+	case s.Card() && s.View.Own.Has(exercise.Delegate) && sh.asks(s):
+		return s.askedLine(s.Width)
 	case sh.announces(s):
 		return s.forYouLine(sh.unsaid(s), s.Width*sh.aboveRows(s))
 	}
@@ -128,11 +130,7 @@ func (s *Sight) forYouLine(list []exercise.Notice, room int) runs {
 // standing is the sentence of a decision that stands, with its time and, where
 // there is room, how to answer. The page of decisions says it itself.
 func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
-	if s.View == nil || s.View.Room.RealWorld || len(s.View.Room.Standing) == 0 || s.Card() {
-		return "", false
-	}
-	switch sh.page().(type) {
-	case *decide, *sheet:
+	if s.Card() || !sh.asks(s) {
 		return "", false
 	}
 	asks := s.Theme.Paint(theme.Strong, s.asked())
@@ -144,6 +142,29 @@ func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
 		return spread(asks, all, s.Width, ""), how != ""
 	}
 	return spread(asks, right, s.Width, s.Theme.Glyphs.Waiting), false
+}
+
+// asks says that a decision stands and that the page in sight does not say so.
+func (sh *Shell) asks(s *Sight) bool {
+	if s.View == nil || s.View.Room.RealWorld || len(s.View.Room.Standing) == 0 {
+		return false
+	}
+	switch sh.page().(type) {
+	case *decide, *sheet:
+		return false
+	case *podium:
+		return !s.Card()
+	}
+	return true
+}
+
+// askedLine is what stands and how to answer it, on a card.
+func (s *Sight) askedLine(room int) runs {
+	how := s.howToAnswer()
+	if how != "" {
+		how = "  " + how
+	}
+	return runs{{theme.Strong, cut(s.asked(), room-cells(how), s.Theme.Glyphs.Waiting)}, {theme.Muted, how}}
 }
 
 // soonest is the table time at which the first of what stands is over; 0 where
@@ -207,7 +228,7 @@ func (s *Sight) howToAnswer() string {
 	case d.Form == exercise.FormSilence && d.Proposed:
 		return "/no-silence"
 	case d.Form == exercise.FormSilence:
-		return s.Say("%s \"why\"", "/break "+string(d.X))
+		return s.Say(`%s "why"`, "/break "+string(d.X))
 	}
-	return s.Say("%s \"why\"", "/object") + "   /wait"
+	return s.Say(`%s "why"`, "/object") + "   /wait"
 }

@@ -31,7 +31,7 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 	for _, h := range sh.hints(s, speech) {
 		w := cells(h.Key) + 1 + cells(h.Word)
 		if x+w > limit {
-			break
+			continue // a shorter one may have room
 		}
 		sh.places = append(sh.places, place{x, x + w, h.Verb})
 		b.WriteString(h.paint(s.Theme) + blanks(gap))
@@ -55,6 +55,8 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	switch {
 	case s.View == nil:
 		return nil
+	case sh.leaving:
+		return []Hint{{"y", s.Say("leave"), ""}, {"Esc", s.Say("stay"), ""}}
 	case sh.choice.open(in) && !sh.focused:
 		return []Hint{{"Enter", "run or fill in", ""}, {"Up/Down", "choose", ""}, {"Tab", "complete", ""}, {"Esc", "back", ""}}
 	case sh.focused:

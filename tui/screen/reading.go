@@ -163,33 +163,67 @@ func (s *Sight) inBrackets(st exercise.Stance) string {
 // altOf is the alternative in hand of the chosen point.
 func (r *firstReading) altOf(p *exercise.PointView) int { return min(max(r.alt, 0), len(p.Alts)-1) }
 
-// foot is the sentence in which the point stands, and who says what of the
-// alternative in hand.
+// foot is the sentence in which the point stands, and who says what: of the
+// alternative in hand, or of all where there is height.
 func (r *firstReading) foot(s *Sight, p *exercise.PointView) *Drawing {
 	d := s.Draw()
 	if len(p.Alts) == 0 {
 		return d
 	}
-	a := p.Alts[r.altOf(p)]
-	if !s.Card() {
-		d.Rule("")
-	}
+	now := r.altOf(p)
 	if s.Card() {
-		d.Hang(s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
+		s.spellAlt(d, "", p.Alts[now], theme.Strong)
+		s.paraAround(d, p)
+		return d
 	}
-	if para := s.Para(paraOf(p.ID)); para != nil && s.Height > 6 {
-		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", s.reader(p.ID).nodes(para.Nodes))
-		if s.Height > 14 {
-			d.Gap()
+	d.Rule("")
+	s.paraAround(d, p)
+	if s.Height > 14 {
+		d.Gap()
+	}
+	for i, a := range p.Alts {
+		if i == now {
+			s.spellAlt(d, " ", a, theme.Strong)
+		} else if s.Height > 20 {
+			s.spellAlt(d, " ", a, theme.Muted)
 		}
 	}
-	if !s.Card() {
-		d.Hang(" "+s.Theme.Paint(theme.Strong, a.ID.String())+"  ", s.altRuns(a))
-		if why := s.briefOn(p.ID); why != "" {
-			d.Text(1, s.in(theme.Muted).Say("Your brief: %s", plain(why)))
-		}
+	if why := s.briefOn(p.ID); why != "" {
+		d.Text(1, s.in(theme.Muted).Say("Your brief: %s", plain(why)))
+	}
+	if s.Height > 20 {
+		s.clauseAround(d, p)
 	}
 	return d
+}
+
+// spellAlt says of an alternative who stands where.
+func (s *Sight) spellAlt(d *Drawing, lead string, a exercise.AltView, style theme.Style) {
+	d.Hang(lead+s.Theme.Paint(style, a.ID.String())+"  ", s.altRuns(a))
+}
+
+// paraAround is the paragraph that a point stands in.
+func (s *Sight) paraAround(d *Drawing, p *exercise.PointView) {
+	if para := s.Para(paraOf(p.ID)); para != nil && s.Height > 6 {
+		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", s.reader(p.ID).nodes(para.Nodes))
+	}
+}
+
+// clauseAround is the rest of the clause, so that nobody has to leave the list
+// to see what a point is about.
+func (s *Sight) clauseAround(d *Drawing, p *exercise.PointView) {
+	para := paraOf(p.ID)
+	c := clauseOf(s.View.Room, s.clauseOn(exercise.Subject(para)))
+	if c == nil {
+		return
+	}
+	d.Gap()
+	d.Rule(s.Say("Clause %s", c.ID) + " " + s.Theme.Glyphs.Dot + " " + c.Title)
+	for i := range c.Paras {
+		if x := &c.Paras[i]; x.ID != para {
+			d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(x.ID), 4, ""))+" ", s.reader("").nodes(x.Nodes))
+		}
+	}
 }
 
 // paraOf is the paragraph in which a point stands: 3.1 of 3.1a.

@@ -120,7 +120,11 @@ func (t *table) stack(s *Sight, between string, width, height int) []string {
 // single is one column under the folded rail.
 func (t *table) single(s *Sight) []string {
 	rail := s.foldedRail(s.Clause, t.railRoom(s))
-	return append([]string{spread(rail, s.forYouCount(), s.Width, ""), s.proceedingsLine(s.Width)}, t.stack(s, "", s.Width, s.Height-2)...)
+	head := []string{spread(rail, s.forYouCount(), s.Width, "")}
+	if line := s.proceedingsLine(s.Width); line != "" || s.airy() {
+		head = append(head, line)
+	}
+	return append(head, t.stack(s, "", s.Width, s.Height-len(head))...)
 }
 
 // railRoom is how many cells the folded rail has.
