@@ -125,10 +125,10 @@ func (sh *Shell) under(s *Sight) Area {
 	}
 	if sh.incident != "" && !sh.stopped() {
 		if x := s.Incident(sh.incident); x != nil {
-			return sh.besideFeed(s, func(s *Sight) Area { return sh.incidentArea(s, x) })
+			return sh.withFeed(s, func(s *Sight) Area { return sh.incidentArea(s, x) })
 		}
 	}
-	return sh.besideFeed(s, sh.page().Draw)
+	return sh.withFeed(s, sh.page().Draw)
 }
 
 // title is the window's: whose turn it is, and that this is an exercise.

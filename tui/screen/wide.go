@@ -1,6 +1,11 @@
 package screen
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -14,39 +19,72 @@ const (
 	pageMost = 126 // and the most it gets: two columns that one can read
 )
 
+// sharesWindow says that what is said at the table may stand with the page.
+func (sh *Shell) sharesWindow() bool {
+	if sh.view == nil || sh.stopped() || sh.width < wideFrom || theme.For(sh.look, sh.dark).Large {
+		return false
+	}
+	if phase := sh.view.Room.Phase; phase != exercise.Table && phase != exercise.Closing {
+		return false
+	}
+	_, whole := sh.page().(Whole)
+	return !whole || sh.incident != ""
+}
+
 // pageWidth is how much of the window the page in sight has.
 func (sh *Shell) pageWidth() int {
-	if sh.width < threeFrom || sh.view == nil || sh.stopped() || theme.For(sh.look, sh.dark).Large {
-		return sh.width
-	}
-	switch sh.view.Room.Phase {
-	case exercise.Table, exercise.Closing:
-	default:
-		return sh.width
-	}
-	if _, whole := sh.page().(Whole); whole && sh.incident == "" {
+	if sh.width < threeFrom || !sh.sharesWindow() {
 		return sh.width
 	}
 	return min(max(sh.width*3/5, pageFrom), pageMost)
 }
 
-// besideFeed draws a page with what is said at the table beside it.
-func (sh *Shell) besideFeed(s *Sight, draw func(*Sight) Area) Area {
+// withFeed draws a page with what is said at the table beside it, or under it
+// where the page leaves the room empty.
+func (sh *Shell) withFeed(s *Sight, draw func(*Sight) Area) Area {
+	if !sh.sharesWindow() || !s.Wide() {
+		return draw(s)
+	}
 	page := *s
 	page.Width = sh.pageWidth()
-	if page.Width >= s.Width {
-		return draw(s)
+	if page.Width == s.Width {
+		return s.feedUnder(draw(s))
 	}
 	page.narrowed = true
 	area := draw(&page)
-	width := min(s.Width-page.Width-3, maxColumn+20)
-	key := paneKey{pane: "beside", width: width, height: s.Height, theme: s.Theme, lang: s.Lang}
-	feed := s.Cache.Lines(s.View.Room, key, func() []string {
-		all := s.View.Room.Feed
-		return append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, s.feedTail(all, len(all), width, s.Height-2)...)
-	})
+	feed := s.meanwhile(min(s.Width-page.Width-3, maxColumn+20), s.Height-2)
+	feed = append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, feed...)
 	area.Lines = s.columns(area.Lines, feed, page.Width, s.Height)
 	return area
+}
+
+// leastFeed is how many empty rows are worth a title and some lines.
+const leastFeed = 6
+
+// feedUnder puts what is said at the table into the rows that a page leaves
+// empty at its end.
+func (s *Sight) feedUnder(area Area) Area {
+	lines := sized(area.Lines, s.Height)
+	used := len(lines)
+	for used > 0 && strings.Trim(ansi.Strip(lines[used-1]), " "+s.Theme.Glyphs.Down) == "" {
+		used--
+	}
+	room := len(lines) - used - 2
+	if room < leastFeed {
+		return area
+	}
+	out := append(slices.Clone(lines[:used]), "", s.rule(s.atHome(), s.Width))
+	area.Lines = append(out, s.meanwhile(s.Width, room)...)
+	return area
+}
+
+// meanwhile is the end of what is said at the table, for beside a page.
+func (s *Sight) meanwhile(width, height int) []string {
+	key := paneKey{pane: "meanwhile", width: width, height: height, theme: s.Theme, lang: s.Lang}
+	return s.Cache.Lines(s.View.Room, key, func() []string {
+		feed := s.View.Room.Feed
+		return s.feedTail(feed, len(feed), width, height)
+	})
 }
 
 // filled adds to a clause what its column has room for: who says what on each
