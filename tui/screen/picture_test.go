@@ -94,7 +94,7 @@ func (d drawing) stretch(b *strings.Builder, x, y int) int {
 		x += len(text) - len(words)
 		words = strings.TrimRight(words, " ")
 		cellsWide := float64(len([]rune(words))) * cellWidth
-		fmt.Fprintf(b, `<text x="%.1f" y="%.1f" textLength="%.1f" xml:space="preserve"%s>%s</text>`+"\n",
+		fmt.Fprintf(b, `<text x="%.1f" y="%.1f" textLength="%.1f" xml:space="preserve" style="%s">%s</text>`+"\n",
 			left(x), top(y)+baseline, cellsWide, attributes(first.Style), html.EscapeString(words))
 	}
 	return end
@@ -122,17 +122,24 @@ func hex(c color.Color) string {
 	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
 }
 
-// attributes are a style as SVG has it.
+// attributes are a style as CSS has it.
 func attributes(style uv.Style) string {
 	out := ""
 	if style.Fg != nil {
-		out = ` fill="` + hex(style.Fg) + `"`
+		out = "fill:" + hex(style.Fg) + ";"
 	}
 	if style.Attrs&uv.AttrBold != 0 {
-		out += ` font-weight="bold"`
+		out += "font-weight:bold;"
 	}
+	lines := ""
 	if style.Underline != 0 {
-		out += ` text-decoration="underline"`
+		lines += " underline"
+	}
+	if style.Attrs&uv.AttrStrikethrough != 0 {
+		lines += " line-through"
+	}
+	if lines != "" {
+		out += "text-decoration:" + lines[1:] + ";"
 	}
 	return out
 }
