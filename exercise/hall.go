@@ -73,7 +73,7 @@ func (s State) asideCan(team TeamID) string {
 	case observes && s.slotOpen():
 		return "The stakeholder slot is open: `hand` asks for the floor."
 	case observes:
-		return "You observe. " + s.observersCan()
+		return "Your team observes. " + s.observersCan()
 	}
 	return "You are in the hall. " + s.hallCan()
 }

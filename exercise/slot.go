@@ -43,7 +43,7 @@ func (s State) observersCan() string {
 	rest := " `amend` lodges written input, `ask TEAM` writes to a team and `whisper` to the chair."
 	i := slices.IndexFunc(s.plan.Agenda, func(x AgendaItem) bool { return x.Kind == StakeholderSlot })
 	if i < 0 {
-		return "Its agenda has no stakeholder slot, so it does not speak at the table." + rest
+		return "The agenda has no stakeholder slot, so it does not speak at the table." + rest
 	}
 	name := s.plan.Agenda[i].Name
 	if i == 0 {
