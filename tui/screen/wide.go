@@ -21,7 +21,7 @@ const (
 
 // sharesWindow says that what is said at the table may stand with the page.
 func (sh *Shell) sharesWindow() bool {
-	if sh.view == nil || sh.stopped() || sh.width < wideFrom || theme.For(sh.look, sh.dark).Large {
+	if sh.view == nil || sh.stopped() || theme.For(sh.look, sh.dark).Large {
 		return false
 	}
 	if phase := sh.view.Room.Phase; phase != exercise.Table && phase != exercise.Closing {
@@ -42,7 +42,7 @@ func (sh *Shell) pageWidth() int {
 // withFeed draws a page with what is said at the table beside it, or under it
 // where the page leaves the room empty.
 func (sh *Shell) withFeed(s *Sight, draw func(*Sight) Area) Area {
-	if !sh.sharesWindow() || !s.Wide() {
+	if s.Card() || !sh.sharesWindow() {
 		return draw(s)
 	}
 	page := *s
