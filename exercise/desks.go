@@ -58,22 +58,30 @@ type ControlView struct {
 	Expunge   []string      `json:"expunge,omitempty"` // numbers waiting for the recorder
 	Questions []string      `json:"questions,omitempty"`
 	Next      string        `json:"next"` // what control would do next
+	// Players is what each seat that plays or watches is shown; Hall the view of
+	// those among them who are in the hall, nil where all are at the table.
+	Players []PlayerView `json:"players,omitempty"`
+	Hall    *RoomView    `json:"hall,omitempty"`
 }
 
 // InjectRow is one entry of the MSEL as control sees it.
 type InjectRow struct {
-	ID       InjectID     `json:"id"`
-	Kind     InjectKind   `json:"kind"`
-	State    string       `json:"state"`        // planned, queued, delivered, answered, dropped
-	At       int64        `json:"at"`           // scenario ms; -1 by hand
-	In       int64        `json:"in,omitempty"` // wall ms of delivery while queued
-	From     string       `json:"from"`
-	To       string       `json:"to"`
-	Title    string       `json:"title"`
-	Body     string       `json:"body"`
-	Asks     string       `json:"asks,omitempty"`
-	Expected string       `json:"expected,omitempty"`
-	Answers  []AnswerView `json:"answers,omitempty"`
+	ID       InjectID   `json:"id"`
+	Kind     InjectKind `json:"kind"`
+	State    string     `json:"state"`        // planned, queued, delivered, answered, dropped
+	At       int64      `json:"at"`           // scenario ms; -1 by hand
+	In       int64      `json:"in,omitempty"` // wall ms of delivery while queued
+	From     string     `json:"from"`
+	To       string     `json:"to"`
+	Title    string     `json:"title"`
+	Body     string     `json:"body"`
+	Asks     string     `json:"asks,omitempty"`
+	Expected string     `json:"expected,omitempty"`
+	// Objective is the id of the objective that it serves; Probes the clauses
+	// that it puts to the test.
+	Objective string       `json:"objective,omitempty"`
+	Probes    []ClauseID   `json:"probes,omitempty"`
+	Answers   []AnswerView `json:"answers,omitempty"`
 	// Shown is the label its addressees see once it is out: I1, L1 in a team's own series, Y1 in a seat's.
 	Shown string `json:"shown,omitempty"`
 }
@@ -100,9 +108,18 @@ type NoteView struct {
 
 // EvaluatorView is what evaluators see beside the table.
 type EvaluatorView struct {
-	Objectives []string    `json:"objectives"`
+	Objectives []string    `json:"objectives"` // "1: Who starts the clock?"
 	Briefs     []TeamBrief `json:"briefs"`
 	Timeline   []InjectRow `json:"timeline"`
+	// Seen is what has been seen of each of Objectives, in their order.
+	Seen []SeenView `json:"seen,omitempty"`
+}
+
+// SeenView is what there is to judge an objective by.
+type SeenView struct {
+	Objective string     `json:"objective"`         // its id
+	Injects   []InjectID `json:"injects,omitempty"` // those that serve it, sent or not
+	Marked    []string   `json:"marked,omitempty"`  // entries that the recorder marked as showing it
 }
 
 // TeamBrief is one team's brief, for evaluators and control.

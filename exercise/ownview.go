@@ -22,10 +22,7 @@ func (s State) Own(id SeatID) *OwnView {
 	if seat.Team != "" {
 		s.ownTeam(v, seat)
 	}
-	v.Incidents = s.incidents(func(x injectState) (string, bool) {
-		label := x.labelFor(seat)
-		return label, label != ""
-	})
+	v.Incidents = s.incidentsFor(seat)
 	v.Caucuses = s.caucusViews(seat)
 	v.CanUndo = s.canUndo(seat)
 	if seat.Has(Chair) {

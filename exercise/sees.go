@@ -48,6 +48,10 @@ func (s State) Rooms(seat Seat) []RoomID {
 	return rooms
 }
 
+// shownRoom is the one room of a seat into which control may look with its
+// eyes: the table or the hall. What stands in its private rooms stays there.
+func (s State) shownRoom(seat Seat) RoomID { return s.tableOf(seat.Team) }
+
 // Sees says whether a seat may know of an act.
 func (s State) Sees(seat Seat, a Act) bool {
 	mine := s.Rooms(seat)

@@ -13,7 +13,10 @@ func (s State) controlView(seat Seat) *ControlView {
 	for _, x := range s.desk.expunge {
 		v.Expunge = append(v.Expunge, x.No)
 	}
-	v.Next = s.controlNext(seat)
+	v.Next, v.Players = s.controlNext(seat), s.playerViews()
+	if len(s.Tables()) > 1 {
+		v.Hall = s.Room(HallRoom, nil)
+	}
 	return v
 }
 
@@ -73,7 +76,7 @@ func (s State) timeline() []InjectRow {
 		rows[i] = InjectRow{
 			ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
 			Title: s.text(x.Title.ID), Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
-			Answers: s.answerViews(x), Shown: x.label,
+			Answers: s.answerViews(x), Shown: x.label, Objective: x.Objective, Probes: x.Probes,
 		}
 		if x.state == InjectQueued {
 			rows[i].In = x.queueAt
@@ -108,10 +111,27 @@ func (s State) recorderView() *RecorderView {
 	return v
 }
 
+// seenOf gathers what serves an objective and what shows it.
+func (s State) seenOf(objective string) SeenView {
+	v := SeenView{Objective: objective}
+	for _, x := range s.injects {
+		if x.Objective == objective {
+			v.Injects = append(v.Injects, x.ID)
+		}
+	}
+	for _, m := range s.desk.marks {
+		if m.Kind == "objective "+objective {
+			v.Marked = append(v.Marked, m.No)
+		}
+	}
+	return v
+}
+
 func (s State) evaluatorView() *EvaluatorView {
 	v := &EvaluatorView{Timeline: s.timeline()}
 	for _, o := range s.plan.Objectives {
 		v.Objectives = append(v.Objectives, o.ID+": "+s.text(o.Text.ID))
+		v.Seen = append(v.Seen, s.seenOf(o.ID))
 	}
 	for _, t := range s.plan.Teams {
 		v.Briefs = append(v.Briefs, TeamBrief{Team: t.ID, Brief: s.briefView(t.Brief)})

@@ -34,7 +34,8 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 	}
 	if o.Has(exercise.Evaluator) {
 		o.Evaluator = &exercise.EvaluatorView{
-			Objectives: []string{"1 Who starts the clock of a notice?", "2 Do the charities shape the text?"},
+			Objectives: []string{"1: Who starts the clock of a notice?", "2: Do the charities shape the text?"},
+			Seen:       []exercise.SeenView{{Objective: "1", Injects: []exercise.InjectID{"I2"}, Marked: []string{"15"}}, {Objective: "2", Injects: []exercise.InjectID{"I3"}}},
 			Briefs:     []exercise.TeamBrief{{Team: "arcadia", Brief: *brief()}}, Timeline: timeline(),
 		}
 	}
@@ -97,16 +98,37 @@ func controlOwn() *exercise.ControlView {
 		Requests:  []exercise.RequestView{{No: "R1", Team: "plumb", To: "press", Text: "Has anyone claimed the attack?", Wall: fixtureNow - 5*minute}},
 		Timeouts:  []exercise.SeatID{"lantern"},
 		Expunge:   []string{"14"},
+		Players:   players(),
 		Questions: []string{"What surprised you?", "What should the real talks borrow from today?", "What would you do first?"},
 		Next:      "I3 goes out in 8 s; `takeback I3` keeps it unseen.",
 	}
 }
 
+// players is what control may look at of each seat: Hydra has had a letter.
+func players() []exercise.PlayerView {
+	var list []exercise.PlayerView
+	for _, t := range teams() {
+		for _, s := range t.Seats {
+			list = append(list, exercise.PlayerView{Seat: s.ID, Name: s.Name, Team: t.ID, Room: exercise.TableRoom})
+		}
+	}
+	for i := range list {
+		if list[i].Seat == "hydra" {
+			list[i].Incidents = []exercise.IncidentView{{
+				ID: "L1", From: "Insurer", Method: "letter", To: "Hydra", Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.",
+				Asks: "Say what you will tell the insurer.", Wall: fixtureNow - minute, Scenario: 17 * minute, Marking: "TLP:GREEN",
+			}}
+			list[i].Owed = []string{"L1"}
+		}
+	}
+	return list
+}
+
 func timeline() []exercise.InjectRow {
 	return []exercise.InjectRow{
 		{ID: "I1", Kind: exercise.Contextual, State: "answered", At: 5 * minute, From: "Harbour CERT", To: "all", Title: "An outage at the Vess works", Body: "Remote control of four pumps was lost at 10:20.", Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand.", After: 3 * minute}}},
-		{ID: "I2", Kind: exercise.ExpectedAction, State: "delivered", At: 17 * minute, From: "Insurer", To: "hydra", Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.", Asks: "Say what you will tell the insurer.", Expected: "Hydra moves on 3.1b."},
-		{ID: "I3", Kind: exercise.ExpectedAction, State: "queued", At: 18 * minute, In: fixtureNow + 8*second, From: "Daily Quay", To: "forge, lantern", Title: "A journalist calls", Body: "We will print at noon that you knew.", Asks: "Answer the journalist.", Expected: "Forge and Lantern agree a line to take."},
+		{ID: "I2", Kind: exercise.ExpectedAction, State: "delivered", At: 17 * minute, From: "Insurer", To: "hydra", Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.", Objective: "1", Probes: []exercise.ClauseID{"3"}, Asks: "Say what you will tell the insurer.", Expected: "Hydra moves on 3.1b."},
+		{ID: "I3", Kind: exercise.ExpectedAction, State: "queued", At: 18 * minute, In: fixtureNow + 8*second, From: "Daily Quay", To: "forge, lantern", Title: "A journalist calls", Body: "We will print at noon that you knew.", Objective: "2", Probes: []exercise.ClauseID{"3", "5"}, Asks: "Answer the journalist.", Expected: "Forge and Lantern agree a line to take."},
 		{ID: "I4", Kind: exercise.Contextual, State: "planned", At: 31 * minute, From: "Ministry", To: "κ", Title: "The minister wants a text by noon", Body: "Any text."},
 		{ID: "I5", Kind: exercise.Contingency, State: "planned", At: -1, From: "Harbour CERT", To: "all", Title: "All clear", Body: "Service is restored."},
 		{ID: "I6", Kind: exercise.Contingency, State: "dropped", At: -1, From: "Union", To: "ε", Title: "The night shift walks out"},
