@@ -84,7 +84,7 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (strin
 		case intent.JSON:
 			return plain.JSON(receipt)
 		}
-		return plain.Say(seat.View(), receipt), nil
+		return plain.Say(nil, seat.View(), receipt), nil
 	}
 	return g.query(ctx, guest, seat, intent)
 }
@@ -105,7 +105,7 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		}
 		return plain.JSON(data)
 	}
-	answer, err := plain.Answer(v, intent.Query, now)
+	answer, err := plain.Answer(nil, v, intent.Query, now)
 	if err == nil && intent.Query.Name == "read" {
 		err = g.house.roster.MarkRead(ctx, place(guest.Exercise, guest.Seat), exercise.InjectID(intent.Query.Args[0]), now)
 	}

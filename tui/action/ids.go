@@ -26,8 +26,8 @@ var (
 	seatName    = regexp.MustCompile(`^[\pL\pN][\pL\pN_-]{0,39}$`)
 )
 
-// isID says whether a word alone can be read: A16, I4, D5, 3, 3.1a/2, #148.
-func isID(word string) bool {
+// IsID says whether a word alone can be read: A16, I4, D5, 3, 3.1a/2, #148.
+func IsID(word string) bool {
 	s := strings.ToLower(word)
 	for _, id := range []*regexp.Regexp{clauseID, paraID, pointID, altID, injectID} {
 		if id.MatchString(s) {

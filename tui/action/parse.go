@@ -101,7 +101,7 @@ func verb(s string) (Action, string, error) {
 		}
 		return a, rest, nil
 	}
-	if rest == "" && isID(first) {
+	if rest == "" && IsID(first) {
 		a, _ := Find("read")
 		return a, first, nil
 	}

@@ -26,6 +26,7 @@ var reading = []Action{
 	plainQuery("brief", "Shows your team's brief."),
 	plainQuery("agenda", "Shows the agenda and the item that is open."),
 	plainQuery("who", "Lists the seats and who is here."),
+	plainQuery("table", "Reads what is being decided, a position a line."),
 	plainQuery("time", "Tells both clocks and what time is left."),
 	{
 		Name: "help", Synopsis: "help [VERB]", Example: "help", Also: []string{"help request put"},

@@ -3,19 +3,20 @@ package plain
 import (
 	"kefi/exercise"
 	"kefi/tui/action"
+	"kefi/tui/words"
 )
 
-// Answer gives what a query of kind action.Read asks for, in sentences, a line
-// each, without a line end after the last. Now is UTC ms. The error is an
-// *exercise.Refusal.
-func Answer(v *exercise.View, q action.Query, now int64) (string, error) {
-	r, err := answer(v, q, now, brackets)
+// Answer gives what a query of kind action.Read asks for, in sentences of the
+// language, a line each, without a line end after the last. Now is UTC ms. The
+// error is an *exercise.Refusal.
+func Answer(lang *words.Language, v *exercise.View, q action.Query, now int64) (string, error) {
+	r, err := answer(lang, v, q, now, brackets(lang))
 	return r.text.String(), err
 }
 
 // Data gives the same as a value for JSON; for `view` that is the whole view.
 func Data(v *exercise.View, q action.Query, now int64) (any, error) {
-	r, err := answer(v, q, now, brackets)
+	r, err := answer(nil, v, q, now, brackets(nil))
 	return r.data, err
 }
 
@@ -25,19 +26,15 @@ type reply struct {
 	data any
 }
 
-func refusal(situation error, sentence string) error {
-	return exercise.Refuse(situation, "%s", sentence)
-}
-
-func answer(v *exercise.View, q action.Query, now int64, points form) (reply, error) {
+func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, points form) (reply, error) {
+	r := reply{text: page{lang: lang}}
 	a, ok := action.Find(q.Name)
 	if !ok || a.Kind != action.Read {
-		return reply{}, refusal(exercise.ErrUnknown, q.Name+" cannot be answered here.")
+		return r, exercise.Refuse(exercise.ErrUnknown, "%s cannot be answered here.", q.Name)
 	}
 	if why := a.NotNow(v); why != "" {
-		return reply{}, refusal(exercise.ErrNotNow, why)
+		return r, exercise.Refuse(exercise.ErrNotNow, "%s", words.Phrase(why))
 	}
-	var r reply
 	var err error
 	switch q.Name {
 	case "help":
@@ -56,6 +53,8 @@ func answer(v *exercise.View, q action.Query, now int64, points form) (reply, er
 		r.agenda(v, now)
 	case "who":
 		r.who(v)
+	case "table":
+		r.table(v)
 	case "caucuses":
 		r.caucuses(v, now)
 	case "quorum":
@@ -63,6 +62,8 @@ func answer(v *exercise.View, q action.Query, now int64, points form) (reply, er
 	case "time":
 		timing(&r.text, v, now)
 		r.data = v.Room.Clocks
+	case "see":
+		err = r.see(v, arg(q, 0))
 	case "view":
 		where(&r.text, v, now)
 		r.data = v

@@ -58,7 +58,7 @@ func (r *reply) changes(v *exercise.View, id, from, to string) error {
 	first, _ := strconv.Atoi(from)
 	last, _ := strconv.Atoi(to)
 	if most := max(first, last); most > v.Room.Revision {
-		return refusal(exercise.ErrUnknown, fmt.Sprintf("There is no revision %d; the draft is at revision %d.", most, v.Room.Revision))
+		return exercise.Refuse(exercise.ErrUnknown, "There is no revision %d; the draft is at revision %d.", most, v.Room.Revision)
 	}
 	var data []paraChanges
 	for _, c := range shown {
@@ -85,12 +85,12 @@ func paraRedline(p *page, v *exercise.View, x paraChanges) {
 	}
 	p.say("%s %s", x.Para, redline(x.Changes))
 	for _, c := range x.Changes {
-		switch words := strings.TrimSpace(c.Text); {
-		case words == "" || strings.Trim(words, "[]| ") == "":
+		switch text := strings.TrimSpace(c.Text); {
+		case strings.Trim(text, "[]| ") == "":
 		case c.Op == exercise.Removed:
-			p.say("%s: out, “%s”", x.Para, words)
+			p.say("%s: out, “%s”", x.Para, text)
 		case c.Op == exercise.Added:
-			p.say("%s: in, “%s”%s", x.Para, words, by(v, c.By))
+			added(p, v, x.Para, text, c.By)
 		}
 	}
 	var steps []string
@@ -118,12 +118,14 @@ func redline(changes []exercise.Change) string {
 	return oneLine(text)
 }
 
-func by(v *exercise.View, a exercise.Author) string {
+// added says what came in, and by whom.
+func added(p *page, v *exercise.View, para exercise.ParaID, text string, by exercise.Author) {
 	switch {
-	case a.Chair:
-		return ", by the chair"
-	case a.Team != "":
-		return ", by " + team(v, a.Team).Name
+	case by.Chair:
+		p.say("%s: in, “%s”, by the chair", para, text)
+	case by.Team != "":
+		p.say("%s: in, “%s”, by %s", para, text, team(v, by.Team).Name)
+	default:
+		p.say("%s: in, “%s”", para, text)
 	}
-	return ""
 }

@@ -30,7 +30,7 @@ func TestOriginalAndChanges(t *testing.T) {
 		{"text 3.2 original", "3.2 was not there."},
 		{"text 3 from 0", "in, “A notice states the nature of the incident.”"},
 	} {
-		got, err := Answer(revised(), query(t, row.line), now)
+		got, err := Answer(nil, revised(), query(t, row.line), now)
 		if err != nil {
 			t.Errorf("%s: %v", row.line, err)
 		}
@@ -39,7 +39,7 @@ func TestOriginalAndChanges(t *testing.T) {
 			t.Errorf("%s:\n%s\ndoes not say %s", row.line, got, row.says)
 		}
 	}
-	if _, err := Answer(revised(), query(t, "text 3 from 2 to 9"), now); err == nil || err.Error() != "There is no revision 9; the draft is at revision 4." {
+	if _, err := Answer(nil, revised(), query(t, "text 3 from 2 to 9"), now); err == nil || err.Error() != "There is no revision 9; the draft is at revision 4." {
 		t.Errorf("a revision to come: %v", err)
 	}
 }

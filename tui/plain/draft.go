@@ -2,26 +2,43 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // form writes a point with its alternatives into running text.
 type form func(id exercise.PointID, alts []string, numbers []int) string
 
 // brackets is the form for the eye: [24 | 72].
-func brackets(_ exercise.PointID, alts []string, _ []int) string {
-	return "[" + strings.Join(alts, " | ") + "]"
+func brackets(lang *words.Language) form {
+	return func(_ exercise.PointID, alts []string, _ []int) string {
+		return "[" + strings.Join(worded(lang, alts), " | ") + "]"
+	}
 }
 
-// spoken is the form for the ear.
-func spoken(id exercise.PointID, alts []string, numbers []int) string {
-	said := make([]string, len(alts))
-	for i := range alts { // a whole sentence ends inside the point, not before a comma
-		said[i] = fmt.Sprintf("%d %s", numbers[i], strings.TrimSuffix(alts[i], "."))
+// worded says of an alternative without words that it has none.
+func worded(lang *words.Language, alts []string) []string {
+	list := slices.Clone(alts)
+	for i, text := range list {
+		if text == "" {
+			list[i] = lang.Say("(no words)")
+		}
 	}
-	return fmt.Sprintf(", point %s begins, %s, point ends,", id, strings.Join(said, ", or "))
+	return list
+}
+
+// spoken is the form for the ear, in a language.
+func spoken(lang *words.Language) form {
+	return func(id exercise.PointID, alts []string, numbers []int) string {
+		said := worded(lang, alts)
+		for i, text := range said { // a whole sentence ends inside the point, not before a comma
+			said[i] = fmt.Sprintf("%d %s", numbers[i], strings.TrimSuffix(text, "."))
+		}
+		return lang.Say(", point %s begins, %s, point ends,", string(id), strings.Join(said, lang.Say(", or ")))
+	}
 }
 
 // flow is the running text of nodes.
@@ -40,13 +57,13 @@ func flow(nodes []exercise.NodeView, as exercise.Choice, points form) string {
 // join puts b after a, so that a comma that only marks a point as spoken
 // stands neither at the beginning nor beside other punctuation.
 func join(a, b string) string {
-	if strings.HasPrefix(b, ", point ") {
+	if strings.HasPrefix(b, ", ") {
 		a = strings.TrimRight(a, " ,")
 		if a == "" {
 			b = strings.TrimPrefix(b, ", ")
 		}
 	}
-	if strings.HasSuffix(a, " point ends,") && b != "" && strings.ContainsAny(b[:1], ".,;:") {
+	if strings.HasSuffix(a, ",") && b != "" && strings.ContainsAny(b[:1], ".,;:") {
 		a = strings.TrimSuffix(a, ",")
 	}
 	return a + b
@@ -60,9 +77,6 @@ func pointText(point exercise.PointView, as exercise.Choice, points form) string
 		text := altText(a, as, points)
 		if a.ID.N == chosen {
 			return text
-		}
-		if text == "" {
-			text = "(no words)"
 		}
 		alts, numbers = append(alts, text), append(numbers, a.ID.N)
 	}
@@ -116,7 +130,7 @@ func chosenClauses(v *exercise.View, id string) ([]exercise.ClauseView, error) {
 		}
 	}
 	if id != "" && len(shown) == 0 {
-		return nil, refusal(exercise.ErrUnknown, fmt.Sprintf("There is no %s in the draft; text shows all of it.", safe(id)))
+		return nil, exercise.Refuse(exercise.ErrUnknown, "There is no %s in the draft; text shows all of it.", safe(id))
 	}
 	return shown, nil
 }
@@ -133,7 +147,7 @@ func onlyPara(paras []exercise.ParaView, id exercise.ParaID) []exercise.ParaView
 func clauseText(p *page, v *exercise.View, c exercise.ClauseView, as exercise.Choice, points form, stances bool) {
 	clauseHead(p, c)
 	for _, para := range c.Paras {
-		p.say("%s %s", para.ID, flow(para.Nodes, as, points))
+		p.say("%s %s", string(para.ID), flow(para.Nodes, as, points))
 	}
 	if !stances {
 		return
@@ -142,16 +156,25 @@ func clauseText(p *page, v *exercise.View, c exercise.ClauseView, as exercise.Ch
 		eachPoint(para.Nodes, func(point exercise.PointView) { pointLines(p, v, point, points) })
 	}
 	if len(c.Sequence) > 1 {
-		p.say("Its amendments are taken in this order: %s", and(strs(c.Sequence)))
+		p.say("Its amendments are taken in this order: %s", words.List(c.Sequence))
 	}
 }
 
 func clauseHead(p *page, c exercise.ClauseView) {
-	state := string(c.State)
-	if c.Open > 0 {
-		state += ", " + count(c.Open, "point") + " open"
+	state := words.Phrase(string(c.State))
+	switch {
+	case c.Open > 0:
+		p.say("Clause %s, %s, %s, %s", string(c.ID), c.Title, state, words.Counted(c.Open, "%d point open", "%d points open"))
+	default:
+		p.say("Clause %s, %s, %s", string(c.ID), c.Title, state)
 	}
-	p.say("Clause %s, %s, %s", c.ID, c.Title, state)
+	if len(c.Bearers) > 0 {
+		names := make([]exercise.Phrase, len(c.Bearers))
+		for i, t := range c.Bearers {
+			names[i] = track(t)
+		}
+		p.say("Who carries it: %s", words.List(names))
+	}
 }
 
 // eachPoint visits points, outer ones before those inside them.

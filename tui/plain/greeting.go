@@ -4,26 +4,30 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // greeting opens a session: where one is, or the page to accept first.
-func greeting(v *exercise.View, now int64) page {
-	var p page
-	p.say("Plain mode is on. %s. You are %s%s", v.Room.Exercise.Title, v.Own.Name, ofTrack(v.Own))
+func greeting(lang *words.Language, v *exercise.View, now int64) page {
+	p := page{lang: lang}
+	title := v.Room.Exercise.Title
+	if v.Own.Track == "" {
+		p.say("Plain mode is on. %s. You are %s", title, v.Own.Name)
+	} else {
+		p.say("Plain mode is on. %s. You are %s, a %s seat", title, v.Own.Name, track(v.Own.Track))
+	}
 	if !v.Own.Agreed && !v.Room.RealWorld {
 		terms(&p, v)
 		return p
 	}
 	where(&p, v, now)
-	p.say("Type new to hear what has happened, help for the list of commands")
-	return p
-}
-
-func ofTrack(own *exercise.OwnView) string {
-	if own.Track == "" {
-		return ""
+	if n := len(missed(v)); n > 0 {
+		p.say("%s while you were away. Type new to hear it, help for the list of commands",
+			words.Counted(n, "%d thing happened", "%d things happened"))
+	} else {
+		p.say("Type new to hear what has happened, help for the list of commands")
 	}
-	return ", a " + own.Track.Word() + " seat"
+	return p
 }
 
 // terms is the page of first contact.

@@ -1,6 +1,9 @@
 package plain
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/words"
+)
 
 // published says which revision is read where not everybody sees the draft.
 func published(p *page, v *exercise.View) {
@@ -38,9 +41,9 @@ func input(p *page, v *exercise.View, a exercise.AmendmentView) {
 }
 
 // onWhat names the clause of an amendment; a proposal may be for a new one.
-func onWhat(a exercise.AmendmentView) string {
+func onWhat(a exercise.AmendmentView) exercise.Phrase {
 	if a.Clause == "" {
-		return "for a new clause"
+		return words.Phrase("for a new clause")
 	}
-	return "on clause " + string(a.Clause)
+	return words.Phrase("on clause %s", string(a.Clause))
 }

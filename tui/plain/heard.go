@@ -10,6 +10,7 @@ import (
 type heard struct {
 	room, own entryID
 	receipts  map[entryID]bool // told in answer to a command, not yet come by
+	answers   int              // commands that were accepted
 }
 
 // entryID names an entry: numbers count in each room by themselves.
@@ -23,6 +24,7 @@ func (h *heard) upTo(v *exercise.View) { h.fresh(v) }
 
 // told takes the lines of a receipt as heard.
 func (h *heard) told(r exercise.Receipt) {
+	h.answers++
 	if h.receipts == nil {
 		h.receipts = map[entryID]bool{}
 	}
@@ -70,3 +72,6 @@ func newNotices(before, now *exercise.View) []exercise.Notice {
 	}
 	return list
 }
+
+// count is how many commands were accepted.
+func (h *heard) count() int { return h.answers }

@@ -3,6 +3,7 @@ package plain
 import (
 	"kefi/exercise"
 	"kefi/tui/action"
+	"kefi/tui/words"
 )
 
 // helpEntry is one action as `help --json` gives it.
@@ -32,10 +33,10 @@ func (r *reply) help(v *exercise.View, verb string) error {
 			waiting = append(waiting, e.Verb)
 			continue
 		}
-		r.text.say("%s: %s", e.Synopsis, e.Help)
+		r.text.say("%s: %s", e.Synopsis, words.Phrase(e.Help))
 	}
 	if len(waiting) > 0 {
-		r.text.say("Not now: %s", and(waiting))
+		r.text.say("Not now: %s", words.List(waiting))
 	}
 	r.text.say("Type help and a verb to hear more about it")
 	r.data = entries
@@ -45,17 +46,17 @@ func (r *reply) help(v *exercise.View, verb string) error {
 func (r *reply) helpOn(v *exercise.View, verb string) error {
 	a, ok := action.Find(verb)
 	if !ok {
-		return refusal(exercise.ErrUnknown, "There is no verb "+safe(verb)+"; help lists them.")
+		return exercise.Refuse(exercise.ErrUnknown, "There is no verb %s; help lists them.", safe(verb))
 	}
 	e := entry(v, a)
 	r.data = e
 	if a.Kind == action.Later {
-		r.text.say("%s", e.NotNow)
+		r.text.say("%s", words.Phrase(e.NotNow))
 		return nil
 	}
-	r.text.say("%s: %s", e.Synopsis, e.Help)
+	r.text.say("%s: %s", e.Synopsis, words.Phrase(e.Help))
 	if e.NotNow != "" {
-		r.text.say("%s", e.NotNow)
+		r.text.say("%s", words.Phrase(e.NotNow))
 	}
 	for _, example := range e.Examples {
 		r.text.say("For example: %s", example)

@@ -1,37 +1,44 @@
 package plain
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // Line gives one entry of a feed as a sentence with its time of day in the
 // exercise's zone: "10:39. Telvia, business, lodged A15 on 3.1." Entries of
 // private rooms tell their number there, because answers need it; so do all
 // entries for those who mark or remove them.
-func Line(v *exercise.View, l exercise.Line) string {
-	var p page
-	p.say("%s. %s%s", clock(v, l.Wall), place(v, l), body(v, l))
+func Line(lang *words.Language, v *exercise.View, l exercise.Line) string {
+	p := page{lang: lang}
+	where := place(v, l)
+	if where.IsZero() {
+		p.say("%s. %s", clock(v, l.Wall), body(lang, v, l))
+	} else {
+		p.say("%s. %s %s", clock(v, l.Wall), where, body(lang, v, l))
+	}
 	return p.String()
 }
 
 // Say gives what a command caused, one sentence a line.
-func Say(v *exercise.View, r exercise.Receipt) string {
+func Say(lang *words.Language, v *exercise.View, r exercise.Receipt) string {
+	p := page{lang: lang}
 	if len(r.Lines) == 0 && v.Room.RealWorld {
-		return realWorld
+		p.say(realWorld)
+		return p.String()
 	}
 	if len(r.Lines) == 0 {
-		return "Done."
+		p.say("Done.")
+		return p.String()
 	}
-	var p page
 	told := map[string]bool{} // one event may stand in several rooms
 	for _, l := range r.Lines {
-		text := body(v, l)
-		if rest, lodged := strings.CutPrefix(l.Text, "lodged "+l.Ref+" "); lodged {
+		text := body(lang, v, l)
+		if rest, lodged := strings.CutPrefix(l.Text, "lodged "+l.Ref+" "); lodged && lang == nil {
 			text = ended(l.Ref + " lodged " + rest) // the id first: the next verb needs it
 		}
 		if !told[text] {
@@ -49,43 +56,51 @@ func isNew(l exercise.Line) bool {
 		!l.Spoken && !strings.Contains(l.Text, l.Ref)
 }
 
-func place(v *exercise.View, l exercise.Line) string {
+func place(v *exercise.View, l exercise.Line) exercise.Phrase {
 	private := l.Room != "" && l.Room != v.Room.ID
 	switch {
 	case private && strings.HasPrefix(string(l.Room), "team/"):
-		return "Team room, " + l.No + ". "
+		return words.Phrase("Team room, %s.", l.No)
 	case private && strings.HasPrefix(string(l.Room), "caucus/"):
-		return "Caucus, " + l.No + ". "
+		return words.Phrase("Caucus, %s.", l.No)
 	case private && strings.HasPrefix(string(l.Room), "group/"):
-		return "Contact group, " + l.No + ". "
+		return words.Phrase("Contact group, %s.", l.No)
 	case private:
-		return "Private, " + l.No + ". "
+		return words.Phrase("Private, %s.", l.No)
 	case v.Own.Has(exercise.Recorder) || v.Own.Has(exercise.Control):
-		return "Entry " + l.No + ". "
+		return words.Phrase("Entry %s.", l.No)
 	}
-	return ""
+	return exercise.Phrase{}
 }
 
 // body is the entry without time and place: who, and what.
-func body(v *exercise.View, l exercise.Line) string {
-	text := l.Wording(func(wall int64) string { return clock(v, wall) })
+func body(lang *words.Language, v *exercise.View, l exercise.Line) string {
+	text := wording(lang, v, l)
 	switch {
 	case l.Spoken && !l.Removed:
-		text = "says: " + text
+		text = lang.Say("says: %s", text)
 	case l.Heard && !l.Removed:
-		text = "is heard to say: " + text
+		text = lang.Say("is heard to say: %s", text)
 	}
-	text = ended(attributed(who(v, l), text))
+	text = ended(attributed(lang.Phrase(who(v, l)), text))
 	if isNew(l) {
 		text = l.Ref + ": " + text
 	}
 	for _, c := range l.Corrections {
-		text += " " + ended("Correction: "+c)
+		text += " " + ended(lang.Say("Correction: %s", c))
 	}
 	if list := marks(v, l); len(list) > 0 {
-		text += " " + ended("Marked: "+and(list))
+		text += " " + ended(lang.Say("Marked: %s", words.List(list)))
 	}
 	return text
+}
+
+// wording is what the entry says, with the time of what was removed.
+func wording(lang *words.Language, v *exercise.View, l exercise.Line) string {
+	if l.RemovedAt == 0 && !l.Phrase.IsZero() {
+		return lang.Phrase(l.Phrase)
+	}
+	return l.Wording(func(wall int64) string { return clock(v, wall) })
 }
 
 // marks gives the recorder's marks on an entry of the table.
@@ -115,17 +130,16 @@ func attributed(name, text string) string {
 }
 
 // who names the team with its track, or the seat.
-func who(v *exercise.View, l exercise.Line) string {
+func who(v *exercise.View, l exercise.Line) exercise.Phrase {
 	switch {
 	case l.Team != "":
 		t := team(v, l.Team)
-		name := t.Name
 		if l.Seat != "" && len(t.Seats) > 1 && l.Seat != t.Seats[0].ID {
-			name = fmt.Sprintf("%s (%s)", name, seatName(v, l.Seat))
+			return words.Phrase("%s (%s), %s,", t.Name, seatName(v, l.Seat), track(t.Track))
 		}
-		return fmt.Sprintf("%s, %s,", name, t.Track.Word())
+		return words.Phrase("%s, %s,", t.Name, track(t.Track))
 	case l.Seat != "":
-		return seatName(v, l.Seat)
+		return words.Phrase("%s", seatName(v, l.Seat))
 	}
-	return ""
+	return exercise.Phrase{}
 }

@@ -41,7 +41,7 @@ func TestLine(t *testing.T) {
 			"10:41. Telvia, business, says: go (U+2192) (U+001B)[31m(U+283F) (U+2500) (U+1F600) he(U+E0100)re.",
 		},
 	} {
-		if got := Line(row.view, row.line); got != row.want {
+		if got := Line(nil, row.view, row.line); got != row.want {
 			t.Errorf("\n got %s\nwant %s", got, row.want)
 		}
 	}
@@ -61,7 +61,7 @@ func TestSay(t *testing.T) {
 			"Norland, government, prefers \"48\" (3.1a/2).\nThe floor is free.",
 		},
 	} {
-		if got := Say(norland(), exercise.Receipt{Lines: row.lines}); got != row.want {
+		if got := Say(nil, norland(), exercise.Receipt{Lines: row.lines}); got != row.want {
 			t.Errorf("\n got %s\nwant %s", got, row.want)
 		}
 	}
@@ -70,7 +70,7 @@ func TestSay(t *testing.T) {
 func TestSayDuringARealWorldStop(t *testing.T) {
 	v := norland()
 	v.Room.RealWorld = true
-	if got := Say(v, exercise.Receipt{}); got != realWorld {
+	if got := Say(nil, v, exercise.Receipt{}); got != realWorld {
 		t.Errorf("got %q", got)
 	}
 }
@@ -80,7 +80,7 @@ func TestSpell(t *testing.T) {
 		-5: "0 seconds", 499: "0 seconds", 1000: "1 second", 61_000: "1 minute 1 second", 120_000: "2 minutes",
 		3_600_000: "1 hour", 5_460_000: "1 hour 31 minutes",
 	} {
-		if got := spell(ms); got != want {
+		if got := spell(ms); got.String() != want {
 			t.Errorf("%d: %q, want %q", ms, got, want)
 		}
 	}
@@ -88,7 +88,7 @@ func TestSpell(t *testing.T) {
 
 func TestSpokenForm(t *testing.T) {
 	var p page
-	clauseText(&p, norland(), clauses()[0], exercise.InBrackets, spoken, false)
+	clauseText(&p, norland(), clauses()[0], exercise.InBrackets, spoken(nil), false)
 	want := "Clause 3, Notification, open, 2 points open.\n" +
 		"3.1 Each Party, point 3.1a begins, 1 shall, or 2 should, point ends, notify the operators concerned within, point 3.1b begins, 1 24, or 2 72, or 3 48, point ends, hours.\n" +
 		"3.2 A notice states the nature of the incident."
@@ -96,7 +96,7 @@ func TestSpokenForm(t *testing.T) {
 		t.Errorf("\n got %s\nwant %s", p.String(), want)
 	}
 	duty := clauses()[0].Paras[0].Nodes[1]
-	atTheEnds := flow([]exercise.NodeView{duty, duty, {Text: "."}}, exercise.InBrackets, spoken)
+	atTheEnds := flow([]exercise.NodeView{duty, duty, {Text: "."}}, exercise.InBrackets, spoken(nil))
 	if want := "point 3.1a begins, 1 shall, or 2 should, point ends, point 3.1a begins, 1 shall, or 2 should, point ends."; atTheEnds != want {
 		t.Errorf("\n got %s\nwant %s", atTheEnds, want)
 	}

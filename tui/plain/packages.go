@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // readPackage shows a package. An incident to few may have the same label, P1,
@@ -23,11 +24,11 @@ func (r *reply) readPackage(v *exercise.View, id string) bool {
 
 func (r *reply) pack(v *exercise.View, x exercise.PackageView) {
 	p := &r.text
-	by := "nobody any more"
+	by := words.Phrase("nobody any more")
 	if len(x.Sponsors) > 0 {
 		by = teams(v, x.Sponsors)
 	}
-	p.say("%s, a package by %s, %s: all or nothing", x.ID, by, x.State)
+	p.say("%s, a package by %s, %s: all or nothing", x.ID, by, words.Phrase(x.State))
 	for _, part := range x.Parts {
 		switch {
 		case part.Met:

@@ -1,11 +1,10 @@
 package plain
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // where says in a few sentences where the exercise is and what the seat can do.
@@ -39,56 +38,45 @@ func where(p *page, v *exercise.View, now int64) {
 
 const realWorld = "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control."
 
-func phase(x exercise.Phase) string {
+func phase(x exercise.Phase) exercise.Phrase {
 	switch x {
 	case exercise.Table:
-		return "the table phase"
+		return words.Phrase("the table phase")
 	case exercise.Closed:
-		return "closed"
+		return words.Phrase("closed")
 	}
-	return "the " + string(x)
+	return words.Phrase("the " + string(x))
 }
 
-func floorMode(f exercise.FloorView) string {
+func floorMode(f exercise.FloorView) exercise.Phrase {
 	switch f.Mode {
 	case "open":
-		return "open to all"
+		return words.Phrase("open to all")
 	case "closed":
-		return "closed"
+		return words.Phrase("closed")
 	}
-	return "given to those who raise a hand"
+	return words.Phrase("given to those who raise a hand")
 }
 
-// notices tells what waits for the seat. A verb that ends in a quotation mark
-// is one for a screen to begin with.
+// notices tells what waits for the seat.
 func notices(p *page, list []exercise.Notice) {
 	for _, n := range list {
-		p.say("For you: %s", n.Text)
-		verb, wantsWords := strings.CutSuffix(n.Verb, ` "`)
-		switch {
-		case wantsWords:
-			p.say("Type %s and your words", verb)
-		case verb != "":
-			p.say("Type %s", verb)
-		}
+		p.say("%s", notice(n))
 	}
 }
 
-// recent is how many entries `new` tells.
-const recent = 10
-
-func (r *reply) news(v *exercise.View) {
-	lines := slices.Concat(v.Room.Feed, v.Own.Lines)
-	slices.SortStableFunc(lines, func(a, b exercise.Line) int { return int(a.Wall - b.Wall) })
-	lines = lines[max(0, len(lines)-recent):]
-	notices(&r.text, v.Own.ForYou)
-	if len(lines) == 0 {
-		r.text.say("Nothing has happened yet")
+// notice is one thing that waits, with what to type. A verb that ends in a
+// quotation mark is one for a screen to begin with.
+func notice(n exercise.Notice) exercise.Phrase {
+	text := words.Phrase("%s", n.Text)
+	verb, wantsWords := strings.CutSuffix(n.Verb, ` "`)
+	switch {
+	case wantsWords:
+		return words.Phrase("For you: %s Type %s and your words.", text.Ended(), verb)
+	case verb != "":
+		return words.Phrase("For you: %s Type %s.", text.Ended(), verb)
 	}
-	for i, l := range lines {
-		r.text.say("%d of %d. %s", i+1, len(lines), Line(v, l))
-	}
-	r.data = lines
+	return words.Phrase("For you: %s", text.Ended())
 }
 
 func (r *reply) situation(v *exercise.View) {
@@ -98,14 +86,14 @@ func (r *reply) situation(v *exercise.View) {
 	r.data = map[string]string{"situation": v.Room.Situation}
 }
 
-func banner(v *exercise.View) string {
-	return fmt.Sprintf("EXERCISE EXERCISE EXERCISE, %s, not real events.", v.Room.Exercise.Name)
+func banner(v *exercise.View) exercise.Phrase {
+	return words.Phrase("EXERCISE EXERCISE EXERCISE, %s, not real events.", v.Room.Exercise.Name)
 }
 
 func (r *reply) brief(v *exercise.View) error {
 	b := v.Own.Brief
 	if b == nil {
-		return refusal(exercise.ErrUnknown, "Your seat has no brief; situation shows what everyone knows.")
+		return exercise.Refuse(exercise.ErrUnknown, "Your seat has no brief; situation shows what everyone knows.")
 	}
 	p := &r.text
 	p.say("%s", banner(v))
@@ -113,9 +101,14 @@ func (r *reply) brief(v *exercise.View) error {
 	for _, list := range []struct {
 		title string
 		texts []string
-	}{{"You want", b.Wants}, {"You can trade", b.Trades}, {"Your red line", b.RedLines}, {"Only you can offer", b.Offers}} {
+	}{
+		{words.Mark("You want: %s"), b.Wants},
+		{words.Mark("You can trade: %s"), b.Trades},
+		{words.Mark("Your red line: %s"), b.RedLines},
+		{words.Mark("Only you can offer: %s"), b.Offers},
+	} {
 		for _, text := range list.texts {
-			p.say("%s: %s", list.title, text)
+			p.say(list.title, text)
 		}
 	}
 	for _, point := range b.Points {
@@ -130,12 +123,12 @@ func (r *reply) agenda(v *exercise.View, now int64) {
 	r.text.say("%s, %s", v.Room.Exercise.Title, phase(v.Room.Phase))
 	_, seated := openItem(v)
 	for i, item := range v.Room.Agenda {
-		text := fmt.Sprintf("%s, %s", itemTitle(item), count(item.Minutes, "minute"))
+		text := words.Phrase("%s, %s", itemTitle(item), words.Counted(item.Minutes, "%d minute", "%d minutes"))
 		switch {
 		case seated && i == v.Room.Item && item.Until > 0:
-			text += ", open now, " + left(v.Room.Clocks, item.Until, now) + " left"
+			text = words.Phrase("%s, open now, %s left", text, left(v.Room.Clocks, item.Until, now))
 		case seated && i == v.Room.Item:
-			text += ", open now"
+			text = words.Phrase("%s, open now", text)
 		}
 		r.text.say("%d. %s", i+1, text)
 	}
@@ -148,14 +141,13 @@ func (r *reply) agenda(v *exercise.View, now int64) {
 	r.data = v.Room.Agenda
 }
 
-func itemTitle(item exercise.ItemView) string {
-	title := string(item.Kind)
+func itemTitle(item exercise.ItemView) exercise.Phrase {
+	kind := words.Phrase(string(item.Kind))
 	switch len(item.Clauses) {
 	case 0:
+		return kind
 	case 1:
-		title += " of clause " + string(item.Clauses[0])
-	default:
-		title += " of clauses " + and(strs(item.Clauses))
+		return words.Phrase("%s of clause %s", kind, item.Clauses[0])
 	}
-	return title
+	return words.Phrase("%s of clauses %s", kind, words.List(item.Clauses))
 }

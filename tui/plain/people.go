@@ -1,71 +1,93 @@
 package plain
 
 import (
-	"fmt"
-	"strings"
-
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // who lists the teams and the other seats, and how each is here.
 func (r *reply) who(v *exercise.View) {
 	for _, t := range v.Room.Teams {
-		text := fmt.Sprintf("%s, %s, %s", t.Name, t.Track.Word(), presence(v, t))
-		for _, s := range t.Seats {
-			text += seatState(s, t)
+		if len(t.Seats) == 1 {
+			r.text.say("%s, %s, %s", t.Name, track(t.Track), all(append([]exercise.Phrase{presence(v, t)}, seatState(t.Seats[0], t)...)))
+			continue
 		}
-		r.text.say("%s", text)
+		r.text.say("%s, %s, %s", t.Name, track(t.Track), presence(v, t))
+		for _, s := range t.Seats {
+			r.seat(s, seatState(s, t))
+		}
 	}
 	for _, s := range v.Room.Staff {
-		here := "not here"
-		if s.Via != "" {
-			here = "here" + via(s.Via)
+		roles := make([]exercise.Phrase, len(s.Roles))
+		for i, x := range s.Roles {
+			roles[i] = words.Phrase(string(x))
 		}
-		r.text.say("%s, %s, %s", s.Name, and(strs(s.Roles)), here)
+		here := words.Phrase("not here")
+		if s.Via != "" {
+			here = all([]exercise.Phrase{words.Phrase("here"), via(s.Via)})
+		}
+		r.text.say("%s, %s, %s", s.Name, words.List(roles), here)
 	}
 	r.data = map[string]any{"teams": v.Room.Teams, "staff": v.Room.Staff}
 }
 
-func presence(v *exercise.View, t exercise.TeamView) string {
+// seat is one of a delegation of several.
+func (r *reply) seat(s exercise.SeatView, state []exercise.Phrase) {
+	if len(state) == 0 {
+		state = []exercise.Phrase{words.Phrase("not here")}
+	}
+	r.text.say("%s: %s", s.Name, all(state))
+}
+
+// all puts several facts in a row: "here, on a screen, ready".
+func all(facts []exercise.Phrase) exercise.Phrase {
+	row := facts[0]
+	for _, f := range facts[1:] {
+		row = words.Phrase("%s, %s", row, f)
+	}
+	return row
+}
+
+func presence(v *exercise.View, t exercise.TeamView) exercise.Phrase {
 	switch {
 	case t.DeclaredAbsent:
-		return "declared absent"
+		return words.Phrase("declared absent")
 	case t.Consulting:
-		return "in consultations"
+		return words.Phrase("in consultations")
 	case t.Presence == exercise.Here:
-		return "here"
+		return words.Phrase("here")
 	case t.AbsentSince > 0:
-		return "absent since " + clock(v, t.AbsentSince)
+		return words.Phrase("absent since %s", clock(v, t.AbsentSince))
 	}
-	return "absent"
+	return words.Phrase("absent")
 }
 
-// seatState names a seat only where the team has several.
-func seatState(s exercise.SeatView, t exercise.TeamView) string {
-	text := via(s.Via)
+// seatState is what there is to say of a seat.
+func seatState(s exercise.SeatView, t exercise.TeamView) []exercise.Phrase {
+	var list []exercise.Phrase
+	if s.Via != "" {
+		list = append(list, via(s.Via))
+	}
 	if s.Ready {
-		text += ", ready"
+		list = append(list, words.Phrase("ready"))
 	}
 	if s.Empowered {
-		text += ", empowered"
+		list = append(list, words.Phrase("empowered"))
 	}
 	if t.Acting == s.ID {
-		text += ", acting as head"
+		list = append(list, words.Phrase("acting as head"))
 	}
-	if len(t.Seats) > 1 {
-		text = "; " + s.Name + strings.TrimPrefix(text, ",")
-	}
-	return text
+	return list
 }
 
-func via(how string) string {
+func via(how string) exercise.Phrase {
 	switch how {
 	case "screen":
-		return " on a screen"
+		return words.Phrase("on a screen")
 	case "plain":
-		return " in plain mode"
+		return words.Phrase("in plain mode")
 	case "script":
-		return " by script"
+		return words.Phrase("by script")
 	}
-	return ""
+	return words.Phrase("here")
 }

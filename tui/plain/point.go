@@ -1,87 +1,101 @@
 package plain
 
 import (
-	"fmt"
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // pointLines lists the alternatives of a point, with who brought each and how
 // the teams stand to it.
 func pointLines(p *page, v *exercise.View, point exercise.PointView, points form) {
 	for _, a := range point.Alts {
-		p.say("%s", alternative(v, a, points))
+		alternative(p, v, a, points)
 	}
 }
 
-func alternative(v *exercise.View, a exercise.AltView, points form) string {
-	text := `"` + altText(a, exercise.InBrackets, points) + `"`
+func alternative(p *page, v *exercise.View, a exercise.AltView, points form) {
+	p.say("%s %s. %s", a.ID.String(), described(v, a, points), standing(v, a))
+	if a.Ready {
+		p.lines[len(p.lines)-1] += " " + p.lang.Say("It is ready to be gavelled.")
+	}
+}
+
+// described is the wording of an alternative, and where it comes from.
+func described(v *exercise.View, a exercise.AltView, points form) exercise.Phrase {
+	text := words.Phrase("%s", `"`+altText(a, exercise.InBrackets, points)+`"`)
 	switch {
 	case a.AsItStands:
-		text += ", as it stands"
+		text = words.Phrase("%s, as it stands", text)
 	case a.Text == "" && len(a.Nodes) == 0:
-		text = "no words"
+		text = words.Phrase("no words")
 	}
 	if a.Chair {
-		text += ", = the chair's text"
+		text = words.Phrase("%s, = the chair's text", text)
 	}
 	if len(a.Sponsors) > 0 {
-		text += ", from " + teams(v, a.Sponsors)
+		text = words.Phrase("%s, from %s", text, teams(v, a.Sponsors))
 	}
 	if len(a.Amendments) > 0 {
-		text += " in " + and(strs(a.Amendments))
+		text = words.Phrase("%s in %s", text, words.List(a.Amendments))
 	}
-	line := fmt.Sprintf("%s %s. %s", a.ID, text, strings.Join(stances(v, a), ". "))
-	if a.Ready {
-		line = ended(line) + " It is ready to be gavelled."
-	}
-	return line
+	return text
 }
 
-// stances gives one part of a sentence for each stance, then the team's own
+// standing says how each team stands to an alternative, then the team's own
 // word to the chair.
-func stances(v *exercise.View, a exercise.AltView) []string {
-	var parts []string
+func standing(v *exercise.View, a exercise.AltView) exercise.Phrase {
+	var said exercise.Phrase
+	add := func(p exercise.Phrase) {
+		if said.IsZero() {
+			said = p
+			return
+		}
+		said = words.Phrase("%s. %s", said, p)
+	}
 	for _, kind := range []exercise.Stance{exercise.Prefer, exercise.CanLive, exercise.Cannot} {
 		for _, s := range a.Stances {
 			if s.Stance == kind {
-				parts = append(parts, team(v, s.Team).Name+stanceWords(kind, "s")+reason(s.Why))
+				add(because(theirs(team(v, s.Team).Name, kind), s.Why))
 			}
 		}
 	}
 	for _, s := range v.Own.Stances {
 		if s.Alt == a.ID && s.ToChair {
-			parts = append(parts, "You told the chair alone that you"+stanceWords(s.Stance, "")+reason(s.Why))
+			add(because(yours(s.Stance), s.Why))
 		}
 	}
-	if len(parts) == 0 {
-		parts = []string{"Nobody has said anything on it"}
+	if said.IsZero() {
+		return words.Phrase("Nobody has said anything on it")
 	}
-	return parts
+	return said
 }
 
-func stanceWords(s exercise.Stance, third string) string {
+func theirs(name string, s exercise.Stance) exercise.Phrase {
 	switch s {
 	case exercise.Prefer:
-		return " prefer" + third + " it"
+		return words.Phrase("%s prefers it", name)
 	case exercise.CanLive:
-		return " can live with it"
+		return words.Phrase("%s can live with it", name)
 	}
-	return " cannot accept it"
+	return words.Phrase("%s cannot accept it", name)
 }
 
-func reason(why string) string {
+func yours(s exercise.Stance) exercise.Phrase {
+	switch s {
+	case exercise.Prefer:
+		return words.Phrase("You told the chair alone that you prefer it")
+	case exercise.CanLive:
+		return words.Phrase("You told the chair alone that you can live with it")
+	}
+	return words.Phrase("You told the chair alone that you cannot accept it")
+}
+
+// because adds the reason given, if one was.
+func because(p exercise.Phrase, why string) exercise.Phrase {
 	if why == "" {
-		return ""
+		return p
 	}
-	return ": " + strings.TrimSuffix(why, ".")
-}
-
-func strs[T ~string](list []T) []string {
-	out := make([]string, len(list))
-	for i, x := range list {
-		out[i] = string(x)
-	}
-	return out
+	return words.Phrase("%s: %s", p, strings.TrimSuffix(why, "."))
 }

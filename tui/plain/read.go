@@ -1,10 +1,10 @@
 package plain
 
 import (
-	"fmt"
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // read shows one thing by its id; #148 is an entry, 148 would be a clause. To
@@ -19,7 +19,7 @@ func (r *reply) read(v *exercise.View, id string, points form) error {
 	if found {
 		return nil
 	}
-	return refusal(exercise.ErrUnknown, fmt.Sprintf("There is no %s that you may read; new tells what happened lately.", safe(id)))
+	return exercise.Refuse(exercise.ErrUnknown, "There is no %s that you may read; new tells what happened lately.", safe(id))
 }
 
 func (r *reply) readAmendment(v *exercise.View, id string) bool {
@@ -27,7 +27,7 @@ func (r *reply) readAmendment(v *exercise.View, id string) bool {
 		if !strings.EqualFold(string(a.ID), id) {
 			continue
 		}
-		r.text.say("%s %s, by %s, %s", a.ID, onWhat(a), sponsors(v, a), a.State)
+		r.text.say("%s %s, by %s, %s", a.ID, onWhat(a), sponsors(v, a), words.Phrase(a.State))
 		r.text.say("%s", a.Line)
 		switch {
 		case a.WaitsFor != "":
@@ -50,14 +50,14 @@ func (r *reply) readAmendment(v *exercise.View, id string) bool {
 	return false
 }
 
-func sponsors(v *exercise.View, a exercise.AmendmentView) string {
+func sponsors(v *exercise.View, a exercise.AmendmentView) exercise.Phrase {
 	switch {
 	case a.Chair:
-		return "the chair"
+		return words.Phrase("the chair")
 	case len(a.Sponsors) > 0:
 		return teams(v, a.Sponsors)
 	}
-	return "nobody any more"
+	return words.Phrase("nobody any more")
 }
 
 func (r *reply) readIncident(v *exercise.View, id string) bool {
@@ -112,22 +112,22 @@ func (r *reply) readDecision(v *exercise.View, id string) bool {
 }
 
 // adRef tells what has become of an acceptance ad referendum.
-func adRef(a exercise.AdRefView) string {
+func adRef(a exercise.AdRefView) exercise.Phrase {
 	switch {
 	case a.Cleared:
-		return "cleared"
+		return words.Phrase("cleared")
 	case a.Lapsed:
-		return "not cleared" + reason(a.Why)
+		return because(words.Phrase("not cleared"), a.Why)
 	}
-	return "still to be cleared"
+	return words.Phrase("still to be cleared")
 }
 
 func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 	p := &r.text
 	if d.Outcome == "" {
-		p.say("%s, %s on %s, stands since %s", d.ID, d.Form, d.Title, clock(v, d.At))
+		p.say("%s, %s on %s, stands since %s", d.ID, words.Phrase(d.Form), d.Title, clock(v, d.At))
 	} else {
-		p.say("%s, %s on %s, %s at %s", d.ID, d.Form, d.Title, d.Outcome, clock(v, d.At))
+		p.say("%s, %s on %s, %s at %s", d.ID, words.Phrase(d.Form), d.Title, words.Phrase(string(d.Outcome)), clock(v, d.At))
 		p.say("%s", d.Sentence)
 	}
 	if d.TakenBack {
@@ -144,7 +144,7 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 		p.say("As it would read: %s", line)
 	}
 	for _, x := range d.Positions {
-		p.say("%s: %s%s", team(v, x.Team).Name, position(x), reason(x.Words))
+		p.say("%s: %s", team(v, x.Team).Name, because(position(x), x.Words))
 	}
 	for _, t := range d.Tallies {
 		p.say("%s", tally(t))
@@ -159,30 +159,30 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 }
 
 // tally is what one body of teams has said, by its rule.
-func tally(t exercise.TallyView) string {
-	who := "All teams"
+func tally(t exercise.TallyView) exercise.Phrase {
+	who := words.Phrase("All teams")
 	if t.Track != "" {
-		who = string(t.Track) + " (" + t.Track.Word() + ")"
+		who = words.Phrase("%s (%s)", string(t.Track), track(t.Track))
 	}
-	text := fmt.Sprintf("%s by %s: %d accept, %d object, %d aside, %d not yet, %d silent",
+	said := words.Phrase("%s by %s: %d accept, %d object, %d aside, %d not yet, %d silent",
 		who, t.Rule, len(t.Accept), len(t.Object), len(t.Aside), len(t.NotYet), len(t.Silent))
 	if t.Needed > 0 {
-		text += fmt.Sprintf("; needs %d of %d", t.Needed, t.Base)
+		said = words.Phrase("%s; needs %d of %d", said, t.Needed, t.Base)
 	}
 	if t.Carries {
-		return text + "; carries"
+		return words.Phrase("%s; carries", said)
 	}
-	return text + "; does not carry"
+	return words.Phrase("%s; does not carry", said)
 }
 
-func position(x exercise.PositionView) string {
+func position(x exercise.PositionView) exercise.Phrase {
 	switch {
 	case x.Position == exercise.NoPosition:
-		return "has said nothing"
+		return words.Phrase("has said nothing")
 	case x.AdRef:
-		return string(exercise.AcceptAdRef)
+		return words.Phrase(string(exercise.AcceptAdRef))
 	}
-	return string(x.Position)
+	return words.Phrase(string(x.Position))
 }
 
 // readPoint shows a point, or one alternative of it.
@@ -198,7 +198,7 @@ func (r *reply) readPoint(v *exercise.View, id string, points form) bool {
 				for _, a := range point.Alts {
 					if a.ID.String() == id {
 						found, r.data = true, a
-						r.text.say("%s", alternative(v, a, points))
+						alternative(&r.text, v, a, points)
 					}
 				}
 			})
@@ -220,13 +220,13 @@ func (r *reply) readPlanned(v *exercise.View, id string) bool {
 		if !strings.EqualFold(string(x.ID), id) {
 			continue
 		}
-		when := "by hand"
+		when := words.Phrase("by hand")
 		if x.At >= 0 {
-			when = "at " + story(x.At)
+			when = words.Phrase("at %s", story(x.At))
 		}
 		p := &r.text
 		p.say("%s", banner(v))
-		p.say("%s, %s, %s, %s, from %s to %s", x.ID, x.Kind, x.State, when, x.From, x.To)
+		p.say("%s, %s, %s, %s, from %s to %s", x.ID, words.Phrase(string(x.Kind)), words.Phrase(string(x.State)), when, x.From, x.To)
 		p.say("%s", x.Title)
 		p.prose(x.Body)
 		if x.Expected != "" {
@@ -244,7 +244,7 @@ func (r *reply) readEntry(v *exercise.View, id string) bool {
 	for _, list := range [][]exercise.Line{v.Room.Feed, v.Own.Lines} {
 		for _, l := range list {
 			if l.No == id {
-				r.text.say("%s", Line(v, l))
+				r.text.say("%s", Line(r.text.lang, v, l))
 				r.data = l
 				return true
 			}

@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // caucuses lists the private rooms of this seat, and what was said in those
@@ -24,9 +24,9 @@ func (r *reply) caucuses(v *exercise.View, now int64) {
 }
 
 func caucus(p *page, v *exercise.View, c exercise.CaucusView, now int64) {
-	what := c.ID
+	what := words.Phrase("%s", c.ID)
 	if c.Clause != "" {
-		what += ", the contact group on clause " + string(c.Clause) + ","
+		what = words.Phrase("%s, the contact group on clause %s,", c.ID, c.Clause)
 	}
 	switch {
 	case c.Asked:
@@ -38,21 +38,19 @@ func caucus(p *page, v *exercise.View, c exercise.CaucusView, now int64) {
 		return
 	case !c.Open:
 		p.say("%s: nobody has come yet", what)
+	case c.Until > 0:
+		p.say("%s is open; %s sit in it, %s left", what, teams(v, c.Members), left(v.Room.Clocks, c.Until, now))
 	default:
-		text := fmt.Sprintf("%s is open; %s sit in it", what, teams(v, c.Members))
-		if c.Until > 0 {
-			text += ", " + left(v.Room.Clocks, c.Until, now) + " left"
-		}
-		p.say("%s", text)
+		p.say("%s is open; %s sit in it", what, teams(v, c.Members))
 	}
 	if len(c.Invited) > 0 {
 		p.say("Invited: %s", teams(v, c.Invited))
 	}
 	joint(p, v, c)
 	for _, l := range c.Lines {
-		p.say("%s", Line(v, l))
+		p.say("%s", Line(p.lang, v, l))
 	}
-	p.say("%s", honest(v, c, now))
+	honest(p, v, c, now)
 }
 
 func joint(p *page, v *exercise.View, c exercise.CaucusView) {
@@ -68,12 +66,17 @@ func joint(p *page, v *exercise.View, c exercise.CaucusView) {
 }
 
 // honest says who reads a private room, and for how long it is kept.
-func honest(v *exercise.View, c exercise.CaucusView, now int64) string {
-	text := "Not shown to the chair, control or other teams."
+func honest(p *page, v *exercise.View, c exercise.CaucusView, now int64) {
+	until := keptUntil(v, now)
+	shown := words.Phrase("Not shown to the chair, control or other teams.")
 	if c.Clause != "" {
-		text = "Not shown to control or other teams."
+		shown = words.Phrase("Not shown to control or other teams.")
 	}
-	return text + " Stored on the organiser's server" + keptUntil(v, now)
+	if until == "" {
+		p.say("%s Stored on the organiser's server", shown)
+		return
+	}
+	p.say("%s Stored on the organiser's server until %s", shown, until)
 }
 
 // keptUntil is the day up to which private words of today are kept.
@@ -86,18 +89,18 @@ func keptUntil(v *exercise.View, now int64) string {
 	if err != nil {
 		zone = time.UTC
 	}
-	return " until " + time.UnixMilli(now).In(zone).AddDate(0, 0, days).Format("2 January 2006")
+	return time.UnixMilli(now).In(zone).AddDate(0, 0, days).Format("2006-01-02")
 }
 
 // quorum tells who of whom is present, and whether decisions can be taken.
 func (r *reply) quorum(v *exercise.View, now int64) {
 	q := v.Room.Quorum
 	for _, t := range q.Tracks {
-		text := fmt.Sprintf("%s: %d of %d here", t.Track.Word(), len(t.Here), len(t.Here)+len(t.Away))
+		here := words.Phrase("%s: %d of %d here", track(t.Track).Capital(), len(t.Here), len(t.Here)+len(t.Away))
 		if len(t.Away) > 0 {
-			text += "; away: " + teams(v, t.Away)
+			here = words.Phrase("%s; away: %s", here, teams(v, t.Away))
 		}
-		r.text.say("%s", upperFirst(text))
+		r.text.say("%s", here)
 	}
 	switch {
 	case q.Hinders == "" || q.Until > 0 && now >= q.Until:
@@ -107,5 +110,3 @@ func (r *reply) quorum(v *exercise.View, now int64) {
 	}
 	r.data = q
 }
-
-func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -19,7 +19,7 @@ func TestCaucusesAreListedWithTheHonestSentence(t *testing.T) {
 		{ID: "C3", Members: []exercise.TeamID{"civnet"}, Asked: true},
 		{ID: "C4", Clause: "3", Members: []exercise.TeamID{"norland", "civnet"}, Open: true},
 	}
-	got, err := Answer(v, query(t, "caucus"), now)
+	got, err := Answer(nil, v, query(t, "caucus"), now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,8 +35,8 @@ func TestQuorumTellsWhoOfWhom(t *testing.T) {
 		{Track: exercise.Epsilon, Away: []exercise.TeamID{"telvia"}},
 	}
 	q.Hinders, q.Until = "Telvia has been away for less than three minutes.", now+minute
-	before, _ := Answer(v, query(t, "quorum"), now)
-	after, _ := Answer(v, query(t, "quorum"), now+2*minute)
+	before, _ := Answer(nil, v, query(t, "quorum"), now)
+	after, _ := Answer(nil, v, query(t, "quorum"), now+2*minute)
 	if want := "Government: 1 of 1 here.\nBusiness: 0 of 1 here; away: Telvia.\nTelvia has been away for less than three minutes."; before != want {
 		t.Errorf("got\n%s\nwant\n%s", before, want)
 	}

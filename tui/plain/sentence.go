@@ -6,14 +6,18 @@ import (
 	"unicode"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // page collects lines. Everything that is printed goes through it.
-type page struct{ lines []string }
+type page struct {
+	lang  *words.Language
+	lines []string
+}
 
 // say adds one sentence, a line of its own, and ends it if it is not ended.
 func (p *page) say(format string, args ...any) {
-	p.lines = append(p.lines, ended(safe(oneLine(fmt.Sprintf(format, args...)))))
+	p.lines = append(p.lines, ended(safe(oneLine(p.lang.Say(format, args...)))))
 }
 
 // prose adds a longer text with its own lines, as it is.
@@ -71,23 +75,6 @@ func ended(s string) string {
 	return s + "."
 }
 
-// and lists words: "a, b and c".
-func and(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// count spells a number of things: "1 point", "2 points".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
 func team(v *exercise.View, id exercise.TeamID) exercise.TeamView {
 	for _, t := range v.Room.Teams {
 		if t.ID == id {
@@ -97,13 +84,16 @@ func team(v *exercise.View, id exercise.TeamID) exercise.TeamView {
 	return exercise.TeamView{ID: id, Name: string(id)}
 }
 
-func teams(v *exercise.View, ids []exercise.TeamID) string {
+func teams(v *exercise.View, ids []exercise.TeamID) exercise.Phrase {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = team(v, id).Name
 	}
-	return and(names)
+	return words.List(names)
 }
+
+// track is a track in a word: government, business, philanthropy.
+func track(t exercise.Track) exercise.Phrase { return words.Phrase(t.Word()) }
 
 func seatName(v *exercise.View, id exercise.SeatID) string {
 	for _, s := range v.Room.Staff {

@@ -3,12 +3,13 @@ package plain
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"kefi/exercise"
 	"kefi/tui/action"
+	"kefi/tui/words"
 )
 
 // Table is what a session needs of a live exercise, seen from one seat.
@@ -25,6 +26,8 @@ type Host struct {
 	Now func() int64
 	// Serve answers queries of kind action.Serve, but for leave.
 	Serve func(context.Context, action.Query) (string, error)
+	// Language is the seat's; nil is English.
+	Language *words.Language
 }
 
 // Session talks plain mode with one seat: it greets, tells what happens as it
@@ -37,7 +40,8 @@ func Session(ctx context.Context, table Table, in io.Reader, out io.Writer, host
 	defer cancel()
 	views, typed := make(chan sight), make(chan string)
 	go follow(ctx, table, views)
-	s := &session{table: table, host: host, out: out}
+	s := &session{table: table, host: host, lang: host.Language, out: out, alarm: time.NewTimer(time.Hour)}
+	defer s.alarm.Stop()
 	if err := s.first(ctx, views); err != nil {
 		return err
 	}
@@ -51,6 +55,8 @@ func Session(ctx context.Context, table Table, in io.Reader, out io.Writer, host
 				return next.err
 			}
 			s.tell(next.view)
+		case <-s.alarm.C:
+			s.warn()
 		case line, ok := <-typed:
 			if !ok {
 				return nil
@@ -87,22 +93,35 @@ func follow(ctx context.Context, table Table, views chan<- sight) {
 type session struct {
 	table Table
 	host  Host
+	lang  *words.Language
 	out   io.Writer
 	view  *exercise.View
 	heard heard
 	left  bool
 	err   error // of out
+
+	again  page      // what was said last, for again
+	quiet  bool      // what happens is held
+	held   page      // meanwhile
+	asking *question // what the next line answers, if it can
+	change *change   // the amendment being written
+	since  int64     // wall ms of the last line that new has told
+	warned warnings
+	alarm  *time.Timer
 }
+
+func (s *session) page() page { return page{lang: s.lang} }
 
 func (s *session) print(p page) {
 	if len(p.lines) == 0 || s.err != nil {
 		return
 	}
+	s.again = p
 	_, s.err = io.WriteString(s.out, p.String()+"\n")
 }
 
 func (s *session) say(format string, args ...any) {
-	var p page
+	p := s.page()
 	p.say(format, args...)
 	s.print(p)
 }
@@ -118,32 +137,72 @@ func (s *session) first(ctx context.Context, views <-chan sight) error {
 		}
 		s.view = next.view
 		s.heard.upTo(next.view)
-		s.print(greeting(next.view, s.host.Now()))
+		s.print(greeting(s.lang, next.view, s.host.Now()))
+		s.warn()
 		return s.err
 	}
 }
 
-// tell says what the new view brings.
+// tell says what the new view brings, or keeps it while the person wants quiet.
+// A real-world stop waits for nobody.
 func (s *session) tell(v *exercise.View) {
 	before := s.view
 	s.view = v
-	var p page
-	if v.Room.RealWorld && !before.Room.RealWorld {
+	p := s.page()
+	stopped := v.Room.RealWorld && !before.Room.RealWorld
+	if stopped {
 		p.say(realWorld)
 	}
 	for _, l := range s.heard.fresh(v) {
-		p.say("%s", Line(v, l))
+		p.say("%s", Line(s.lang, v, l))
 	}
 	notices(&p, newNotices(before, v))
+	switch {
+	case len(p.lines) == 0:
+	case s.quiet && !stopped:
+		s.hold(p)
+	default:
+		s.print(p)
+	}
+	s.warn()
+}
+
+// warn says which time runs out for this seat, and sets the alarm anew.
+func (s *session) warn() {
+	say, again := s.warned.due(s.view, s.host.Now())
+	p := s.page()
+	for _, x := range say {
+		p.say("%s", x)
+	}
 	s.print(p)
+	s.alarm.Stop()
+	if again > 0 {
+		s.alarm.Reset(again)
+	}
 }
 
 // run answers one line that was typed.
 func (s *session) run(ctx context.Context, line string) {
-	if strings.TrimSpace(line) == "" {
+	line = strings.TrimSpace(line)
+	switch {
+	case line == "":
+		s.release()
+	case s.asking != nil && s.reply(ctx, line):
+	case s.own(line):
+	case s.change != nil && s.changing(ctx, line):
+	default:
+		s.verb(ctx, line)
+	}
+}
+
+// verb runs a line as a verb of the registry. One that lacks something is
+// asked back for it.
+func (s *session) verb(ctx context.Context, line string) {
+	intent, err := action.Parse(line)
+	if q := asks(s.view, line); q != nil && err != nil {
+		s.ask(q)
 		return
 	}
-	intent, err := action.Parse(line)
 	switch {
 	case err != nil:
 		s.refuse(line, err)
@@ -152,6 +211,8 @@ func (s *session) run(ctx context.Context, line string) {
 	case intent.Query.Name == "leave":
 		s.left = true
 		s.say("Goodbye. Your seat waits for you")
+	case intent.Query.Name == "new" && !intent.JSON:
+		s.news()
 	default:
 		s.answer(ctx, intent)
 	}
@@ -160,7 +221,7 @@ func (s *session) run(ctx context.Context, line string) {
 func (s *session) submit(ctx context.Context, intent action.Intent) {
 	receipt, err := s.table.Submit(ctx, intent.Command)
 	if err != nil {
-		s.say("%s", err)
+		s.say("%s", s.lang.Error(err))
 		return
 	}
 	s.heard.told(receipt)
@@ -168,7 +229,7 @@ func (s *session) submit(ctx context.Context, intent action.Intent) {
 		s.json(receipt)
 		return
 	}
-	s.print(page{strings.Split(Say(s.view, receipt), "\n")})
+	s.print(page{s.lang, strings.Split(Say(s.lang, s.view, receipt), "\n")})
 }
 
 func (s *session) answer(ctx context.Context, intent action.Intent) {
@@ -176,21 +237,24 @@ func (s *session) answer(ctx context.Context, intent action.Intent) {
 	if a.Kind == action.Serve {
 		text, err := s.host.Serve(ctx, intent.Query)
 		if err != nil {
-			s.say("%s", err)
+			s.say("%s", s.lang.Error(err))
 			return
 		}
-		var p page
+		p := s.page()
 		p.prose(text)
 		s.print(p)
 		return
 	}
-	r, err := answer(s.view, intent.Query, s.host.Now(), spoken)
+	r, err := answer(s.lang, s.view, intent.Query, s.host.Now(), spoken(s.lang))
 	switch {
 	case err != nil:
-		s.say("%s", err)
+		s.say("%s", s.lang.Error(err))
 	case intent.JSON:
 		s.json(r.data)
 	default:
+		if intent.Query.Name == "help" && len(intent.Query.Args) == 0 {
+			s.helpHere(&r.text)
+		}
 		s.print(r.text)
 	}
 }
@@ -201,7 +265,7 @@ func (s *session) json(x any) {
 		s.say("%s", err)
 		return
 	}
-	s.print(page{[]string{text}})
+	s.print(page{s.lang, []string{text}})
 }
 
 // refuse explains a line that was not understood. One that begins with no verb
@@ -209,8 +273,8 @@ func (s *session) json(x any) {
 func (s *session) refuse(line string, err error) {
 	var usage *action.UsageError
 	if errors.As(err, &usage) && usage.Synopsis == "" && len(strings.Fields(line)) > 2 {
-		s.say("%s", fmt.Sprintf(`%s To speak to the table, write say and then your words.`, err))
+		s.say("%s To speak to the table, write say and then your words.", s.lang.Error(err))
 		return
 	}
-	s.say("%s", err)
+	s.say("%s", s.lang.Error(err))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // clock gives the time of day in the exercise's zone.
@@ -17,20 +18,22 @@ func clock(v *exercise.View, wall int64) string {
 }
 
 // spell gives a duration in words: "2 minutes 41 seconds".
-func spell(ms int64) string {
+func spell(ms int64) exercise.Phrase {
 	seconds := int(max(ms, 0)+500) / 1000
 	hours, minutes, seconds := seconds/3600, seconds/60%60, seconds%60
+	h, m, s := words.Counted(hours, "%d hour", "%d hours"), words.Counted(minutes, "%d minute", "%d minutes"),
+		words.Counted(seconds, "%d second", "%d seconds")
 	switch {
 	case hours > 0 && minutes == 0:
-		return count(hours, "hour")
+		return h
 	case hours > 0:
-		return count(hours, "hour") + " " + count(minutes, "minute")
+		return words.Phrase("%s %s", h, m)
 	case minutes > 0 && seconds == 0:
-		return count(minutes, "minute")
+		return m
 	case minutes > 0:
-		return count(minutes, "minute") + " " + count(seconds, "second")
+		return words.Phrase("%s %s", m, s)
 	}
-	return count(seconds, "second")
+	return s
 }
 
 // story gives a scenario time as it is typed: T+42m.
@@ -71,21 +74,21 @@ func timing(p *page, v *exercise.View, now int64) {
 		p.say("The sitting is suspended for another %s", left(c, f.SuspendedUntil, now))
 	}
 	for _, d := range v.Room.Standing {
-		p.say("%s on %s closes in %s", d.ID, d.Title, left(c, d.Until, now))
+		p.say("%s on %s closes in %s", string(d.ID), d.Title, left(c, d.Until, now))
 	}
 }
 
 // left is what remains until a table time.
-func left(c exercise.Clocks, until, now int64) string { return spell(until - c.TableAt(now)) }
+func left(c exercise.Clocks, until, now int64) exercise.Phrase { return spell(until - c.TableAt(now)) }
 
-func running(on bool, why string) string {
+func running(on bool, why string) exercise.Phrase {
 	switch {
 	case on:
-		return "running"
+		return words.Phrase("running")
 	case why == "":
-		return "standing still"
+		return words.Phrase("standing still")
 	}
-	return "standing still: " + why
+	return words.Phrase("standing still: %s", words.Phrase(why))
 }
 
 func openItem(v *exercise.View) (exercise.ItemView, bool) {

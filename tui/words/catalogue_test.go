@@ -18,9 +18,9 @@ import (
 // speakers are the functions whose argument is a key of the catalogue, with
 // the place of that argument.
 var speakers = map[string]int{
-	"Say": 0, "say": 0, "Mark": 0,
+	"Say": 0, "say": 0, "Mark": 0, "Phrase": 0,
 	"Refuse": 1, "refuse": 1,
-	"Count": 2, "tally": 2,
+	"Count": 2, "Counted": 2, "tally": 2,
 }
 
 // keys finds every wording that the program says, with where it says it.
