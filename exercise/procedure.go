@@ -119,6 +119,9 @@ type ProcedureView struct {
 	// Lines say how things are decided, a sentence each: "κ: concurrence."
 	Lines []string `json:"lines,omitempty"`
 	Hall  []Track  `json:"hall,omitempty"`
+	// Observe lists the tracks that sit at the table without a place in the
+	// deciding; the stakeholder slot is theirs.
+	Observe []Track `json:"observe,omitempty"`
 }
 
 // TallyView is the count of one body of teams.

@@ -1,9 +1,16 @@
 package exercise
 
+import "slices"
+
 // procedureView tells the room how things are decided, a sentence each.
 func (s State) procedureView() ProcedureView {
 	p := s.procedure()
 	v := ProcedureView{Name: p.Name, Arm: s.plan.Arm, Hall: p.Hall}
+	for _, t := range Tracks() {
+		if p.Input && !p.decides(t) && !slices.Contains(p.Hall, t) {
+			v.Observe = append(v.Observe, t)
+		}
+	}
 	for _, r := range p.Rules {
 		v.Lines = append(v.Lines, string(r.Track)+" ("+r.Track.Word()+"): "+r.Rule.sentence())
 	}

@@ -247,6 +247,20 @@ func hallView(seat exercise.SeatID) *exercise.View {
 	return v
 }
 
+// slotView is the stakeholder slot of a table of governments and businesses,
+// at which the philanthropies observe.
+func slotView(seat exercise.SeatID) *exercise.View {
+	v := view(seat)
+	v.Room.Agenda[2] = exercise.ItemView{Name: "slot", Kind: exercise.StakeholderSlot, Minutes: 8, Until: v.Room.Clocks.Table + 6*minute}
+	v.Room.Item = 2
+	v.Room.Floor = exercise.FloorView{Mode: "queue"}
+	v.Room.Rules.Observe = []exercise.Track{exercise.Phi}
+	if v.Own.Track == exercise.Phi {
+		do(v, "The stakeholder slot is open: `hand` asks for the floor.")
+	}
+	return v
+}
+
 // dueView is closing with an acceptance ad referendum that still stands.
 func dueView(seat exercise.SeatID) *exercise.View {
 	v := closingView(seat)

@@ -43,6 +43,7 @@ func moments() []moment {
 		{"procedure", procedureView},
 		{"endgame", endgameView},
 		{"hall", hallView},
+		{"slot", slotView},
 		{"incident", incidentView},
 		{"suspension", suspensionView},
 		{"realworld", realWorldView},

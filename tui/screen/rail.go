@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"kefi/exercise"
@@ -118,6 +119,8 @@ func (s *Sight) teamState(t exercise.TeamView) string {
 		return s.Say("hand up")
 	case len(room.Floor.Next) > 0 && room.Floor.Next[0] == t.ID:
 		return s.Say("next")
+	case slices.Contains(room.Rules.Observe, t.Track):
+		return s.Say("observes")
 	}
 	return s.Say("here")
 }

@@ -31,6 +31,7 @@ var ruleShots = []shot{
 	{"package", procedureView, "forge", "/read P1<enter>"},
 	{"hall", hallView, "forge", ""},
 	{"hall-table", hallView, "arcadia", ""},
+	{"slot", slotView, "lantern", ""},
 	{"motion-table", motionView, "observer", ""},
 	{"due", dueView, "arcadia", ""},
 	{"due-observer", dueView, "observer", "<tab>"},
