@@ -73,10 +73,15 @@ func (k *talk) write(line string) string {
 
 func begin(t *testing.T, ctx context.Context, first *exercise.View) *talk {
 	t.Helper()
+	return beginAt(t, ctx, first, func() int64 { return now })
+}
+
+func beginAt(t *testing.T, ctx context.Context, first *exercise.View, clock func() int64) *talk {
+	t.Helper()
 	in, keyboard := io.Pipe()
 	k := &talk{table: &table{views: make(chan *exercise.View, 1)}, keyboard: keyboard, ended: make(chan error, 1)}
 	host := Host{
-		Now:   func() int64 { return now },
+		Now:   clock,
 		Serve: func(_ context.Context, q action.Query) (string, error) { return "served " + q.Name, nil },
 	}
 	k.views <- first
@@ -98,7 +103,7 @@ func TestSessionTalks(t *testing.T) {
 		next.Room.Feed = append(next.Room.Feed, exercise.Line{No: "7", Room: "table", Wall: at("10:42"), Team: "telvia", Text: "raises a hand."})
 		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: "The floor is yours.", Verb: "say"})
 		k.views <- next
-		if got, want := k.hear(), "10:42. Telvia, business, raises a hand.\nFor you: The floor is yours.\nType say.\n"; got != want {
+		if got, want := k.hear(), "10:42. Telvia, business, raises a hand.\nFor you: The floor is yours. Type say.\n"; got != want {
 			t.Errorf("news: %q, want %q", got, want)
 		}
 		if got := k.write("text 3.1 clean"); !strings.Contains(got, "point 3.1a begins, 1 shall, or 2 should, point ends,") {
