@@ -93,7 +93,7 @@ func (sh *Shell) arrivals(first bool) {
 			}
 			sh.known[x.ID] = true
 			switch {
-			case first, sh.view.Own.Control != nil: // who sent it knows it
+			case first, sh.view.Own.Control != nil, projects(sh.view.Own): // who sent it knows it; a projector shows it by itself
 			case sh.busy():
 				sh.folded = x.ID
 			default:

@@ -5,6 +5,9 @@ import "kefi/exercise"
 // homeOf says which page a seat sees when it has opened none: its name, and
 // how to make a new one. A page stays the same one as long as its name does.
 func homeOf(v *exercise.View) (string, func() Page) {
+	if projects(v.Own) {
+		return "projector", func() Page { return &projector{} }
+	}
 	if name, page := partOf(v); page != nil {
 		return name, page
 	}

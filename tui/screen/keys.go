@@ -16,10 +16,19 @@ func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
 	if acts, taken := sh.anywhere(k); taken {
 		return acts
 	}
+	if sh.unmanned() && k.String() != "/" {
+		return nil
+	}
 	if sh.focused {
 		return sh.keyOfPage(k)
 	}
 	return sh.keyOfLine(k)
+}
+
+// unmanned says that nobody works at this screen: it is a projector's, and has
+// a line only once a command is begun with / or it is to be left.
+func (sh *Shell) unmanned() bool {
+	return sh.view != nil && projects(sh.view.Own) && !sh.leaving && sh.line().text.Empty() && sh.note == (note{})
 }
 
 // anywhere are the keys that mean the same wherever one is.
@@ -149,6 +158,9 @@ func (sh *Shell) typed(k tea.KeyPressMsg) []Act {
 // Paste puts pasted text where the focus is.
 func (sh *Shell) Paste(text string, now int64) []Act {
 	sh.now = now
+	if sh.unmanned() {
+		return nil
+	}
 	if w, ok := sh.page().(Writer); ok && sh.focused {
 		w.Paste(sh.sight(), text)
 		return nil

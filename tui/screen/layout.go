@@ -17,12 +17,15 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 	}
 	s := sh.sight()
 	s.Width = sh.width
-	b := sh.writing(s)
+	var b band
+	if !sh.unmanned() {
+		b = sh.writing(s)
+	}
 	head := s.header(sh.page().Name(s))
 	if len(head)+len(b.input) >= sh.height {
 		return sh.sliver(f, head, b)
 	}
-	rules := sh.rules()
+	rules := min(sh.rules(), 1+len(b.lines()))
 	s.Height = max(sh.height-len(head)-len(b.lines())-rules, 0)
 	area := sh.body(s, s.Height)
 
@@ -44,7 +47,7 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		f.Lines[i] = s.Theme.Typeset(line)
 	}
 	sh.footerY = sh.height - 1
-	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: true}
+	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: len(b.input) > 0}
 	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {
 		f.Cursor = paint.Cursor{X: area.Cursor.X, Y: sh.bodyY + area.Cursor.Y, Visible: true}
 	}
