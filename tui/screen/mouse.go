@@ -75,7 +75,7 @@ func (t *table) Click(s *Sight, x, y int) []Act {
 	clauses := s.View.Room.Clauses
 	switch {
 	case s.Card():
-	case s.Wide() && x < railWidth && y >= 1 && y <= len(clauses):
+	case s.Wide() && x < s.railWidth() && y >= 1 && y <= len(clauses):
 		return t.choose(clauses[y-1].ID)
 	case !s.Wide() && y == 0:
 		parts, first := s.railParts(s.Clause, t.railRoom(s))

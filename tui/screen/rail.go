@@ -8,8 +8,14 @@ import (
 	"kefi/tui/theme"
 )
 
-// railWidth is the width of the clause rail in a wide window.
-const railWidth = 34
+// railWidth is the width of the clause rail in a wide window: wider where the
+// text beside it has its full column.
+func (s *Sight) railWidth() int {
+	if s.Width < 120 {
+		return 34
+	}
+	return min(34+(s.Width-120)/4, 42)
+}
 
 // stateRuns says in words how far a clause has come.
 func (s *Sight) stateRuns(c exercise.ClauseView) runs {

@@ -142,7 +142,7 @@ func (s *Sight) forYouCount() string {
 // two is the rail beside the column. What is the seat's own stands in the rail
 // below the teams; all other lines are the room's and shared.
 func (t *table) two(s *Sight) []string {
-	right := min(s.Width-railWidth-3, maxColumn+4)
+	right := min(s.Width-s.railWidth()-3, maxColumn+4)
 	clause, feed := t.clause(s, right), s.View.Room.Feed
 	t.window(s, clause, min(len(clause), s.clauseRoom()))
 	key := paneKey{
@@ -150,22 +150,22 @@ func (t *table) two(s *Sight) []string {
 		chosen: t.shown(s),
 	}
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
-		rail, all := s.rail(s.Clause, railWidth)
+		rail, all := s.rail(s.Clause, s.railWidth())
 		said := ""
 		if !all {
 			said = s.proceedingsLine(right)
 		}
-		return s.columns(rail, t.stack(s, said, right, s.Height), railWidth, s.Height)
+		return s.columns(rail, t.stack(s, said, right, s.Height), s.railWidth(), s.Height)
 	})
 	return s.withOwn(lines, right)
 }
 
 // withOwn puts what asks for this seat into the free rows of the rail.
 func (s *Sight) withOwn(lines []string, right int) []string {
-	rail, _ := s.rail(s.Clause, railWidth)
+	rail, _ := s.rail(s.Clause, s.railWidth())
 	used := len(rail) + 1
-	own := s.forYou(railWidth, s.Height-used)
-	if agenda := s.agendaRail(railWidth); len(own)+1+len(agenda) <= s.Height-used {
+	own := s.forYou(s.railWidth(), s.Height-used)
+	if agenda := s.agendaRail(s.railWidth()); len(own)+1+len(agenda) <= s.Height-used {
 		if len(own) > 0 {
 			own = append(own, "")
 		}
@@ -177,15 +177,15 @@ func (s *Sight) withOwn(lines []string, right int) []string {
 	out := append([]string(nil), lines...)
 	for i, line := range own {
 		y := used + i
-		out[y] = fit(line, railWidth, "") + cutLeft(out[y], railWidth)
+		out[y] = fit(line, s.railWidth(), "") + cutLeft(out[y], s.railWidth())
 	}
 	return out
 }
 
 // three is rail, clause and feed side by side.
 func (t *table) three(s *Sight) []string {
-	text := min((s.Width-railWidth-6)/2, maxColumn)
-	feed := min(s.Width-railWidth-6-text, maxColumn+20)
+	text := min((s.Width-s.railWidth()-6)/2, maxColumn)
+	feed := min(s.Width-s.railWidth()-6-text, maxColumn+20)
 	key := paneKey{
 		pane: "table3", width: s.Width, height: s.Height, theme: s.Theme, lang: s.Lang, from: t.read.upTo(s.View.Room.Feed)*1000 + t.text.from,
 		chosen: t.shown(s),
@@ -193,11 +193,11 @@ func (t *table) three(s *Sight) []string {
 	clause := t.window(s, t.clause(s, text), s.Height)
 	lines := t.cache(s).Lines(s.View.Room, key, func() []string {
 		said := append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, t.feed(s, feed, s.Height-2)...)
-		rail, all := s.rail(s.Clause, railWidth)
+		rail, all := s.rail(s.Clause, s.railWidth())
 		if line := s.proceedingsLine(feed); !all && line != "" {
 			said[1] = line
 		}
-		return s.columns(rail, s.columns(clause, said, text, s.Height), railWidth, s.Height)
+		return s.columns(rail, s.columns(clause, said, text, s.Height), s.railWidth(), s.Height)
 	})
 	return s.withOwn(lines, text)
 }
