@@ -51,7 +51,50 @@ func keys(t *testing.T) map[string]string {
 			})
 		}
 	}
+	for key, where := range states(t) {
+		found[key] = where
+	}
 	return found
+}
+
+// stateTypes are the types of the rules whose values people are told.
+var stateTypes = []string{"Phase", "ItemKind", "Outcome", "PositionKind", "Role", "ClauseState", "InjectKind"}
+
+// statePrefixes begin the names of constants without such a type.
+var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject", "How"}
+
+// states finds the constants of the rules that are said as they are.
+func states(t *testing.T) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	paths, err := filepath.Glob("../../exercise/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		fset := token.NewFileSet()
+		f, err := parser.ParseFile(fset, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			c, ok := n.(*ast.ValueSpec)
+			if !ok || len(c.Values) != 1 || !isState(c) {
+				return true
+			}
+			if key, ok := literal(c.Values[0]); ok && hasLetters(key) {
+				found[key] = fset.Position(c.Pos()).String()
+			}
+			return true
+		})
+	}
+	return found
+}
+
+func isState(c *ast.ValueSpec) bool {
+	kind, typed := c.Type.(*ast.Ident)
+	return typed && slices.Contains(stateTypes, kind.Name) ||
+		c.Type == nil && slices.ContainsFunc(statePrefixes, func(p string) bool { return strings.HasPrefix(c.Names[0].Name, p) })
 }
 
 func keyOf(call *ast.CallExpr) (string, bool) {
