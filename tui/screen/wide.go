@@ -19,21 +19,27 @@ const (
 	pageMost = 126 // and the most it gets: two columns that one can read
 )
 
-// sharesWindow says that what is said at the table may stand with the page.
-func (sh *Shell) sharesWindow() bool {
+// takesWindow says that the page in sight has the whole of a wide window.
+func (sh *Shell) takesWindow() bool {
 	if sh.view == nil || sh.stopped() || theme.For(sh.look, sh.dark).Large {
-		return false
-	}
-	if phase := sh.view.Room.Phase; phase != exercise.Table && phase != exercise.Closing {
-		return false
+		return true
 	}
 	_, whole := sh.page().(Whole)
-	return !whole || sh.incident != ""
+	return whole && sh.incident == ""
+}
+
+// sharesWindow says that what is said at the table may stand with the page.
+func (sh *Shell) sharesWindow() bool {
+	if sh.takesWindow() {
+		return false
+	}
+	phase := sh.view.Room.Phase
+	return phase == exercise.Table || phase == exercise.Closing
 }
 
 // pageWidth is how much of the window the page in sight has.
 func (sh *Shell) pageWidth() int {
-	if sh.width < threeFrom || !sh.sharesWindow() {
+	if sh.width < threeFrom || sh.takesWindow() {
 		return sh.width
 	}
 	return min(max(sh.width*3/5, pageFrom), pageMost)
@@ -42,13 +48,13 @@ func (sh *Shell) pageWidth() int {
 // withFeed draws a page with what is said at the table beside it, or under it
 // where the page leaves the room empty.
 func (sh *Shell) withFeed(s *Sight, draw func(*Sight) Area) Area {
-	if s.Card() || !sh.sharesWindow() {
-		return draw(s)
-	}
 	page := *s
 	page.Width = sh.pageWidth()
-	if page.Width == s.Width {
-		return s.feedUnder(draw(s))
+	switch {
+	case s.Card() || !sh.sharesWindow():
+		return draw(&page)
+	case page.Width == s.Width:
+		return s.feedUnder(draw(&page))
 	}
 	page.narrowed = true
 	area := draw(&page)
