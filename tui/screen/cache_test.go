@@ -1,12 +1,14 @@
 package screen
 
 import (
+	"strings"
 	"sync"
 	"testing"
 	"unsafe"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 func TestSeatsOfARoomShareTheirLines(t *testing.T) {
@@ -78,5 +80,26 @@ func BenchmarkFrame(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		sh.See(v, fixtureNow+int64(i))
 		sh.Frame(fixtureNow + int64(i))
+	}
+}
+
+func TestLanguagesShareNoLines(t *testing.T) {
+	cache := NewCache()
+	room := turnView("observer").Room
+	french, _ := words.In("fr")
+	for _, seat := range []struct {
+		lang *words.Language
+		want string
+	}{{nil, "has the floor"}, {french, "a la parole"}, {nil, "has the floor"}} {
+		v := turnView("arcadia")
+		v.Room = room
+		sh := NewShell(cache, theme.Dark)
+		sh.lang = seat.lang
+		sh.Resize(120, 40)
+		sh.See(v, fixtureNow)
+		sh.Frame(fixtureNow)
+		if text := picture(t, sh); !strings.Contains(text, seat.want) {
+			t.Errorf("in %s the rail does not say %q:\n%s", seat.lang.Code(), seat.want, text)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 var someKeys = []string{
@@ -18,9 +19,10 @@ var someKeys = []string{
 func TestEveryPageFitsItsWindow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		seat := rapid.SampledFrom(fixtureSeats()).Draw(t, "seat")
-		width, height := rapid.IntRange(36, 130).Draw(t, "width"), rapid.IntRange(0, 40).Draw(t, "height")
+		width, height := rapid.IntRange(36, 210).Draw(t, "width"), rapid.IntRange(0, 55).Draw(t, "height")
 		look := rapid.SampledFrom(theme.Looks()).Draw(t, "look")
-		sh := seated(rapid.SampledFrom(moments()).Draw(t, "moment").view(seat), look, width, height)
+		lang, _ := words.In(rapid.SampledFrom(words.Codes()).Draw(t, "language"))
+		sh := shot{"", rapid.SampledFrom(moments()).Draw(t, "moment").view, seat, ""}.open(look, lang, width, height)
 		for i := range rapid.IntRange(0, 12).Draw(t, "steps") {
 			now := fixtureNow + int64(i)*1000
 			if rapid.Bool().Draw(t, "arrives") {
