@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // answer is one thing a team can say to a decision.
@@ -24,30 +25,30 @@ const defaultAdRef = 10 * 60 * 1000
 
 var (
 	toPut = []answer{
-		{words: "Accept", short: "accept", kind: exercise.Accept},
-		{words: "Accept, if my capital or board agrees", short: "ad ref", kind: exercise.Accept, adRef: true},
-		{words: "Not yet: I need something", short: "not yet", needs: "what you need", kind: exercise.NotYet},
-		{words: "Object", short: "object", needs: "why", kind: exercise.Objects},
-		{words: "Stand aside", short: "aside", kind: exercise.StandAside},
-		{words: "Accept on a condition, sealed", short: "if", kind: exercise.Accept, begins: "/position %s accept if "},
+		{words: words.Mark("Accept"), short: words.Mark("accept"), kind: exercise.Accept},
+		{words: words.Mark("Accept, if my capital or board agrees"), short: words.Mark("ad ref"), kind: exercise.Accept, adRef: true},
+		{words: words.Mark("Not yet: I need something"), short: words.Mark("not yet"), needs: words.Mark("what you need"), kind: exercise.NotYet},
+		{words: words.Mark("Object"), short: words.Mark("object"), needs: words.Mark("why"), kind: exercise.Objects},
+		{words: words.Mark("Stand aside"), short: words.Mark("aside"), kind: exercise.StandAside},
+		{words: words.Mark("Accept on a condition, sealed"), short: words.Mark("if"), kind: exercise.Accept, begins: "/position %s accept if "},
 	}
 	toMotion = []answer{
-		{words: "Accept: for it", short: "for it", kind: exercise.Accept},
-		{words: "Object: against it", short: "against it", needs: "why", kind: exercise.Objects},
-		{words: "Stand aside", short: "aside", kind: exercise.StandAside},
+		{words: words.Mark("Accept: for it"), short: words.Mark("for it"), kind: exercise.Accept},
+		{words: words.Mark("Object: against it"), short: words.Mark("against it"), needs: words.Mark("why"), kind: exercise.Objects},
+		{words: words.Mark("Stand aside"), short: words.Mark("aside"), kind: exercise.StandAside},
 	}
 	toGavel = []answer{
-		{words: "Nothing: I do not object", short: "nothing", kind: exercise.NoPosition},
-		{words: "Object", short: "object", needs: "why", kind: exercise.Objects},
-		{words: "Ask to wait a minute", short: "wait", kind: exercise.PositionWait},
+		{words: words.Mark("Nothing: I do not object"), short: words.Mark("nothing"), kind: exercise.NoPosition},
+		{words: words.Mark("Object"), short: words.Mark("object"), needs: words.Mark("why"), kind: exercise.Objects},
+		{words: words.Mark("Ask to wait a minute"), short: words.Mark("wait"), kind: exercise.PositionWait},
 	}
 	toSilence = []answer{
-		{words: "Nothing: let the silence stand", short: "nothing", kind: exercise.NoPosition},
-		{words: "Break the silence", short: "break it", needs: "why", kind: exercise.BreakTheHush},
+		{words: words.Mark("Nothing: let the silence stand"), short: words.Mark("nothing"), kind: exercise.NoPosition},
+		{words: words.Mark("Break the silence"), short: words.Mark("break it"), needs: words.Mark("why"), kind: exercise.BreakTheHush},
 	}
 	toProposal = []answer{
-		{words: "Nothing: it may be placed under silence", short: "nothing", kind: exercise.NoPosition},
-		{words: "Not under silence: discuss it", short: "no silence", kind: exercise.RefuseSilence},
+		{words: words.Mark("Nothing: it may be placed under silence"), short: words.Mark("nothing"), kind: exercise.NoPosition},
+		{words: words.Mark("Not under silence: discuss it"), short: words.Mark("no silence"), kind: exercise.RefuseSilence},
 	}
 )
 

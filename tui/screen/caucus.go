@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
@@ -37,27 +36,22 @@ func (p *caucusPage) room(s *Sight) *exercise.CaucusView {
 	return &list[len(list)-1]
 }
 
-// kindOf names a private room: a caucus, or a contact group on its clause.
-func kindOf(c *exercise.CaucusView) string {
-	if c.Clause != "" {
-		return "contact group on clause " + string(c.Clause)
-	}
-	return "caucus"
-}
-
 func (p *caucusPage) Name(s *Sight) string {
 	c := p.room(s)
 	if c == nil {
-		return "PRIVATE caucus"
+		return s.Say("PRIVATE caucus")
 	}
-	return "PRIVATE " + kindOf(c) + " " + c.ID
+	if c.Clause != "" {
+		return s.Say("PRIVATE contact group %s on clause %s", c.ID, c.Clause)
+	}
+	return s.Say("PRIVATE caucus %s", c.ID)
 }
 
 func (p *caucusPage) Draw(s *Sight) Area {
 	c := p.room(s)
 	if c == nil {
 		d := s.Draw()
-		d.Text(1, muted("You are in no caucus. To invite a team: /caucus TEAM. What is said there is read by its members only."))
+		d.Text(1, s.in(theme.Muted).Say("You are in no caucus. To invite a team: /caucus TEAM. What is said there is read by its members only."))
 		return d.Area()
 	}
 	return s.private(func(inner *Sight) []string {
@@ -96,18 +90,18 @@ func (p *caucusPage) aside(s *Sight, c *exercise.CaucusView, width int) *Drawing
 		}
 		d.Gap()
 	}
-	list("In this room", c.Members)
-	list("Invited", c.Invited)
+	list(s.Say("In this room"), c.Members)
+	list(s.Say("Invited"), c.Invited)
 	if out := s.outside(c); len(out) > 0 {
-		d.Line(theme.Strong, "Not in this room")
+		d.Line(theme.Strong, s.Say("Not in this room"))
 		d.Text(2, s.teamList(out))
 		d.Gap()
 	}
 	if c.Until > 0 && c.Open {
-		d.Runs(runs{{theme.Body, "Ends in "}, {theme.Strong, s.Left(c.Until)}})
+		d.Runs(s.in(theme.Body).Say("Ends in %s", strong(s.Left(c.Until))))
 		d.Gap()
 	}
-	d.Line(theme.Strong, "The table goes on")
+	d.Line(theme.Strong, s.Say("The table goes on"))
 	for _, r := range s.tableGoesOn() {
 		d.Text(2, r)
 	}
@@ -136,7 +130,7 @@ func (s *Sight) others(d *Drawing, c *exercise.CaucusView) {
 		d.Gap()
 		line := runs{{theme.Strong, x.ID + " "}, {theme.Body, s.stateOf(x)}}
 		if with := s.without(append(slices.Clone(x.Members), x.Invited...)); len(with) > 0 {
-			line = append(line, run{theme.Muted, ", with " + s.names(with)})
+			line = append(line, run{theme.Muted, ", " + s.Say("with %s", s.names(with))})
 		}
 		d.Hang("", line)
 	}
@@ -146,13 +140,13 @@ func (s *Sight) others(d *Drawing, c *exercise.CaucusView) {
 func (s *Sight) stateOf(c *exercise.CaucusView) string {
 	switch {
 	case c.Asked:
-		return "invites you"
+		return s.Say("invites you")
 	case c.Open:
-		return "is open"
+		return s.Say("is open")
 	case len(c.Invited) > 0:
-		return "waits for an answer"
+		return s.Say("waits for an answer")
 	}
-	return "is over"
+	return s.Say("is over")
 }
 
 // isOver says that nobody can speak in a room any more.
@@ -194,50 +188,60 @@ func (p *caucusPage) talk(s *Sight, c *exercise.CaucusView, width, height int) [
 // about says that the room is private and to whom, and on a narrow window who
 // is in it.
 func (p *caucusPage) about(d *Drawing, s *Sight, c *exercise.CaucusView) {
-	ends := ""
+	left := ""
 	if c.Until > 0 && c.Open {
-		ends = "ends in " + s.Left(c.Until)
+		left = s.Left(c.Until)
 	}
-	with := append(plain("With "), s.teamList(s.without(c.Members))...)
-	switch {
-	case s.isOver(c):
-		with = plain("This " + kindOf(c) + " is over")
-	case len(s.without(c.Members)) == 0:
-		with = plain("Nobody has come yet")
-	}
-	if len(c.Invited) > 0 {
-		with = append(append(with, run{theme.Muted, ", invited: "}), s.teamList(c.Invited)...)
-	}
+	with := s.withWhom(c)
 	switch {
 	case s.Card():
-		d.Spread(append(runs{{theme.Strong, "PRIVATE "}}, with...).line(s.Theme), s.Theme.Paint(theme.Strong, strings.TrimPrefix(ends, "ends in ")))
+		d.Spread(append(strong(s.Say("PRIVATE")+" "), with...).line(s.Theme), s.Theme.Paint(theme.Strong, left))
 		return
+	case !s.Wide() && left != "":
+		d.Spread(with.line(s.Theme), s.in(theme.Strong).Say("ends in %s", left).line(s.Theme))
 	case !s.Wide():
-		d.Spread(with.line(s.Theme), s.Theme.Paint(theme.Strong, ends))
+		d.Runs(with)
 	}
-	d.Text(0, runs{{theme.Strong, "PRIVATE. "}, {theme.Body, s.honest(c)}})
+	d.Text(0, append(strong(s.Say("PRIVATE")+". "), plain(s.honest(c))...))
 	if s.airy() {
 		d.Gap()
 	}
 }
 
+// withWhom says with whom one is in a room.
+func (s *Sight) withWhom(c *exercise.CaucusView) runs {
+	with := s.in(theme.Body).Say("With %s", s.teamList(s.without(c.Members)))
+	switch {
+	case s.isOver(c) && c.Clause != "":
+		with = s.in(theme.Body).Say("This contact group on clause %s is over", c.Clause)
+	case s.isOver(c):
+		with = s.in(theme.Body).Say("This caucus is over")
+	case len(s.without(c.Members)) == 0:
+		with = s.in(theme.Body).Say("Nobody has come yet")
+	}
+	if len(c.Invited) > 0 {
+		with = append(append(with, run{theme.Muted, ", "}), s.in(theme.Muted).Say("invited: %s", s.teamList(c.Invited))...)
+	}
+	return with
+}
+
 // honest says who reads what is said in a caucus and how long it is kept.
 func (s *Sight) honest(c *exercise.CaucusView) string {
-	kept := " Stored on the organiser's server " + keptFor(s.View.Room.Exercise.Retention) + "."
+	kept := " " + s.stored()
 	if s.isOver(c) { // its members have left it, and the minutes have been told
-		return "What was said here stays with those who heard it." + kept
+		return s.Say("What was said here stays with those who heard it.") + kept
 	}
 	if c.Clause != "" {
-		return "Read by its members and the chair, not by control or other teams." + kept
+		return s.Say("Read by its members and the chair, not by control or other teams.") + kept
 	}
-	minutes := " The minutes will say that " + s.names(c.Members) + " met, and for how long."
+	minutes := s.Say("The minutes will say that %s met, and for how long.", s.names(c.Members))
 	switch s.View.Room.Exercise.Consultations {
 	case exercise.ConsultationsSilent:
-		minutes = " The minutes will say nothing of it."
+		minutes = s.Say("The minutes will say nothing of it.")
 	case exercise.ConsultationsCounted:
-		minutes = " The minutes will say that " + counted(len(c.Members), "delegation") + " met, and for how long."
+		minutes = s.Count(len(c.Members), "The minutes will say that %d delegation met, and for how long.", "The minutes will say that %d delegations met, and for how long.")
 	}
-	return "Not shown to the chair, control or other teams." + minutes + kept
+	return s.Say("Not shown to the chair, control or other teams.") + " " + minutes + kept
 }
 
 // teamList names teams in their tracks' colours.
@@ -256,11 +260,20 @@ func (s *Sight) teamList(teams []exercise.TeamID) runs {
 func (s *Sight) silence(c *exercise.CaucusView) string {
 	switch {
 	case c.Asked:
-		return "You are invited. Tab, then a accepts and d declines. What was said before you come stays with those who were there."
+		return s.Say("You are invited. Tab, then a accepts and d declines. What was said before you come stays with those who were there.")
 	case c.Open:
-		return "Nothing has been said here yet. What you type stays in this room."
+		return s.Say("Nothing has been said here yet. What you type stays in this room.")
 	case len(c.Invited) > 0:
-		return "It opens when somebody accepts; nobody else knows of it."
+		return s.Say("It opens when somebody accepts; nobody else knows of it.")
 	}
-	return "It is over."
+	return s.Say("It is over.")
+}
+
+// kindOf names a private room on the chair's page: a caucus, or a contact group
+// on its clause.
+func kindOf(c *exercise.CaucusView) string {
+	if c.Clause != "" {
+		return "contact group on clause " + string(c.Clause)
+	}
+	return "caucus"
 }

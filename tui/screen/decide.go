@@ -44,9 +44,9 @@ func (s *Sight) openDecide(rest []string) []Act {
 
 func (p *decide) Name(s *Sight) string {
 	if d, standing := p.decision(s); d != nil && standing {
-		return "Position on " + string(d.X)
+		return s.Say("Position on %s", d.X)
 	}
-	return "Decision"
+	return s.Say("Decision")
 }
 
 // decision finds what the page is about, and whether it still stands.
@@ -68,7 +68,7 @@ func (p *decide) Draw(s *Sight) Area {
 	d := s.Draw()
 	x, standing := p.decision(s)
 	if x == nil {
-		d.Text(1, muted("This decision is not on the record any more. Esc goes back to the table."))
+		d.Text(1, s.in(theme.Muted).Say("This decision is not on the record any more. Esc goes back to the table."))
 		return d.Area()
 	}
 	if !standing {
@@ -121,7 +121,7 @@ func (s *Sight) weighed(d *Drawing, x *exercise.DecisionView) {
 		d.Add(more.Lines()...)
 	} else if room > 1 {
 		d.Add(more.Lines()[:room-1]...)
-		d.Raw(s.Theme.Paint(theme.Muted, " "+s.Theme.Glyphs.Waiting+" more: /read "+string(x.ID)))
+		d.Raw(s.Theme.Paint(theme.Muted, " "+s.Theme.Glyphs.Waiting+" "+s.Say("more: /read %s", x.ID)))
 	}
 }
 
@@ -129,16 +129,17 @@ func (s *Sight) weighed(d *Drawing, x *exercise.DecisionView) {
 func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole, air bool) {
 	left := ""
 	if x.Until > 0 {
-		left = "closes in " + s.Left(x.Until)
-		if x.Form == exercise.FormSilence && !x.Proposed {
-			left = "silence for " + s.Left(x.Until)
-		}
-		if x.Settling {
-			left = "all have answered: " + left
+		switch {
+		case x.Form == exercise.FormSilence && !x.Proposed:
+			left = s.Say("silence for %s", s.Left(x.Until))
+		case x.Settling:
+			left = s.Say("all have answered: closes in %s", s.Left(x.Until))
+		default:
+			left = s.Say("closes in %s", s.Left(x.Until))
 		}
 	}
 	if x.Stopped != "" {
-		left = "stands still at " + mmss(x.Left) + ": " + x.Stopped
+		left = s.Say("stands still at %s: %s", mmss(x.Left), x.Stopped)
 	}
 	d.Spread(s.Theme.Paint(theme.Strong, s.question(*x)), s.Theme.Paint(theme.Strong, left))
 	if len(x.AsItWouldRead) == 0 || !whole {
@@ -146,7 +147,7 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 	}
 	if air {
 		d.Gap()
-		d.Line(theme.Muted, p.text.title())
+		d.Line(theme.Muted, " "+s.Say(p.text.title()))
 	}
 	for _, para := range s.texts(x, p.text) {
 		d.Text(3, para)
@@ -157,7 +158,7 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 func (p *decide) twoPanes(d *Drawing, s *Sight, x *exercise.DecisionView, level int) {
 	left, right := s.DrawWide(46), s.DrawWide(s.Width-49)
 	p.drawAnswers(left, s, x, level)
-	right.Line(theme.Strong, "The table")
+	right.Line(theme.Strong, s.Say("The table"))
 	right.Gap()
 	s.positions(right, x)
 	top := d.Rows()
@@ -170,11 +171,11 @@ func (p *decide) twoPanes(d *Drawing, s *Sight, x *exercise.DecisionView, level 
 // drawAnswers lists what can be said, the reason, and the button.
 func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, level int) {
 	if s.View.Own.Team == "" {
-		d.Text(1, muted("The teams answer; this seat has no say in it."))
+		d.Text(1, s.in(theme.Muted).Say("The teams answer; this seat has no say in it."))
 		return
 	}
 	if level == 0 {
-		d.Line(theme.Strong, " Your answer")
+		d.Line(theme.Strong, " "+s.Say("Your answer"))
 	}
 	list := answers(x)
 	p.chosen = min(p.chosen, len(list)-1)
@@ -187,7 +188,7 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 			dot = "(*) "
 		}
 		here := i == p.chosen && p.field == fieldAnswer
-		d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + dot + strconv.Itoa(i+1) + "  " + a.words}})
+		d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + dot + strconv.Itoa(i+1) + "  " + s.Say(a.words)}})
 		if here && s.Focused {
 			d.Cursor(2)
 		}
@@ -201,7 +202,7 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 			d.Gap()
 		}
 	}
-	label := "[ Give this answer ]"
+	label := "[ " + s.Say("Give this answer") + " ]"
 	here := p.field == fieldGive
 	d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + label}, {theme.Muted, p.revisable(d, x, label)}})
 	if here && s.Focused {
@@ -211,8 +212,8 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 
 // revisable says that a position can be changed, where there is room to.
 func (p *decide) revisable(d *Drawing, x *exercise.DecisionView, label string) string {
-	const says = "  You may change it until it closes."
-	if x.Form != "put" || d.width < 2+len(label)+len(says) {
+	says := "  " + d.s.Say("You may change it until it closes.")
+	if x.Form != "put" || d.width < 2+cells(label)+cells(says) {
 		return ""
 	}
 	return says
@@ -220,9 +221,9 @@ func (p *decide) revisable(d *Drawing, x *exercise.DecisionView, label string) s
 
 // drawWhy is the line for the reason.
 func (p *decide) drawWhy(d *Drawing, s *Sight, a answer) {
-	label := "Why, in one line (optional)"
+	label := s.Say("Why, in one line (optional)")
 	if a.needs != "" {
-		label = "In one line: " + a.needs
+		label = s.Say("In one line: %s", s.Say(a.needs))
 	}
 	here := p.field == fieldWhy && s.Focused
 	lead := s.marked(p.field == fieldWhy) + label + ": "

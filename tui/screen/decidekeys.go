@@ -80,25 +80,25 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 		return []Act{Prefill{Line: fmt.Sprintf(a.begins, x.X)}}
 	}
 	if a.kind == exercise.NoPosition {
-		return []Act{Close{Page: p}, Notice{Text: "You said nothing; silence is no objection."}}
+		return []Act{Close{Page: p}, Notice{Text: s.Say("You said nothing; silence is no objection.")}}
 	}
 	why := strings.TrimSpace(p.why.Text())
 	if a.needs != "" && why == "" {
 		p.field = fieldWhy
-		return []Act{Notice{Text: "Say " + a.needs + " in one line first; it stands beside your position."}}
+		return []Act{Notice{Text: s.Say("Say %s in one line first; it stands beside your position.", s.Say(a.needs))}}
 	}
 	words, err := exercise.Clean(why)
 	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
+		return []Act{Notice{Text: s.Lang.Error(err)}}
 	}
 	return []Act{Submit{Command: a.command(x, words), Then: func(refusal error) []Act {
 		if refusal != nil {
 			return nil
 		}
 		if !s.View.Own.Head {
-			return []Act{Close{Page: p}, Notice{Text: "Your head is asked to confirm it: /room shows what waits."}}
+			return []Act{Close{Page: p}, Notice{Text: s.Say("Your head is asked to confirm it: /room shows what waits.")}}
 		}
-		return []Act{Close{Page: p}, Notice{Text: "On the record: " + lower(a.words) + "."}}
+		return []Act{Close{Page: p}, Notice{Text: s.Say("On the record: %s.", lower(s.Say(a.words)))}}
 	}}}
 }
 
@@ -116,11 +116,11 @@ func (p *decide) Hints(s *Sight) []Hint {
 		return nil
 	}
 	if !s.Focused {
-		return []Hint{{"Enter", "answer", ""}}
+		return []Hint{{"Enter", s.Say("answer"), ""}}
 	}
-	hints := []Hint{{"1-" + strconv.Itoa(len(answers(x))), "choose", ""}, {"Tab", "next field", ""}, {"Enter", "on the button gives it", ""}, {"Esc", "decide later", ""}}
+	hints := []Hint{{"1-" + strconv.Itoa(len(answers(x))), s.Say("choose"), ""}, {"Tab", s.Say("next field"), ""}, {"Enter", s.Say("on the button gives it"), ""}, {"Esc", s.Say("decide later"), ""}}
 	if len(x.AsItWouldRead) > 0 && p.field != fieldWhy {
-		hints = append(hints, p.text.hints()...)
+		hints = append(hints, p.text.hints(s)...)
 	}
 	return hints
 }

@@ -84,5 +84,5 @@ func (s *Sight) names(teams []exercise.TeamID) string {
 	for _, t := range teams {
 		all = append(all, s.Team(t).Name)
 	}
-	return enumerate(all)
+	return s.Lang.List(all)
 }

@@ -22,27 +22,27 @@ func (s *Sight) pending() []pendingRow {
 	own := s.View.Own
 	var rows []pendingRow
 	for _, w := range own.Wishes {
-		rows = append(rows, pendingRow{id: w.No, asked: own.Head, words: runs{
-			{theme.Strong, w.No + " "}, {theme.Body, s.seatName(w.Seat) + " would: "}, {theme.Strong, w.Line},
-		}})
+		rows = append(rows, pendingRow{id: w.No, asked: own.Head, words: append(
+			strong(w.No+" "), s.in(theme.Body).Say("%s would: %s", s.seatName(w.Seat), strong(w.Line))...,
+		)})
 	}
 	for _, c := range own.Conditionals {
 		rows = append(rows, pendingRow{id: string(c.X), asked: c.Asked && !c.Confirmed, words: append(
-			runs{{theme.Strong, "sealed "}, {theme.Body, "accept " + string(c.X) + " if " + c.If}}, sealState(c)...,
+			s.in(theme.Body).Say("sealed: accept %s if %s", strong(string(c.X)), c.If), s.sealState(c)...,
 		)})
 	}
 	return rows
 }
 
 // sealState says how far a sealed position has come.
-func sealState(c exercise.ConditionalView) runs {
+func (s *Sight) sealState(c exercise.ConditionalView) runs {
 	switch {
 	case c.Confirmed:
-		return muted(", confirmed")
+		return muted(", " + s.Say("confirmed"))
 	case c.Asked:
-		return runs{{theme.Alert, ", its condition can be met: confirm it?"}}
+		return runs{{theme.Alert, ", " + s.Say("its condition can be met: confirm it?")}}
 	}
-	return muted(", seen by you alone")
+	return muted(", " + s.Say("seen by you alone"))
 }
 
 // chosen is the index of the row that the keys are for: the person's choice,
@@ -70,9 +70,9 @@ func (t *teamRoom) forHead(s *Sight, width, height int) []string {
 		return nil
 	}
 	d := s.DrawWide(width)
-	title := "Waits for the head of your team"
+	title := s.Say("Waits for the head of your team")
 	if s.View.Own.Head {
-		title = "Waits for you as head"
+		title = s.Say("Waits for you as head")
 	}
 	if !s.Card() {
 		d.Rule(title)
@@ -86,7 +86,7 @@ func (t *teamRoom) forHead(s *Sight, width, height int) []string {
 		}
 		words := r.words
 		if r.asked && (i == at || !s.Focused) {
-			words = append(words[:len(words):len(words)], run{theme.Muted, "   y" + bound + "confirms"})
+			words = append(words[:len(words):len(words)], run{theme.Muted, "   " + strings.ReplaceAll(s.Say("y confirms"), " ", bound)})
 		}
 		d.Hang(lead, words)
 		if i <= at {
@@ -101,7 +101,7 @@ func (t *teamRoom) forHead(s *Sight, width, height int) []string {
 	read.reveal(top, end, height)
 	shown := lines[min(read.from, len(lines)-height):][:height:height]
 	if end < len(lines)-1 {
-		shown[height-1] = s.Theme.Paint(theme.Muted, cut(s.Theme.Glyphs.Waiting+" "+counted(len(rows)-at-1, "more thing")+": Tab, then Down", width, ""))
+		shown[height-1] = s.Theme.Paint(theme.Muted, cut(s.Theme.Glyphs.Waiting+" "+s.Count(len(rows)-at-1, "%d more thing: Tab, then Down", "%d more things: Tab, then Down"), width, ""))
 	}
 	return shown
 }
@@ -121,12 +121,12 @@ func (t *teamRoom) Key(s *Sight, k key) ([]Act, bool) {
 		t.at = rows[min(at+1, len(rows)-1)].id
 	case "x":
 		if !strings.HasPrefix(r.id, "W") || !r.asked {
-			return []Act{Notice{"Only what an adviser asks of you can be dropped."}}, true
+			return []Act{Notice{s.Say("Only what an adviser asks of you can be dropped.")}}, true
 		}
 		return []Act{Type{"/confirm " + r.id + " no"}}, true
 	case "y":
 		if !r.asked {
-			return []Act{Notice{"Nothing is to be confirmed there."}}, true
+			return []Act{Notice{s.Say("Nothing is to be confirmed there.")}}, true
 		}
 		t.at = r.id
 		return []Act{Type{"/confirm " + r.id}}, true
@@ -137,17 +137,17 @@ func (t *teamRoom) Key(s *Sight, k key) ([]Act, bool) {
 }
 
 func (t *teamRoom) Hints(s *Sight) []Hint {
-	hints := []Hint{{"/ask", "ask a team", "ask"}, {"Esc", "to the table", ""}}
+	hints := []Hint{{"/ask", s.Say("ask a team"), "ask"}, {"Esc", s.Say("to the table"), ""}}
 	rows := s.pending()
 	switch at := t.chosen(rows); {
 	case at < 0:
 		return hints
 	case !s.Focused:
-		return append([]Hint{{"Tab", "what waits", ""}}, hints...)
+		return append([]Hint{{"Tab", s.Say("what waits"), ""}}, hints...)
 	case rows[at].asked && strings.HasPrefix(rows[at].id, "W"):
-		return append([]Hint{{"y", "confirm", "confirm"}, {"x", "drop", "confirm"}, {"Up/Down", "choose", ""}}, hints...)
+		return append([]Hint{{"y", s.Say("confirm"), "confirm"}, {"x", s.Say("drop"), "confirm"}, {"Up/Down", s.Say("choose"), ""}}, hints...)
 	case rows[at].asked:
-		return append([]Hint{{"y", "confirm", "confirm"}, {"Up/Down", "choose", ""}}, hints...)
+		return append([]Hint{{"y", s.Say("confirm"), "confirm"}, {"Up/Down", s.Say("choose"), ""}}, hints...)
 	}
-	return append([]Hint{{"Up/Down", "choose", ""}}, hints...)
+	return append([]Hint{{"Up/Down", s.Say("choose"), ""}}, hints...)
 }

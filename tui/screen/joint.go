@@ -13,11 +13,11 @@ import (
 func (s *Sight) jointDraft(d *Drawing, c *exercise.CaucusView) {
 	switch {
 	case s.Card():
-		d.Text(0, runs{{theme.Strong, "Draft: "}, {theme.Body, c.Draft}})
+		d.Text(0, s.in(theme.Strong).Say("Draft: %s", plain(c.Draft)))
 	default:
-		title := "Joint draft, all must sign before one lodges it"
+		title := s.Say("Joint draft, all must sign before one lodges it")
 		if c.Lodged {
-			title = "Joint draft, lodged"
+			title = s.Say("Joint draft, lodged")
 		}
 		d.Rule(title)
 		d.Text(1, plain(c.Draft))
@@ -27,15 +27,16 @@ func (s *Sight) jointDraft(d *Drawing, c *exercise.CaucusView) {
 		if i > 0 {
 			line = append(line, run{theme.Body, "   "})
 		}
-		word := " has not signed"
 		if slices.Contains(c.Signed, t) {
-			word = " " + s.Theme.Glyphs.Done + bound + "signed"
+			line = append(line, s.in(theme.Body).Say("%s has signed", s.TeamRuns(t))...)
+			line = append(line, run{theme.Strong, bound + s.Theme.Glyphs.Done})
+		} else {
+			line = append(line, s.in(theme.Body).Say("%s has not signed", s.TeamRuns(t))...)
 		}
-		line = append(append(line, s.TeamRuns(t)...), run{theme.Body, word})
 	}
 	d.Text(1, line)
 	if !s.Card() && s.airy() && !c.Lodged {
-		d.Text(1, muted("Nothing here reaches the table before that. If the caucus ends first, the draft stays with its members."))
+		d.Text(1, s.in(theme.Muted).Say("Nothing here reaches the table before that. If the caucus ends first, the draft stays with its members."))
 	}
 }
 
@@ -75,7 +76,7 @@ func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 	case s.View.Own.Team == "":
 		return nil // the chair sits in a contact group and signs nothing
 	case c.Asked:
-		return []does{types("a", "accept", in+"accept"), types("d", "decline", in+"leave")}
+		return []does{types("a", s.Say("accept"), in+"accept"), types("d", s.Say("decline"), in+"leave")}
 	case !c.Open && len(c.Invited) == 0:
 		return nil
 	}
@@ -83,28 +84,28 @@ func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 	if c.Draft != "" && !c.Lodged {
 		if slices.Contains(c.Signed, s.View.Own.Team) {
 			if len(c.Signed) == len(c.Members) {
-				keys = append(keys, does{"l", "lodge it", []Act{Open{Page: s.lodging(c), Focus: true}}})
+				keys = append(keys, does{"l", s.Say("lodge it"), []Act{Open{Page: s.lodging(c), Focus: true}}})
 			}
 		} else {
-			keys = append(keys, types("s", "sign", in+"sign"))
+			keys = append(keys, types("s", s.Say("sign"), in+"sign"))
 		}
 	}
-	keys = append(keys, prefills("e", "draft", in+"draft "))
+	keys = append(keys, prefills("e", s.Say("draft"), in+"draft "))
 	if c.Clause != "" && len(c.Members) > 0 && c.Members[0] == s.View.Own.Team {
-		keys = append(keys, prefills("r", "report", `/report "`))
+		keys = append(keys, prefills("r", s.Say("report"), `/report "`))
 	}
-	return append(keys, types("x", "leave", in+"leave"))
+	return append(keys, types("x", s.Say("leave"), in+"leave"))
 }
 
 // lodging is the one page before a joint draft is public.
 func (s *Sight) lodging(c *exercise.CaucusView) *review {
 	return &review{
-		title: "Lodge the joint draft",
+		title: s.Say("Lodge the joint draft"),
 		says: []string{
-			"You are about to lodge the joint draft as an amendment of " + s.names(c.Signed) + ". Everyone at the table will see it with these names; it can be withdrawn, but the record keeps it.",
+			s.Say("You are about to lodge the joint draft as an amendment of %s. Everyone at the table will see it with these names; it can be withdrawn, but the record keeps it.", s.names(c.Signed)),
 			c.Draft,
 		},
-		yes: "Lodge it for " + s.names(c.Signed), does: []Act{Type{"/caucus " + c.ID + " lodge"}},
+		yes: s.Say("Lodge it for %s", s.names(c.Signed)), does: []Act{Type{"/caucus " + c.ID + " lodge"}},
 	}
 }
 
@@ -113,17 +114,17 @@ func (p *caucusPage) Scroll(_ *Sight, by int) { p.read.move(by) }
 func (p *caucusPage) Hints(s *Sight) []Hint {
 	c := p.room(s)
 	if c == nil {
-		return []Hint{{"/caucus", "invite", "caucus"}}
+		return []Hint{{"/caucus", s.Say("invite"), "caucus"}}
 	}
 	if !s.Focused {
-		return []Hint{{"Tab", "draft and room", ""}, {"Esc", "to the table, the room stays open", ""}}
+		return []Hint{{"Tab", s.Say("draft and room"), ""}, {"Esc", s.Say("to the table, the room stays open"), ""}}
 	}
 	var hints []Hint
 	for _, x := range s.caucusKeys(c) {
 		hints = append(hints, Hint{x.key, x.word, "caucus"})
 	}
 	if len(s.View.Own.Caucuses) > 1 {
-		hints = append(hints, Hint{"Left/Right", "other room", ""})
+		hints = append(hints, Hint{"Left/Right", s.Say("other room"), ""})
 	}
 	return hints
 }
@@ -139,16 +140,16 @@ func (p *caucusPage) Speech(s *Sight) Speech {
 	c := p.room(s)
 	switch {
 	case c == nil:
-		return Speech{Slot: "caucus", Refusal: "You are in no caucus. To invite a team: /caucus TEAM"}
+		return Speech{Slot: "caucus", Refusal: s.Say("You are in no caucus. To invite a team: /caucus TEAM")}
 	case !c.Open || c.Asked:
-		return Speech{Slot: "caucus/" + c.ID, Private: true, Refusal: "Nobody hears you here now: " + lower(s.silence(c))}
+		return Speech{Slot: "caucus/" + c.ID, Private: true, Refusal: s.Say("Nobody hears you here now.") + " " + s.silence(c)}
 	}
-	to := "the " + kindOf(c)
+	prompt := s.Say("Speak in PRIVATE to the contact group on clause %s", c.Clause)
 	if c.Clause == "" {
-		to = s.names(s.without(c.Members))
+		prompt = s.Say("Speak in PRIVATE to %s", s.names(s.without(c.Members)))
 	}
 	return Speech{
-		Prompt: "Speak in PRIVATE to " + to, Enter: "send privately", Private: true, Slot: "caucus/" + c.ID,
+		Prompt: prompt, Enter: s.Say("send privately"), Private: true, Slot: "caucus/" + c.ID,
 		Send: spoken(func(words exercise.Text) exercise.Command {
 			return exercise.SpeakCaucus{Caucus: c.ID, Words: words}
 		}),

@@ -39,7 +39,7 @@ func (p *paper) window(s *Sight, lines []string) []string {
 		return lines[p.top:]
 	}
 	seen := append([]string(nil), lines[p.top:p.top+s.Height-1]...)
-	return append(seen, spread("", s.Theme.Paint(theme.Muted, counted(below+1, "more line")+" below: PgDn"), s.Width, ""))
+	return append(seen, spread("", s.Theme.Paint(theme.Muted, s.linesBelow(below+1)), s.Width, ""))
 }
 
 func (p *paper) Scroll(_ *Sight, by int) { p.top = max(p.top+by, 0) }
@@ -56,4 +56,4 @@ func (p *paper) Key(s *Sight, k key) ([]Act, bool) {
 	return nil, true
 }
 
-func (p *paper) Hints(*Sight) []Hint { return []Hint{{"Esc", "back", ""}} }
+func (p *paper) Hints(s *Sight) []Hint { return []Hint{{"Esc", s.Say("back"), ""}} }

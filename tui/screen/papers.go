@@ -6,6 +6,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // paperOf answers what can be read from the view; nil where only the server
@@ -17,13 +18,13 @@ func (s *Sight) paperOf(q action.Query) Page {
 	case "situation":
 		return newSituation()
 	case "agenda":
-		return livePaper("Agenda", drawAgenda)
+		return livePaper(s.Say("Agenda"), drawAgenda)
 	case "who":
-		return livePaper("Who is here", drawWho)
+		return livePaper(s.Say("Who is here"), drawWho)
 	case "time":
-		return livePaper("Time", drawTime)
+		return livePaper(s.Say("Time"), drawTime)
 	case "quorum":
-		return livePaper("Quorum", drawQuorum)
+		return livePaper(s.Say("Quorum"), drawQuorum)
 	case "caucuses":
 		return newCaucus()
 	case "text":
@@ -38,13 +39,13 @@ func (s *Sight) paperOf(q action.Query) Page {
 func (s *Sight) paperOn(id string) Page {
 	for _, a := range s.View.Room.Amendments {
 		if strings.EqualFold(string(a.ID), id) {
-			return livePaper("Amendment "+string(a.ID), func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) })
+			return livePaper(s.Say("Amendment %s", a.ID), func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) })
 		}
 	}
 	for _, list := range [][]exercise.DecisionView{s.View.Room.Standing, s.View.Room.Decisions} {
 		for _, x := range list {
 			if strings.EqualFold(string(x.ID), id) {
-				return livePaper("Decision "+string(x.ID), func(d *Drawing, s *Sight) { drawDecision(d, s, x.ID) })
+				return livePaper(s.Say("Decision %s", x.ID), func(d *Drawing, s *Sight) { drawDecision(d, s, x.ID) })
 			}
 		}
 	}
@@ -54,7 +55,7 @@ func (s *Sight) paperOn(id string) Page {
 	for i := range s.View.Room.Clauses {
 		for _, p := range pointsOf(&s.View.Room.Clauses[i]) {
 			if strings.EqualFold(string(p.ID), id) {
-				return livePaper("Point "+string(p.ID), func(d *Drawing, s *Sight) { drawPoint(d, s, p.ID) })
+				return livePaper(s.Say("Point %s", p.ID), func(d *Drawing, s *Sight) { drawPoint(d, s, p.ID) })
 			}
 		}
 	}
@@ -65,12 +66,12 @@ func (s *Sight) paperOn(id string) Page {
 func (s *Sight) businessOn(id string) Page {
 	for _, m := range s.View.Room.Motions {
 		if strings.EqualFold(string(m.ID), id) {
-			return livePaper("Motion "+string(m.ID), func(d *Drawing, s *Sight) { drawMotion(d, s, m.ID) })
+			return livePaper(s.Say("Motion %s", m.ID), func(d *Drawing, s *Sight) { drawMotion(d, s, m.ID) })
 		}
 	}
 	for _, p := range s.View.Room.Packages {
 		if strings.EqualFold(string(p.ID), id) {
-			return livePaper("Package "+string(p.ID), func(d *Drawing, s *Sight) { drawPackage(d, s, p.ID) })
+			return livePaper(s.Say("Package %s", p.ID), func(d *Drawing, s *Sight) { drawPackage(d, s, p.ID) })
 		}
 	}
 	return nil
@@ -80,16 +81,16 @@ func drawAgenda(d *Drawing, s *Sight) {
 	for i, item := range s.View.Room.Agenda {
 		now := i == s.View.Room.Item
 		left := runs{{rowStyle(now), s.marked(now) + s.itemTitle(item)}}
-		right := counted(item.Minutes, "minute")
+		right := s.Say("%d min", item.Minutes)
 		if now && item.Until > 0 {
-			right = s.Left(item.Until) + " left of " + right
+			right = s.Say("%s left of %d min", s.Left(item.Until), item.Minutes)
 		}
 		d.Runs(runs{{rowStyle(now), "  " + fit(left.line(s.Theme), 34, "") + "  "}, {theme.Muted, right}, {theme.Muted, "   /item " + item.Name}}[:2+plus(s.View.Own.Has(exercise.Chair))])
 	}
 	for i, r := range s.proceedings() {
 		if i == 0 {
 			d.Gap()
-			d.Line(theme.Strong, "  Before the table")
+			d.Line(theme.Strong, "  "+s.Say("Before the table"))
 		}
 		d.Hang("    ", r)
 	}
@@ -108,7 +109,7 @@ func drawRules(d *Drawing, s *Sight) {
 		return
 	}
 	d.Gap()
-	d.Line(theme.Strong, "  How this table decides: "+rules.Name)
+	d.Line(theme.Strong, "  "+s.Say("How this table decides: %s", rules.Name))
 	for _, line := range rules.Lines {
 		d.Text(4, plain(line))
 	}
@@ -123,7 +124,7 @@ func plus(b bool) int {
 
 func drawWho(d *Drawing, s *Sight) {
 	for _, t := range s.View.Room.Teams {
-		d.Runs(append(runs{{theme.Body, "  "}}, append(s.TeamRuns(t.ID), run{theme.Muted, "  " + t.Track.Word() + "  " + s.teamState(t)})...))
+		d.Runs(append(runs{{theme.Body, "  "}}, append(s.TeamRuns(t.ID), run{theme.Muted, "  " + s.Say(t.Track.Word()) + "  " + s.teamState(t)})...))
 		for _, seat := range t.Seats {
 			d.Text(6, s.seatRuns(seat, t.Acting == seat.ID))
 		}
@@ -136,28 +137,31 @@ func drawWho(d *Drawing, s *Sight) {
 
 // seatRuns says who sits on a seat and how.
 func (s *Sight) seatRuns(seat exercise.SeatView, acting bool) runs {
-	via := map[string]string{"": "nobody sits here", "screen": "here", "plain": "here", "script": "by script"}[seat.Via]
+	via := s.Say(map[string]string{
+		"": words.Mark("nobody sits here"), "screen": words.Mark("here"), "plain": words.Mark("here"), "script": words.Mark("by script"),
+	}[seat.Via])
 	if acting {
-		via += ", acting as head"
+		via = s.Say("%s, acting as head", via)
 	}
 	return runs{{theme.Body, seat.Name}, {theme.Muted, " (" + string(seat.ID) + "): " + via}}
 }
 
 func drawTime(d *Drawing, s *Sight) {
 	c := s.View.Room.Clocks
-	d.Runs(plain("  Local time      " + s.Clock(s.Now) + "  " + s.View.Room.Exercise.Zone))
-	d.Runs(append(plain("  Scenario clock  "+mmss(s.Scenario())), clockState(c.ScenarioRunning, c.ScenarioWhy)...))
-	d.Runs(append(plain("  Table clock     "+mmss(s.Table())), clockState(c.TableRunning, c.TableWhy)...))
+	const label = 22
+	d.Fact("  "+s.Say("Local time"), label, append(plain(s.Clock(s.Now)), muted("  "+s.View.Room.Exercise.Zone)...))
+	d.Fact("  "+s.Say("Scenario clock"), label, append(plain(mmss(s.Scenario())), s.clockState(c.ScenarioRunning, c.ScenarioWhy)...))
+	d.Fact("  "+s.Say("Table clock"), label, append(plain(mmss(s.Table())), s.clockState(c.TableRunning, c.TableWhy)...))
 }
 
-func clockState(running bool, why string) runs {
+func (s *Sight) clockState(running bool, why string) runs {
 	if running {
-		return muted("  running")
+		return muted("  " + s.Say("running"))
 	}
 	if why == "" {
-		return muted("  standing")
+		return muted("  " + s.Say("standing"))
 	}
-	return muted("  standing: " + why)
+	return muted("  " + s.Say("standing: %s", term(s, why)))
 }
 
 func drawAmendment(d *Drawing, s *Sight, id exercise.AmendmentID) {

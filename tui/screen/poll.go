@@ -23,20 +23,20 @@ func (s *Sight) openPoll() *exercise.PollView {
 	return nil
 }
 
-func (*pollPage) Name(*Sight) string { return "Straw poll" }
+func (*pollPage) Name(s *Sight) string { return s.Say("Straw poll") }
 
 func (p *pollPage) Draw(s *Sight) Area {
 	d := s.Draw()
 	x := s.openPoll()
 	if x == nil {
-		d.Text(1, muted("No poll is open. Its outcome stands under /agenda."))
+		d.Text(1, s.in(theme.Muted).Say("No poll is open. Its outcome stands under /agenda."))
 		return d.Area()
 	}
 	d.Text(1, runs{{theme.Strong, x.Question}})
-	d.Text(1, muted("A straw poll decides nothing. The last answer of your team counts."))
+	d.Text(1, s.in(theme.Muted).Say("A straw poll decides nothing. The last answer of your team counts."))
 	if len(x.Silent) > 0 {
 		d.Gap()
-		d.Text(1, append(muted("Silent: "), s.teamList(x.Silent)...))
+		d.Text(1, s.in(theme.Muted).Say("Silent: %s", s.teamList(x.Silent)))
 	}
 	return p.menu.under(s, &p.read, d.Lines(), p.items(s, x))
 }
@@ -45,9 +45,9 @@ func (p *pollPage) Draw(s *Sight) Area {
 func (p *pollPage) items(s *Sight, x *exercise.PollView) []item {
 	var items []item
 	for _, o := range x.Options {
-		gave := counted(len(o.Teams), "team")
+		gave := s.Count(len(o.Teams), "%d team", "%d teams")
 		if len(o.Teams) > 0 {
-			gave += ": " + s.names(o.Teams)
+			gave = s.Count(len(o.Teams), "%d team: %s", "%d teams: %s", s.names(o.Teams))
 		}
 		items = append(items, item{key: strconv.Itoa(o.N), words: o.Text, beside: gave, does: []Act{Type{"/poll " + strconv.Itoa(o.N)}}})
 	}
@@ -66,7 +66,7 @@ func (p *pollPage) Scroll(_ *Sight, by int) { p.read.move(by) }
 
 func (p *pollPage) Hints(s *Sight) []Hint {
 	if x := s.openPoll(); x != nil && s.Focused {
-		return []Hint{{"1-" + strconv.Itoa(len(x.Options)), "answer", "poll"}, {"Enter", "the marked one", "poll"}}
+		return []Hint{{"1-" + strconv.Itoa(len(x.Options)), s.Say("answer"), "poll"}, {"Enter", s.Say("the marked one"), "poll"}}
 	}
-	return []Hint{{"Tab", "answers", ""}}
+	return []Hint{{"Tab", s.Say("answers"), ""}}
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // positions is the table of who says what to a decision, a team a row.
@@ -10,7 +11,7 @@ func (s *Sight) positions(d *Drawing, x *exercise.DecisionView) {
 	for _, p := range x.Positions {
 		word := s.answerWord(p)
 		if x.Outcome != "" && p.Position == exercise.NoPosition {
-			word = "said nothing"
+			word = s.Say("said nothing")
 		}
 		line := append(s.tableTeam(p.Team), run{theme.Body, fit(word, 15, "") + " "})
 		d.Hang("  "+line.line(s.Theme), muted(p.Words))
@@ -36,9 +37,14 @@ func (s *Sight) positionsShort(d *Drawing, x *exercise.DecisionView) {
 	d.Text(1, line)
 }
 
+// The forms of a decision, so that the catalogue has them.
+var _ = [...]string{
+	words.Mark("gavel"), words.Mark("put"), words.Mark("silence"), words.Mark("deferral"), words.Mark("reopening"),
+}
+
 // drawDecision writes a decision with everything known of it.
 func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
-	d.Spread(s.Theme.Paint(theme.Strong, " "+string(x.ID)+"  "+x.Title), s.Theme.Paint(theme.Muted, x.Form+"  "+s.Clock(x.At)))
+	d.Spread(s.Theme.Paint(theme.Strong, " "+string(x.ID)+"  "+x.Title), s.Theme.Paint(theme.Muted, term(s, x.Form)+"  "+s.Clock(x.At)))
 	d.Gap()
 	sentence := x.Sentence
 	if sentence == "" {
@@ -47,9 +53,9 @@ func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
 	d.Text(1, runs{{theme.Strong, sentence}})
 	switch {
 	case x.TakenBack:
-		d.Text(1, runs{{theme.Alert, "Taken back within a minute; it decides nothing."}})
+		d.Text(1, s.in(theme.Alert).Say("Taken back within a minute; it decides nothing."))
 	case x.Voided:
-		d.Text(1, runs{{theme.Alert, "Void: what it agreed has been reopened. It stays on record."}})
+		d.Text(1, s.in(theme.Alert).Say("Void: what it agreed has been reopened. It stays on record."))
 	}
 	for _, para := range x.AsItWouldRead {
 		d.Text(3, plain(para))

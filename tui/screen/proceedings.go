@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // This file tells, a line each, what is before the table beside the text:
@@ -59,27 +60,38 @@ func open(state string) bool { return state == "open" || state == "put" }
 // motionRuns is a motion in a line: "M1 φ Lantern: suspend".
 func (s *Sight) motionRuns(m *exercise.MotionView) runs {
 	out := runs{{theme.Strong, string(m.ID) + " "}}
-	return append(append(out, s.TeamRuns(m.Team)...), run{theme.Body, " " + motionWords(m)})
+	return append(append(out, s.TeamRuns(m.Team)...), run{theme.Body, " " + s.motionWords(m)})
 }
 
 // motionWords says what a motion asks for.
-func motionWords(m *exercise.MotionView) string {
+func (s *Sight) motionWords(m *exercise.MotionView) string {
 	switch {
 	case m.Kind == string(exercise.MotionAppeal):
-		return "appeals against the ruling"
-	case m.Line == "":
-		return "moves to " + m.Kind
+		return s.Say("appeals against the ruling")
+	case m.Kind == string(exercise.MotionSuspend):
+		_, long, _ := strings.Cut(m.Line, " for ")
+		return s.Say("moves to suspend the sitting for %s", long)
+	case m.Kind == string(exercise.MotionAdjourn):
+		return s.Say("moves to adjourn debate on this item and open the next")
+	case m.Kind == string(exercise.MotionDefer):
+		return s.Say("moves to defer clause %s to the annex", m.Clause)
+	case m.Kind == string(exercise.MotionClose):
+		return s.Say("moves to close debate on this item")
+	case m.Kind == string(exercise.MotionReopen):
+		return s.Say("moves to reopen clause %s", m.Clause)
+	case m.Kind == string(exercise.MotionDivide):
+		return s.Say("moves to decide paragraph %s by itself", m.Para)
 	}
 	return "moves " + m.Line
 }
 
 // groupRuns is a contact group that sits.
 func (s *Sight) groupRuns(g *exercise.GroupView) runs {
-	line := append(runs{{theme.Body, "Contact group on " + string(g.Clause) + ": "}}, s.teamList(g.Teams)...)
+	line := s.in(theme.Body).Say("Contact group on %s: %s", string(g.Clause), s.teamList(g.Teams))
 	if left := g.Until - s.Table(); left > 0 {
 		return append(line, run{theme.Strong, " " + mmss(left)})
 	}
-	return append(line, run{theme.Alert, " to report"})
+	return append(line, run{theme.Alert, " " + s.Say("to report")})
 }
 
 // orderRuns is the point of order that stands, or the ruling that can still be
@@ -88,11 +100,11 @@ func (s *Sight) orderRuns() runs {
 	f := s.View.Room.Floor
 	switch {
 	case f.OrderBy != "" && f.Order != "":
-		return append(s.TeamRuns(f.OrderBy), run{theme.Alert, ", point of order: "}, run{theme.Body, f.Order})
+		return s.in(theme.Alert).Say("%s, point of order: %s", s.TeamRuns(f.OrderBy), plain(f.Order))
 	case f.OrderBy != "" && f.OrderUntil > 0:
-		return append(s.TeamRuns(f.OrderBy), run{theme.Alert, " states a point of order "}, run{theme.Strong, s.Left(f.OrderUntil)})
+		return append(s.in(theme.Alert).Say("%s states a point of order", s.TeamRuns(f.OrderBy)), run{theme.Strong, " " + s.Left(f.OrderUntil)})
 	case f.OrderBy == "" && f.AppealUntil > s.Table():
-		return runs{{theme.Body, "The ruling can be appealed: /appeal "}, {theme.Strong, s.Left(f.AppealUntil)}}
+		return append(s.in(theme.Body).Say("The ruling can be appealed: /appeal"), run{theme.Strong, " " + s.Left(f.AppealUntil)})
 	}
 	return nil
 }
@@ -103,7 +115,7 @@ func (s *Sight) pollRuns(p *exercise.PollView) runs {
 	for _, o := range p.Options {
 		counts = append(counts, fmt.Sprintf("%s %d", o.Text, len(o.Teams)))
 	}
-	return runs{{theme.Strong, fmt.Sprintf("Poll %d: ", p.N)}, {theme.Body, p.Question + "  "}, {theme.Muted, strings.Join(counts, ", ")}}
+	return append(s.in(theme.Strong).Say("Poll %d: %s", p.N, plain(p.Question)), muted("  "+strings.Join(counts, ", "))...)
 }
 
 // packageRuns is a package with its parts; those that are met have their mark.
@@ -116,9 +128,9 @@ func (s *Sight) packageRuns(p *exercise.PackageView) runs {
 		}
 		parts = append(parts, part)
 	}
-	out := runs{{theme.Strong, string(p.ID) + " "}, {theme.Body, "binds " + strings.Join(parts, ", ")}}
+	out := s.in(theme.Body).Say("%s binds %s", strong(string(p.ID)), strings.Join(parts, ", "))
 	if left := p.RenewBy - s.Table(); p.RenewBy > 0 && left > 0 {
-		out = append(out, run{theme.Alert, "  renew it: " + mmss(left)})
+		out = append(out, run{theme.Alert, "  " + s.Say("renew it: %s", mmss(left))})
 	}
 	return out
 }
@@ -135,7 +147,7 @@ func (s *Sight) before(d *Drawing) (shown bool) {
 		return false
 	}
 	d.Gap()
-	d.Line(theme.Strong, "Before the table")
+	d.Line(theme.Strong, s.Say("Before the table"))
 	d.Add(below.Lines()...)
 	return true
 }
@@ -149,7 +161,7 @@ func (s *Sight) proceedingsLine(width int) string {
 	}
 	more := ""
 	if n := len(all) - 1; n > 0 {
-		more = "  and " + counted(n, "more thing") + ": /agenda"
+		more = "  " + s.Count(n, "and %d more thing: /agenda", "and %d more things: /agenda")
 	}
 	return spread(all[0].line(s.Theme), s.Theme.Paint(theme.Muted, more), width, s.Theme.Glyphs.Waiting)
 }
@@ -165,7 +177,7 @@ func (s *Sight) speaking() runs {
 	if sum == 0 {
 		return nil
 	}
-	out := runs{{theme.Muted, "Floor"}}
+	out := muted(s.Say("Floor"))
 	for _, track := range exercise.Tracks() {
 		out = append(out, run{s.Theme.Track(string(track)), " " + s.letter(track)}, run{theme.Body, bound + mmss(held[track])})
 	}
@@ -178,7 +190,7 @@ func drawPackage(d *Drawing, s *Sight, id exercise.PackageID) {
 		if p.ID != id {
 			continue
 		}
-		d.Text(2, append(append(runs{{theme.Strong, "All or nothing, by "}}, s.teamList(p.Sponsors)...), run{theme.Muted, "  " + p.State}))
+		d.Text(2, append(s.in(theme.Strong).Say("All or nothing, by %s", s.teamList(p.Sponsors)), run{theme.Muted, "  " + s.fate(p.State)}))
 		for _, x := range p.Parts {
 			mark := "  "
 			if x.Met {
@@ -196,9 +208,9 @@ func drawMotion(d *Drawing, s *Sight, id exercise.Subject) {
 		if m.ID != id {
 			continue
 		}
-		d.Text(2, append(s.motionRuns(m), run{theme.Muted, "  " + m.State}))
+		d.Text(2, append(s.motionRuns(m), run{theme.Muted, "  " + s.fate(m.State)}))
 		if m.Why != "" {
-			d.Text(2, runs{{theme.Muted, "because "}, {theme.Body, m.Why}})
+			d.Text(2, s.in(theme.Muted).Say("because %s", plain(m.Why)))
 		}
 	}
 }
@@ -209,14 +221,22 @@ func drawPoll(d *Drawing, s *Sight, n int) {
 		if p.N != n {
 			continue
 		}
-		d.Text(2, runs{{theme.Strong, p.Question}, {theme.Muted, "  a straw poll, without effect"}})
+		d.Text(2, append(strong(p.Question+"  "), s.in(theme.Muted).Say("a straw poll, without effect")...))
 		for _, o := range p.Options {
 			d.Hang(fmt.Sprintf("  %2d  ", o.N), append(plain(o.Text+"  "), s.teamList(o.Teams)...))
 		}
 		if len(p.Silent) > 0 {
-			d.Text(2, append(muted("silent: "), s.teamList(p.Silent)...))
+			d.Text(2, s.in(theme.Muted).Say("Silent: %s", s.teamList(p.Silent)))
 		}
 	}
+}
+
+// fate is what has become of a motion or a package.
+func (s *Sight) fate(state string) string { return s.Say(state) }
+
+var _ = [...]string{
+	words.Mark("open"), words.Mark("put"), words.Mark("met"), words.Mark("fallen"),
+	words.Mark("carried"), words.Mark("not carried"), words.Mark("withdrawn"), words.Mark("lapsed"),
 }
 
 // drawQuorum tells who of whom is present, and what hinders a decision.
@@ -224,15 +244,15 @@ func drawQuorum(d *Drawing, s *Sight) {
 	q := s.View.Room.Quorum
 	for _, t := range q.Tracks {
 		line := runs{{s.Theme.Track(string(t.Track)), s.letter(t.Track) + "  "}}
-		line = append(line, run{theme.Body, fmt.Sprintf("%d of %d here", len(t.Here), len(t.Here)+len(t.Away))})
+		line = append(line, s.in(theme.Body).Say("%d of %d here", len(t.Here), len(t.Here)+len(t.Away))...)
 		if len(t.Away) > 0 {
-			line = append(append(line, run{theme.Muted, ", away: "}), s.teamList(t.Away)...)
+			line = append(append(line, run{theme.Muted, ", "}), s.in(theme.Muted).Say("away: %s", s.teamList(t.Away))...)
 		}
 		d.Text(2, line)
 	}
 	d.Gap()
 	if q.Hinders == "" {
-		d.Text(2, plain("Decisions can be taken."))
+		d.Text(2, s.in(theme.Body).Say("Decisions can be taken."))
 		return
 	}
 	line := runs{{theme.Strong, asTyped(q.Hinders)}}

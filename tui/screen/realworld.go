@@ -11,8 +11,8 @@ func (*realWorld) Name(*Sight) string { return "" }
 func (*realWorld) Draw(s *Sight) Area {
 	d := s.Draw()
 	d.Add(make([]string, max((s.Height-6)/3, 0))...)
-	d.Text(2, runs{{theme.Alert, "REAL WORLD - NOT EXERCISE."}})
-	d.Text(2, runs{{theme.Strong, "Play has stopped. Stay connected and wait for control."}})
+	d.Text(2, runs{{theme.Alert, s.Say("REAL WORLD - NOT EXERCISE") + "."}})
+	d.Text(2, s.in(theme.Strong).Say("Play has stopped. Stay connected and wait for control."))
 	if said := s.realWorldWords(); said != "" {
 		d.Gap()
 		d.Text(2, runs{{theme.Muted, "Said: "}, {theme.Body, said}})

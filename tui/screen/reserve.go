@@ -11,7 +11,7 @@ type reserve struct{ menu menu }
 
 func newReserve() *reserve { return &reserve{} }
 
-func (r *reserve) Name(*Sight) string { return "Sign with a reservation" }
+func (r *reserve) Name(s *Sight) string { return s.Say("Sign with a reservation") }
 
 // clauses are those that admit a reservation.
 func (r *reserve) clauses(s *Sight) []exercise.ClauseView {
@@ -28,8 +28,8 @@ func (r *reserve) items(s *Sight) []item {
 	var items []item
 	for _, c := range r.clauses(s) {
 		items = append(items, item{
-			words: "Clause " + string(c.ID) + "  " + c.Title,
-			does:  []Act{Notice{"Now type the words of your reservation to clause " + string(c.ID) + "."}},
+			words: s.Say("Clause %s", c.ID) + "  " + c.Title,
+			does:  []Act{Notice{s.Say("Now type the words of your reservation to clause %s.", c.ID)}},
 		})
 	}
 	return items
@@ -37,14 +37,14 @@ func (r *reserve) items(s *Sight) []item {
 
 func (r *reserve) Draw(s *Sight) Area {
 	d := s.Draw()
-	d.Text(1, plain("To which clause? Choose it with Up and Down, then type the words below."))
+	d.Text(1, s.in(theme.Body).Say("To which clause? Choose it with Up and Down, then type the words below."))
 	if !s.Card() {
-		d.Text(1, muted(`For more than one, type: /sign reserve 3 "…" reserve 5 "…"`))
+		d.Text(1, s.in(theme.Muted).Say("For more than one, type: %s", `/sign reserve 3 "…" reserve 5 "…"`))
 	}
 	d.Gap()
 	items := r.items(s)
 	if len(items) == 0 {
-		d.Text(1, runs{{theme.Strong, "No clause of this text admits a reservation."}})
+		d.Text(1, s.in(theme.Strong).Say("No clause of this text admits a reservation."))
 	}
 	list := s.Draw()
 	r.menu.draw(list, items)
@@ -56,27 +56,30 @@ func (r *reserve) Draw(s *Sight) Area {
 
 func (r *reserve) Key(s *Sight, k key) ([]Act, bool) { return r.menu.key(s, k, r.items(s)) }
 
-func (r *reserve) Hints(*Sight) []Hint {
-	return []Hint{{"Up/Down", "choose the clause", ""}, {"Esc", "back, nothing is signed", ""}}
+func (r *reserve) Hints(s *Sight) []Hint {
+	return []Hint{{"Up/Down", s.Say("choose the clause"), ""}, {"Esc", s.Say("back, nothing is signed"), ""}}
 }
 
 // Speech takes the words of the reservation to the clause that is chosen.
 func (r *reserve) Speech(s *Sight) Speech {
 	clauses := r.clauses(s)
 	if len(clauses) == 0 {
-		return Speech{Slot: "reserve", Refusal: "No clause of this text admits a reservation."}
+		return Speech{Slot: "reserve", Refusal: s.Say("No clause of this text admits a reservation.")}
 	}
 	c := clauses[min(r.menu.chosen, len(clauses)-1)]
 	team := s.Team(s.View.Own.Team).Name
-	return Speech{Prompt: "Your reservation to clause " + string(c.ID), Enter: "review", Slot: "reserve", Send: func(text string) []Act {
+	return Speech{Prompt: s.Say("Your reservation to clause %s", c.ID), Enter: s.Say("review"), Slot: "reserve", Send: func(text string) []Act {
 		words, err := exercise.Clean(text)
 		if err != nil {
-			return []Act{Notice{err.Error()}}
+			return []Act{Notice{s.Lang.Error(err)}}
 		}
 		sign := exercise.Sign{Reservations: []exercise.Reservation{{Clause: c.ID, Words: exercise.T(words)}}}
 		return []Act{Open{Focus: true, Page: &review{
-			title: "Sign with a reservation", yes: "Sign for " + team + " with this reservation",
-			says: []string{team + " signs " + s.View.Room.Exercise.Title + " with a reservation to clause " + string(c.ID) + ", " + c.Title + ": “" + words + "”", "This cannot be taken back."},
+			title: s.Say("Sign with a reservation"), yes: s.Say("Sign for %s with this reservation", team),
+			says: []string{
+				s.Say("%s signs %s with a reservation to clause %s, %s: “%s”", team, s.View.Room.Exercise.Title, c.ID, c.Title, words),
+				s.Say("This cannot be taken back."),
+			},
 			does: []Act{Back{}, Submit{Command: sign}},
 		}}}
 	}}

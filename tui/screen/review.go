@@ -14,10 +14,10 @@ type review struct {
 
 func (r *review) Name(*Sight) string { return r.title }
 
-func (r *review) items() []item {
+func (r *review) items(s *Sight) []item {
 	return []item{
-		{words: "Not yet: go back, nothing happens", does: []Act{Back{}}},
-		{key: "y", words: r.yes, does: []Act{Notice{"Press y to go ahead, Esc to go back."}}},
+		{words: s.Say("Not yet: go back, nothing happens"), does: []Act{Back{}}},
+		{key: "y", words: r.yes, does: []Act{Notice{s.Say("Press y to go ahead, Esc to go back.")}}},
 	}
 }
 
@@ -27,7 +27,7 @@ func (r *review) Draw(s *Sight) Area {
 		d.Gap()
 		d.Text(1, plain(p))
 	}
-	return r.menu.under(s, &r.read, d.Lines(), r.items())
+	return r.menu.under(s, &r.read, d.Lines(), r.items(s))
 }
 
 // Opened notes the time, so that a y typed before the page could be read does
@@ -45,13 +45,13 @@ func (r *review) Key(s *Sight, k key) ([]Act, bool) {
 		}
 		return append([]Act{Back{}}, r.does...), true
 	}
-	return r.menu.key(s, k, r.items())
+	return r.menu.key(s, k, r.items(s))
 }
 
 func (r *review) Scroll(_ *Sight, by int) { r.read.move(by) }
 
-func (r *review) Hints(*Sight) []Hint {
-	return []Hint{{"Enter", "go back", ""}, {"y", lower(r.yes), ""}, {"Esc", "back", ""}}
+func (r *review) Hints(s *Sight) []Hint {
+	return []Hint{{"Enter", s.Say("go back"), ""}, {"y", lower(r.yes), ""}, {"Esc", s.Say("back"), ""}}
 }
 
 // lower writes a label within a sentence.

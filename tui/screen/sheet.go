@@ -8,6 +8,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // sheet is the page of all that stands: a decision a row, one key a position,
@@ -22,9 +23,9 @@ type sheet struct {
 
 func (*sheet) Name(s *Sight) string {
 	if s.endgame() {
-		return "Endgame sheet"
+		return s.Say("Endgame sheet")
 	}
-	return "Sheet"
+	return s.Say("Sheet")
 }
 
 // endgame says that the agenda is at its last item.
@@ -62,7 +63,7 @@ func (p *sheet) Draw(s *Sight) Area {
 	at, x := p.chosen(list)
 	p.heading(d, s)
 	if len(list) == 0 {
-		d.Text(1, muted("Nothing stands now. The chair gavels, puts, or places under silence; to ask for it: /request put"))
+		d.Text(1, s.in(theme.Muted).Say("Nothing stands now. The chair gavels, puts, or places under silence; to ask for it: /request put"))
 		p.remaining(d, s)
 		p.said(d, s)
 		return d.Area()
@@ -75,7 +76,7 @@ func (p *sheet) Draw(s *Sight) Area {
 	if x != nil {
 		foot, about = p.told(s, x), string(x.X)
 	} else {
-		foot.Text(1, muted(gone))
+		foot.Text(1, muted(s.Say(gone)))
 	}
 	room := max(s.Height-d.Rows()-min(foot.Rows()+1, max(s.Height/2, 2)), 1)
 	if p.rows.reveal(at, at, room); len(rows) <= room {
@@ -106,7 +107,7 @@ func (p *sheet) said(d *Drawing, s *Sight) {
 }
 
 // gone is said where the decision in hand has closed.
-const gone = "That decision has closed. Up and Down choose another."
+var gone = words.Mark("That decision has closed. Up and Down choose another.")
 
 // heading says how much stands and, where it is one, the deadline.
 func (p *sheet) heading(d *Drawing, s *Sight) {
@@ -114,13 +115,13 @@ func (p *sheet) heading(d *Drawing, s *Sight) {
 	if s.Card() || len(list) == 0 {
 		return
 	}
-	left := counted(len(list), "decision") + " on the sheet"
+	left := s.Count(len(list), "%d decision on the sheet", "%d decisions on the sheet")
 	if s.View.Own.Team != "" {
-		left += ", " + strconv.Itoa(s.unanswered()) + " without your answer"
+		left += ", " + s.Say("%d without your answer", s.unanswered())
 	}
 	right := ""
 	if until, one := oneDeadline(list); one && until > 0 {
-		right = "closes in " + s.Left(until)
+		right = s.Say("closes in %s", s.Left(until))
 	}
 	d.Spread(s.Theme.Paint(theme.Strong, " "+left), s.Theme.Paint(theme.Strong, right))
 	if s.airy() {
@@ -130,9 +131,10 @@ func (p *sheet) heading(d *Drawing, s *Sight) {
 
 // columns are the titles over the rows.
 func (p *sheet) columns(s *Sight) string {
-	right := fit("you", 16, "") + fit("accept", 19, "")
+	accept := fit(s.Say("accept"), 19, "")
+	right := fit(s.Say("you"), 16, "") + accept
 	if s.View.Own.Team == "" {
-		right = fit("", 16, "") + fit("accept", 19, "")
+		right = blanks(16) + accept
 	}
 	if _, same := oneDeadline(s.View.Room.Standing); !same {
 		right += "  " + blanks(5)
@@ -207,13 +209,13 @@ func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
 func (s *Sight) asks(x *exercise.DecisionView) string {
 	switch {
 	case x.Form != exercise.FormSilence:
-		return "any objection?"
+		return s.Say("any objection?")
 	case x.Proposed:
-		return "silence?"
+		return s.Say("silence?")
 	case x.Stopped != "":
-		return "silence halted"
+		return s.Say("silence halted")
 	}
-	return "under silence"
+	return s.Say("under silence")
 }
 
 // told is all there is to a decision, the most pressing first.
@@ -221,11 +223,11 @@ func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	d := s.Draw()
 	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
 	if x.Stopped != "" {
-		d.Text(1, runs{{theme.Alert, "The silence stands still: " + x.Stopped + "."}})
+		d.Text(1, s.in(theme.Alert).Say("The silence stands still: %s.", x.Stopped))
 	}
 	s.tallies(d, x.Tallies)
 	if len(x.AsItWouldRead) > 0 {
-		d.Line(theme.Muted, p.text.title())
+		d.Line(theme.Muted, " "+s.Say(p.text.title()))
 	}
 	for _, para := range s.texts(x, p.text) {
 		d.Text(3, para)
@@ -233,7 +235,7 @@ func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	s.beside(d, x)
 	for _, said := range x.Positions {
 		if said.Words != "" {
-			d.Text(1, append(s.TeamRuns(said.Team), run{theme.Body, " " + positionWord(said) + ": " + said.Words}))
+			d.Text(1, append(s.TeamRuns(said.Team), run{theme.Body, " " + s.answerWord(said) + ": " + said.Words}))
 		}
 	}
 	return d
@@ -252,7 +254,7 @@ func (p *sheet) remaining(d *Drawing, s *Sight) {
 		}
 	}
 	if len(left) > 0 {
-		d.Text(3, append(runs{{theme.Strong, "Remaining: "}}, plain(strings.Join(left, ", "))...))
+		d.Text(3, s.in(theme.Strong).Say("Remaining: %s", plain(strings.Join(left, ", "))))
 	}
 }
 
@@ -287,7 +289,7 @@ func (p *sheet) Key(s *Sight, k key) ([]Act, bool) {
 	case !s.Focused:
 		return nil, false
 	case x == nil:
-		return []Act{Notice{Text: gone}}, name == "enter" || len(name) == 1
+		return []Act{Notice{Text: s.Say(gone)}}, name == "enter" || len(name) == 1
 	}
 	return p.keyOn(s, x, name)
 }
@@ -320,11 +322,11 @@ func (s *Sight) answerAtOnce(x *exercise.DecisionView, a answer) []Act {
 	case a.begins != "":
 		return []Act{Prefill{Line: fmt.Sprintf(a.begins, x.X)}}
 	case a.kind == exercise.NoPosition:
-		return []Act{Notice{Text: "You say nothing; silence is no objection."}}
+		return []Act{Notice{Text: s.Say("You said nothing; silence is no objection.")}}
 	case a.needs != "":
 		return []Act{Prefill{Line: a.lineFor(x)}}
 	case s.myPosition(x).Position == a.kind && s.myPosition(x).AdRef == a.adRef:
-		return []Act{Notice{Text: "That is your position already."}}
+		return []Act{Notice{Text: s.Say("That is your position already.")}}
 	}
 	return []Act{Submit{Command: a.command(x, "")}}
 }
@@ -335,18 +337,18 @@ func (p *sheet) Hints(s *Sight) []Hint {
 	_, x := p.chosen(s.View.Room.Standing)
 	switch {
 	case x == nil:
-		return []Hint{{"/text", "the draft", "text"}}
+		return []Hint{{"/text", s.Say("the draft"), "text"}}
 	case !s.Focused:
-		return []Hint{{"Up/Down", "decision", ""}, {"Enter", "answer", ""}}
+		return []Hint{{"Up/Down", s.Say("decision"), ""}, {"Enter", s.Say("answer"), ""}}
 	case s.View.Own.Team == "":
-		return append([]Hint{{"Enter", "all of it", ""}}, p.text.hints()...)
+		return append([]Hint{{"Enter", s.Say("all of it"), ""}}, p.text.hints(s)...)
 	}
 	var hints []Hint
 	if s.Width < 80 { // no room to say what each number means: the page of the decision does
-		return []Hint{{"Enter", "answer", ""}, {"Up/Down", "decision", ""}}
+		return []Hint{{"Enter", s.Say("answer"), ""}, {"Up/Down", s.Say("decision"), ""}}
 	}
 	for i, a := range answers(x) {
-		hints = append(hints, Hint{strconv.Itoa(i + 1), a.short, ""})
+		hints = append(hints, Hint{strconv.Itoa(i + 1), s.Say(a.short), ""})
 	}
-	return append(append(hints, Hint{"Enter", "all of it", ""}), p.text.hints()...)
+	return append(append(hints, Hint{"Enter", s.Say("all of it"), ""}), p.text.hints(s)...)
 }

@@ -2,10 +2,12 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // teamRoom is a team among itself: its words, its questions to other teams and
@@ -17,13 +19,13 @@ type teamRoom struct {
 
 func newTeamRoom() *teamRoom { return &teamRoom{read: scroll{follows: true}} }
 
-func (t *teamRoom) Name(*Sight) string { return "PRIVATE team room" }
+func (t *teamRoom) Name(s *Sight) string { return s.Say("PRIVATE team room") }
 
 func (t *teamRoom) Draw(s *Sight) Area {
 	own := s.View.Own
 	if own.Team == "" {
 		d := s.Draw()
-		d.Text(1, plain("Only teams have a room. Whispers to and from your seat stand on your own page."))
+		d.Text(1, s.in(theme.Body).Say("Only teams have a room. Whispers to and from your seat stand on your own page."))
 		return d.Area()
 	}
 	return s.private(func(inner *Sight) []string {
@@ -39,15 +41,15 @@ func (t *teamRoom) Draw(s *Sight) Area {
 func (t *teamRoom) aside(s *Sight, width int) *Drawing {
 	d := s.DrawWide(width)
 	team := s.Team(s.View.Own.Team)
-	d.Line(theme.Strong, "In this room")
+	d.Line(theme.Strong, s.Say("In this room"))
 	for _, seat := range team.Seats {
 		d.Spread("  "+seat.Name, s.Theme.Paint(theme.Muted, s.seatState(seat)))
 	}
 	d.Gap()
-	d.Line(theme.Strong, "Not in this room")
-	d.Text(2, muted("everyone else"))
+	d.Line(theme.Strong, s.Say("Not in this room"))
+	d.Text(2, s.in(theme.Muted).Say("everyone else"))
 	d.Gap()
-	d.Line(theme.Strong, "The table goes on")
+	d.Line(theme.Strong, s.Say("The table goes on"))
 	for _, r := range s.tableGoesOn() {
 		d.Text(2, r)
 	}
@@ -56,26 +58,26 @@ func (t *teamRoom) aside(s *Sight, width int) *Drawing {
 
 // seatState says how a seat sits: here, by script, away.
 func (s *Sight) seatState(seat exercise.SeatView) string {
-	state := map[string]string{"screen": "here", "plain": "here, plain", "script": "by script"}[seat.Via]
+	state := map[string]string{"screen": words.Mark("here"), "plain": words.Mark("here, plain"), "script": words.Mark("by script")}[seat.Via]
 	switch {
 	case seat.ID == s.View.Own.Seat:
-		return "you"
+		return s.Say("you")
 	case state == "":
-		return "away"
+		return s.Say("away")
 	}
-	return state
+	return s.Say(state)
 }
 
 // tableGoesOn tells of the item, the floor and what waits for the team.
 func (s *Sight) tableGoesOn() []runs {
 	room := s.View.Room
-	lines := []runs{plain(sentence(string(room.Phase)))}
+	lines := []runs{plain(sentence(term(s, room.Phase)))}
 	if room.Item >= 0 && room.Item < len(room.Agenda) && room.Phase == exercise.Table {
 		lines = []runs{plain(s.itemTitle(room.Agenda[room.Item]))}
 	}
 	lines = append(lines, s.headline())
 	if n := len(s.View.Own.ForYou); n > 0 {
-		lines = append(lines, runs{{theme.Alert, "For you: " + counted(n, "thing")}})
+		lines = append(lines, s.in(theme.Alert).Say("for you: %d", n))
 	}
 	return lines
 }
@@ -83,23 +85,25 @@ func (s *Sight) tableGoesOn() []runs {
 // talk is the honest sentence and what was said.
 func (t *teamRoom) talk(s *Sight, width, height int) []string {
 	head := s.DrawWide(width)
-	about := s.View.Room.Exercise
 	if s.Card() {
-		head.Line(theme.Strong, "PRIVATE "+s.Theme.Glyphs.Dot+" kept "+keptFor(about.Retention))
+		head.Line(theme.Strong, s.Say("PRIVATE: your team alone"))
 	} else {
-		head.Text(0, runs{{theme.Strong, "PRIVATE. "}, {theme.Body, "Not shown to the chair, control or other teams. Stored on the organiser's server " + keptFor(about.Retention) + "."}})
+		head.Text(0, append(strong(s.Say("PRIVATE")+". "), plain(s.Say("Not shown to the chair, control or other teams.")+" "+s.stored())...))
 	}
 	if !s.Card() {
 		head.Gap()
 	}
 	body := s.DrawWide(width)
+	if s.Card() { // where there is no room for it above the words
+		body.Text(0, muted(s.stored()))
+	}
 	for _, line := range s.View.Own.Lines {
 		if !ofCaucus(line.Room) {
 			body.entry(line)
 		}
 	}
-	if body.Rows() == 0 {
-		body.Text(1, muted("Nothing has been said here yet. What you type stays in this room."))
+	if !slices.ContainsFunc(s.View.Own.Lines, func(l exercise.Line) bool { return !ofCaucus(l.Room) }) {
+		body.Text(1, s.in(theme.Muted).Say("Nothing has been said here yet. What you type stays in this room."))
 	}
 	foot := t.forHead(s, width, max((height-head.Rows())*2/3, 0))
 	room := height - head.Rows() - len(foot)
@@ -110,6 +114,19 @@ func (t *teamRoom) talk(s *Sight, width, height int) []string {
 	head.Add(lines...)
 	head.Add(foot...)
 	return head.Lines()
+}
+
+// stored says where private words are kept and for how long.
+func (s *Sight) stored() string {
+	retention := s.View.Room.Exercise.Retention
+	days, ok := strings.CutSuffix(retention, "d")
+	if n, err := strconv.Atoi(days); ok && err == nil {
+		return s.Count(n, "Stored on the organiser's server for %d day.", "Stored on the organiser's server for %d days.")
+	}
+	if retention == "" {
+		return s.Say("Stored on the organiser's server until the organiser erases it.")
+	}
+	return s.Say("Stored on the organiser's server for %s.", retention)
 }
 
 // ofCaucus says that a room is one of several teams, which has a page of its own.
@@ -132,9 +149,9 @@ func (d *Drawing) entry(line exercise.Line) {
 	beside := run{theme.Muted, ""}
 	switch {
 	case line.Kind == "whisper":
-		beside.text = "  (only you and the chair)"
+		beside.text = "  " + s.Say("(only you and the chair)")
 		if strings.HasPrefix(string(line.Room), "team/") {
-			beside.text = "  (your team and the chair)"
+			beside.text = "  " + s.Say("(your team and the chair)")
 		}
 	case s.waits(line):
 		beside = run{theme.Alert, "  " + theme.MarkAlert + " /answer-ask #" + line.No}
@@ -185,10 +202,10 @@ func (t *teamRoom) Scroll(_ *Sight, by int) { t.read.move(by) }
 func (t *teamRoom) Speech(s *Sight) Speech {
 	team := s.View.Own.Team
 	if team == "" {
-		return Speech{Slot: "room", Refusal: "This seat has no team room."}
+		return Speech{Slot: "room", Refusal: s.Say("This seat has no team room.")}
 	}
 	return Speech{
-		Prompt: "Speak in PRIVATE to " + s.Team(team).Name, Enter: "send privately", Private: true, Slot: "room",
+		Prompt: s.Say("Speak in PRIVATE to %s", s.Team(team).Name), Enter: s.Say("send privately"), Private: true, Slot: "room",
 		Send: spoken(func(words exercise.Text) exercise.Command { return exercise.SpeakRoom{Words: words} }),
 	}
 }

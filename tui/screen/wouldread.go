@@ -5,6 +5,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // reads is how the text of a decision is shown: as it would read, what that
@@ -34,21 +35,21 @@ func (r *reads) turn(name string) bool {
 func (r reads) title() string {
 	switch r {
 	case changed:
-		return " What it changes"
+		return words.Mark("What it changes")
 	case today:
-		return " As it reads today"
+		return words.Mark("As it reads today")
 	}
-	return " As it would read"
+	return words.Mark("As it would read")
 }
 
 // hints are the footer's entries for what is not shown.
-func (r reads) hints() []Hint {
-	words := map[reads]string{changed: "what changes", today: "text today"}
+func (r reads) hints(s *Sight) []Hint {
+	names := map[reads]string{changed: s.Say("what changes"), today: s.Say("text today")}
 	var hints []Hint
 	for _, k := range []reads{changed, today} {
-		word := words[k]
+		word := names[k]
 		if k == r {
-			word = "as it would read"
+			word = s.Say("as it would read")
 		}
 		hints = append(hints, Hint{string(k), word, ""})
 	}
