@@ -32,7 +32,7 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 	if s.airy() {
 		foot.Add("")
 	}
-	foot.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark()) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+	foot.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width-cells(dotted(s, x.Marking)))) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
 	room := max(s.Height-head.Rows()-foot.Rows(), 1)
 	head.Add(sh.reading.window(s, text.Lines(), min(room, text.Rows()))...)
 	head.Add(foot.Lines()...)
@@ -48,7 +48,9 @@ func (s *Sight) airy() bool { return s.Height >= 14 }
 
 // incidentHead says that it is an exercise, who writes, how, when and to whom.
 func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
-	d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark()))
+	if !s.Card() { // whose header says it a line above
+		d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width)))
+	}
 	if s.airy() {
 		d.Gap()
 	}
@@ -95,14 +97,17 @@ func (s *Sight) drawAnswers(d *Drawing, x *exercise.IncidentView) {
 	}
 }
 
-// exerciseMark stands at head and foot of everything that looks real.
-func (s *Sight) exerciseMark() string {
+// exerciseMark stands at head and foot of everything that looks real, in as
+// many words as there is room for.
+func (s *Sight) exerciseMark(room int) string {
 	word := s.Say("EXERCISE")
-	mark, unreal := word+" "+word+" "+word, dotted(s, s.Say("not real events"))
-	if full := mark + dotted(s, s.View.Room.Exercise.Title) + unreal; cells(full) <= s.Width {
-		return full
+	thrice, unreal := word+" "+word+" "+word, dotted(s, s.Say("not real events"))
+	for _, mark := range []string{thrice + dotted(s, s.View.Room.Exercise.Title) + unreal, thrice + unreal, word + unreal} {
+		if cells(mark) <= room {
+			return mark
+		}
 	}
-	return mark + unreal
+	return word
 }
 
 // addressee names whom an incident is for.

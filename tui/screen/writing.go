@@ -96,6 +96,9 @@ func (sh *Shell) nowLine(s *Sight, speech Speech) string {
 	if speech.Private {
 		prompt = s.Theme.Paint(theme.Strong, speech.Prompt)
 	}
+	if do == "" && !speech.Private && !s.Wide() {
+		return "" // a line for the text instead; the footer says what Enter does
+	}
 	if cells(do)+2+cells(prompt) <= s.Width {
 		return spread(do, prompt, s.Width, "")
 	}
