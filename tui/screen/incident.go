@@ -33,6 +33,10 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 		foot.Add("")
 	}
 	foot.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width-cells(dotted(s, x.Marking)))) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+	if s.Card() { // the mark ends the text, which needs the row
+		text.Add(foot.Lines()...)
+		foot = s.Draw()
+	}
 	room := max(s.Height-head.Rows()-foot.Rows(), 1)
 	head.Add(sh.reading.window(s, text.Lines(), min(room, text.Rows()))...)
 	head.Add(foot.Lines()...)
@@ -48,29 +52,33 @@ func (s *Sight) airy() bool { return s.Height >= 14 }
 
 // incidentHead says that it is an exercise, who writes, how, when and to whom.
 func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
-	if !s.Card() { // whose header says it a line above
-		d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width)))
+	clock, name := s.Clock(x.Wall), theme.MarkAlert+" "+s.Say("INCIDENT %s", x.ID)
+	if s.Card() {
+		d.Spread(s.Theme.Paint(theme.Alert, name+dotted(s, s.Say("EXERCISE"))), s.Theme.Paint(theme.Muted, clock))
+		return
 	}
+	d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width)))
 	if s.airy() {
 		d.Gap()
 	}
-	head := runs{
-		{theme.Alert, theme.MarkAlert + " " + s.Say("INCIDENT %s", x.ID)},
-		{theme.Body, "  " + s.Say("%s, by %s", x.From, term(s, x.Method))},
-	}
-	right := s.Clock(x.Wall)
-	if !s.Card() {
-		right += "  " + s.Say("to %s", addressee(s, x))
-	}
-	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, right))
+	head := append(runs{{theme.Alert, name}}, run{theme.Body, "  " + s.sender(x)})
+	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, clock+"  "+s.Say("to %s", addressee(s, x))))
 	if s.airy() {
 		d.Gap()
 	}
 }
 
+// sender is who writes, and how.
+func (s *Sight) sender(x *exercise.IncidentView) string {
+	return s.Say("%s, by %s", x.From, term(s, x.Method))
+}
+
 // incidentText is what it says, what it asks, and what was answered.
 func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 	d.Text(2, runs{{theme.Strong, x.Title}})
+	if s.Card() {
+		d.Text(2, muted(s.sender(x)))
+	}
 	body := s.DrawWide(min(d.width-2, maxReading))
 	body.Markdown(x.Body)
 	d.Add(indented("  ", body.Lines())...)
