@@ -28,13 +28,12 @@
 //
 //	type lobby struct{ chosen int }
 //
-//	func (l *lobby) Name(*Sight) string { return "Lobby" }
+//	func (l *lobby) Name(s *Sight) string { return s.Say("Lobby") }
 //
 //	func (l *lobby) Draw(s *Sight) Area {
 //		d := s.Draw()                                  // collects lines
-//		d.Line(theme.Strong, "Good morning.")          // one cut line
-//		d.Text(2, plain("A sentence that wraps."))     // wrapped, indented by 2
-//		d.Text(2, runs{{theme.Alert, "! "}, {theme.Body, "mixed styles"}})
+//		d.Line(theme.Strong, s.Say("Good morning."))   // one cut line
+//		d.Text(2, s.in(theme.Body).Say("%s is here.", s.TeamRuns("hydra"))) // wrapped, indented by 2
 //		d.Spread("left", "right")                      // two ends of one line
 //		d.Gap()                                        // an empty line
 //		return d.Area()
@@ -51,14 +50,19 @@
 //		return nil, false
 //	}
 //
-//	func (l *lobby) Hints(*Sight) []Hint { return []Hint{{"Enter", "ready", "ready"}} }
+//	func (l *lobby) Hints(s *Sight) []Hint { return []Hint{{"Enter", s.Say("ready"), "ready"}} }
 //
 // A home page (what a seat sees in a phase without opening anything) gets its
 // line in homeOf in home.go; a page opened by a typed verb gets its line in
 // openers in opener.go. Side by side panes are made with [columns]. Three sizes
 // are asked of the Sight: s.Card() (one thing only, as on a phone), s.Wide()
 // (100 columns and more: two panes), neither: one column. Text columns stay
-// within 90 cells: s.Column().
+// within 90 cells: s.Column(). In a wide window what is said at the table stands
+// beside the page, or under it where rows are left; a page that is to have all
+// of the window has the method of [Whole].
+//
+// What a delegate may see is said in the seat's language, by whole sentences of
+// the catalogue: Sight.Say and Sight.Count give text, s.in(style).Say gives runs.
 //
 // The Verb of a Hint and the line of a [Type] are verbs of package action: the
 // registry is the only list of what people can do, and a test holds it.
