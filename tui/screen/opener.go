@@ -45,7 +45,7 @@ func (sh *Shell) query(q action.Query) []Act {
 	case "read":
 		return sh.read(s, q.Args)
 	case "page": // one that the seat has was opened before
-		sh.note = note{text: "This seat has no such page.", refusal: true}
+		sh.note = note{text: sh.lang.Say("This seat has no such page."), refusal: true}
 		return nil
 	}
 	if p := s.paperOf(q); p != nil {
@@ -79,7 +79,7 @@ func (sh *Shell) setLook(args []string) []Act {
 	if len(args) == 1 {
 		if look, ok := theme.Parse(strings.ToLower(args[0])); ok {
 			sh.look = look
-			sh.note = note{text: "This seat is drawn " + string(look) + " from now on."}
+			sh.note = note{text: sh.lang.Say("This seat is drawn %s from now on.", look)}
 			return []Act{KeepLook{Look: look}, Redraw{}}
 		}
 	}
@@ -87,6 +87,6 @@ func (sh *Shell) setLook(args []string) []Act {
 	for _, l := range theme.Looks() {
 		names = append(names, string(l))
 	}
-	sh.note = note{text: "The looks are " + strings.Join(names, ", ") + ". For example: /look mono"}
+	sh.note = note{text: sh.lang.Say("The looks are %s. For example: /look mono", strings.Join(names, ", "))}
 	return nil
 }
