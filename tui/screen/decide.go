@@ -43,7 +43,7 @@ func (s *Sight) openDecide(rest []string) []Act {
 }
 
 func (p *decide) Name(s *Sight) string {
-	if d, standing := p.decision(s); d != nil && standing {
+	if d, standing := p.decision(s); d != nil && standing && s.View.Own.Team != "" {
 		return s.Say("Position on %s", d.X)
 	}
 	return s.Say("Decision")

@@ -13,6 +13,8 @@ func partOf(v *exercise.View) (string, func() Page) {
 		return "podium", func() Page { return newPodium() }
 	case own.Recorder != nil:
 		return "desk", func() Page { return newDesk() }
+	case own.Evaluator != nil:
+		return "evaluation", func() Page { return &evaluation{} }
 	}
 	return phaseOf(v.Room.Phase)
 }

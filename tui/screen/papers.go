@@ -143,7 +143,7 @@ func (s *Sight) seatRuns(seat exercise.SeatView, acting bool) runs {
 	if acting {
 		via = s.Say("%s, acting as head", via)
 	}
-	return runs{{theme.Body, seat.Name}, {theme.Muted, " (" + string(seat.ID) + "): " + via}}
+	return runs{{theme.Body, seat.Name}, {theme.Muted, " “" + string(seat.ID) + "”: " + via}}
 }
 
 func drawTime(d *Drawing, s *Sight) {

@@ -72,7 +72,7 @@ func (p *playerView) Draw(s *Sight) Area {
 	eyes := s.with(x)
 	d.Spread(s.Theme.Paint(theme.Strong, " "+x.Name+" is shown:"), s.Theme.Paint(theme.Muted, sits(x)))
 	if !s.Card() {
-		d.Text(1, muted("Its private rooms, its confessionals and what it types are not shown to anyone."))
+		d.Text(1, muted("Not here: its private rooms, what it tells the chair in confidence, what it types."))
 	}
 	p.incidents(d, eyes, x)
 	if s.Height-d.Rows() > 2 {

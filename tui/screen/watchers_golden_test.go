@@ -1,7 +1,8 @@
 package screen
 
-// projectorShots are what everyone in the room looks at.
-var projectorShots = []shot{
+// watcherShots are what everyone in the room looks at, what those see who watch
+// and judge, and what control sees with another seat's eyes.
+var watcherShots = []shot{
 	{"projector-lobby", lobbyView, "projector", ""},
 	{"projector-briefing", briefingView, "projector", ""},
 	{"projector-turn", turnView, "projector", "keys do nothing<enter><tab>"},
@@ -11,4 +12,10 @@ var projectorShots = []shot{
 	{"projector-suspension", suspensionView, "projector", ""},
 	{"projector-closing", closingView, "projector", ""},
 	{"projector-boards", hotWashBoardsView, "projector", ""},
+	{"observer-put", putView, "observer", ""},
+	{"observer-position", putView, "observer", "/position<enter>"},
+	{"evaluator", turnView, "evaluator", ""},
+	{"evaluator-table", turnView, "evaluator", "<tab>t"},
+	{"player", turnView, "control", "/see hydra<enter><tab>"},
+	{"player-incidents", turnView, "control", "/see hydra<enter><tab>i"},
 }
