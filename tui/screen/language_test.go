@@ -61,8 +61,8 @@ func TestDelegatesPagesAreInTheCatalogue(t *testing.T) {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
-			c.view = accented(c.view)
 			may := typedWords(c)
+			c.view = accented(c.view)
 			for _, w := range [][2]int{{120, 60}, {80, 24}, {60, 18}, {48, 11}} {
 				before := ""
 				for _, line := range c.open(theme.Mono, words.Accented(), w[0], w[1]).Frame(fixtureNow).Lines {
@@ -136,6 +136,11 @@ func typedWords(c shot) vocabulary {
 	for _, seat := range fixtureSeats() {
 		add(may.typed, string(seat))
 	}
+	eachString(reflect.ValueOf(c.view(c.seat)), "", func(field string, v reflect.Value) {
+		if slices.Contains(typedFields, field) {
+			add(may.names, v.String())
+		}
+	})
 	return may
 }
 
@@ -144,7 +149,12 @@ func typedWords(c shot) vocabulary {
 func accented(view func(exercise.SeatID) *exercise.View) func(exercise.SeatID) *exercise.View {
 	return func(seat exercise.SeatID) *exercise.View {
 		v := view(seat)
-		putAccents(reflect.ValueOf(v), "")
+		eachString(reflect.ValueOf(v), "", func(field string, text reflect.Value) {
+			written := slices.Contains(writtenFields, field) || prose(text.String())
+			if text.Type() == reflect.TypeFor[string]() && written && !slices.Contains(typedFields, field) {
+				text.SetString(words.Accented().Say(strings.ReplaceAll(text.String(), "%", "%%")))
+			}
+		})
 		return v
 	}
 }
@@ -155,27 +165,25 @@ var writtenFields = []string{"Text", "Words", "Why"}
 
 var typedFields = []string{"Schema", "Zone", "Verb", "Line", "If", "Draft", "X", "ID", "No", "Marking"}
 
-func putAccents(v reflect.Value, field string) {
+// eachString visits the strings of a view with the names of their fields.
+func eachString(v reflect.Value, field string, visit func(field string, text reflect.Value)) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			putAccents(v.Elem(), field)
+			eachString(v.Elem(), field, visit)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Field(i).CanSet() && v.Type() != reflect.TypeFor[exercise.Phrase]() {
-				putAccents(v.Field(i), v.Type().Field(i).Name)
+				eachString(v.Field(i), v.Type().Field(i).Name, visit)
 			}
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			putAccents(v.Index(i), field)
+			eachString(v.Index(i), field, visit)
 		}
 	case reflect.String:
-		text := v.String()
-		if v.Type() == reflect.TypeFor[string]() && !slices.Contains(typedFields, field) && (prose(text) || slices.Contains(writtenFields, field)) {
-			v.SetString(words.Accented().Say(strings.ReplaceAll(text, "%", "%%")))
-		}
+		visit(field, v)
 	}
 }
 
