@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"html"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,11 +13,12 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // The contact sheets show every screen as its terminal draws it: a sheet for
-// each size that people mostly have, one of a few screens in wide windows, and
-// one of all looks. To draw them: go test ./tui/screen -run ContactSheets -update
+// each size that people mostly have, one of a few screens in wide windows, one of
+// all looks, and one of the other languages. To draw them: go test ./tui/screen -run ContactSheets -update
 const sheetsDir = "../../docs/screens"
 
 // sheetSizes are those that have a sheet of all screens, and how many columns
@@ -25,6 +27,9 @@ var sheetSizes = []struct{ width, height, columns int }{{100, 30, 4}, {80, 24, 5
 
 // inWide are the screens of the sheet of wide windows.
 var inWide = []string{"table", "first-reading-list", "sheet", "amend", "chair", "lobby"}
+
+// inLanguages are the screens of the sheet of languages.
+var inLanguages = []string{"table", "first-reading-list", "decide", "caucus", "closing", "help"}
 
 func TestContactSheetsShowEveryScreen(t *testing.T) {
 	for _, size := range sheetSizes {
@@ -36,12 +41,17 @@ func TestContactSheetsShowEveryScreen(t *testing.T) {
 	}
 }
 
-func TestContactSheetsShowWideWindowsAndLooks(t *testing.T) {
-	wide, looks := contactSheet{columns: 2}, contactSheet{columns: 3}
+func TestContactSheetsShowWideWindowsLooksAndLanguages(t *testing.T) {
+	wide, looks, spoken := contactSheet{columns: 2}, contactSheet{columns: 3}, contactSheet{columns: 2}
 	for _, c := range shots() {
 		if slices.Contains(inWide, c.name) {
 			wide.add(c.name+" 200x50", c.open(theme.Dark, nil, 200, 50))
 			wide.add(c.name+" 120x40", c.open(theme.Dark, nil, 120, 40))
+		}
+		for _, code := range words.Codes()[1:] {
+			if lang, _ := words.In(code); slices.Contains(inLanguages, c.name) {
+				spoken.add(c.name+" "+lang.Name(), c.open(theme.Dark, lang, 100, 30))
+			}
 		}
 		for _, look := range theme.Looks() {
 			if c.name == "table" {
@@ -51,6 +61,7 @@ func TestContactSheetsShowWideWindowsAndLooks(t *testing.T) {
 	}
 	wide.keep(t, "wide.svg")
 	looks.keep(t, "looks.svg")
+	spoken.keep(t, "languages.svg")
 }
 
 // contactSheet sets screens beside each other.
@@ -82,24 +93,29 @@ func (c *contactSheet) add(name string, sh *Shell) {
 	if f.Cursor.Visible {
 		fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" class="cursor"/>`+"\n", f.Cursor.X*sheetCell, f.Cursor.Y*sheetRow, sheetCell, sheetRow)
 	}
-	rules := ""
+	texts := map[string]string{} // by style, so that it is named once
 	for y := range sh.height {
-		c.row(&b, e, y)
-		rules += sheetRules(e, y)
+		c.row(texts, e, y)
 	}
-	fmt.Fprintf(&b, `<path d="%s" class="rule"/>`+"\n", rules)
+	for _, style := range slices.Sorted(maps.Keys(texts)) {
+		fmt.Fprintf(&b, "<g%s>\n%s</g>\n", style, texts[style])
+	}
+	fmt.Fprintf(&b, `<path d="%s" class="rule"/>`+"\n", sheetRules(e))
 	c.screens = append(c.screens, sheetScreen{name, b.String(), sh.width * sheetCell, sh.height * sheetRow, sh.look == theme.Light})
 }
 
 // row draws a line's text, a stretch of one style at a time.
-func (c *contactSheet) row(b *strings.Builder, e *vt.Emulator, y int) {
+func (c *contactSheet) row(texts map[string]string, e *vt.Emulator, y int) {
 	text, style, start := "", "", 0
 	flush := func(end int) {
 		words := strings.Trim(text, " ")
 		if words != "" {
 			lead := len(text) - len(strings.TrimLeft(text, " "))
-			fmt.Fprintf(b, `<text x="%d" y="%d" textLength="%d"%s>%s</text>`+"\n",
-				(start+lead)*sheetCell, y*sheetRow+sheetBase, cells(words)*sheetCell, style, html.EscapeString(words))
+			length := ""
+			if n := cells(words); n > 3 { // where a font of another width would show
+				length = fmt.Sprintf(` textLength="%d"`, n*sheetCell)
+			}
+			texts[style] += fmt.Sprintf(`<text x="%d" y="%d"%s>%s</text>`+"\n", (start+lead)*sheetCell, y*sheetRow+sheetBase, length, html.EscapeString(words))
 		}
 		text, start = "", end
 	}
@@ -131,19 +147,32 @@ func (c *contactSheet) class(style string) string {
 	return fmt.Sprintf(` class="s%d"`, i)
 }
 
-// sheetRules draws the hairlines of a line.
-func sheetRules(e *vt.Emulator, y int) string {
+// sheetRules draws the hairlines of a screen, each in one stroke.
+func sheetRules(e *vt.Emulator) string {
+	is := func(x, y int, rule rune) bool {
+		return x < e.Width() && y < e.Height() && ruled(e.CellAt(x, y).Content) == rule
+	}
 	var b strings.Builder
-	for x := 0; x < e.Width(); x++ {
-		switch ruled(e.CellAt(x, y).Content) {
-		case '─':
+	for y := range e.Height() {
+		for x := 0; x < e.Width(); x++ {
 			from := x
-			for x+1 < e.Width() && ruled(e.CellAt(x+1, y).Content) == '─' {
+			for is(x, y, '─') {
 				x++
 			}
-			fmt.Fprintf(&b, "M%d %dH%d", from*sheetCell, y*sheetRow+sheetRow/2, (x+1)*sheetCell)
-		case '│':
-			fmt.Fprintf(&b, "M%d %dv%d", x*sheetCell+sheetCell/2, y*sheetRow, sheetRow)
+			if x > from {
+				fmt.Fprintf(&b, "M%d %dH%d", from*sheetCell, y*sheetRow+sheetRow/2, x*sheetCell)
+			}
+		}
+	}
+	for x := range e.Width() {
+		for y := 0; y < e.Height(); y++ {
+			from := y
+			for is(x, y, '│') {
+				y++
+			}
+			if y > from {
+				fmt.Fprintf(&b, "M%d %dV%d", x*sheetCell+sheetCell/2, from*sheetRow, y*sheetRow)
+			}
 		}
 	}
 	return b.String()
