@@ -17,11 +17,12 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 	}
 	first.AdRef = []exercise.AdRefView{{Team: "forge", Until: v.Room.Clocks.Table + 9*minute}}
 	first.Understanding = "on the understanding that 5 is agreed"
+	first.Sheet = "S1"
 	until := first.Until
 	v.Room.Standing = append(
 		v.Room.Standing,
 		exercise.DecisionView{
-			ID: "D4", Form: "put", X: "4", Title: "clause 4", Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
+			ID: "D4", Form: "put", X: "4", Sheet: "S1", Title: "clause 4", Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
 			AsItWouldRead:    []string{"4.1 A Party that is asked for help answers within 12 hours.", "4.2 The Parties keep a hot line that is staffed at all hours."},
 			IfNothingChanges: "If nothing changes: carried. Meridia, Forge and Plumb have said nothing.",
 			Tallies: []exercise.TallyView{
@@ -31,7 +32,7 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 			},
 		},
 		exercise.DecisionView{
-			ID: "D5", Form: "put", X: "P1", Title: "package P1: A1 and clause 5", Until: until, At: first.At, Positions: accepted(),
+			ID: "D5", Form: "put", X: "P1", Sheet: "S1", Title: "package P1: A1 and clause 5", Until: until, At: first.At, Positions: accepted(),
 			IfNothingChanges: "If nothing changes: not carried, because nobody in κ accepts.",
 		},
 		exercise.DecisionView{

@@ -24,6 +24,9 @@ type input struct {
 	asideHeld bool
 	// opened is a command begun for the person, up to a reason's quotation mark.
 	opened string
+	// asked is the page whose key began the line; once that is dealt with, the
+	// keys go back to it.
+	asked Page
 }
 
 // line is the input line of the page in sight. Each slot has its own, so that
@@ -165,6 +168,7 @@ func (sh *Shell) emptying(in *input, then func(error) []Act) func(error) []Act {
 		in.sending = ""
 		if refusal == nil {
 			in.done(sent)
+			sh.handBack(in)
 		}
 		acts := []Act{Keep{Slot: sh.slotOf(in), Text: in.text.Text()}}
 		if then != nil {
@@ -181,6 +185,15 @@ func (in *input) done(sent string) {
 		in.held = false
 	}
 	in.unaside()
+}
+
+// handBack gives the keys back to the page that began a line which has been
+// dealt with, unless the person has gone on writing or turned elsewhere.
+func (sh *Shell) handBack(in *input) {
+	if in.asked != nil && in.asked == sh.page() && in == sh.line() && in.text.Empty() {
+		sh.focused, sh.handed = true, sh.now+deaf
+	}
+	in.asked = nil
 }
 
 // unaside brings back what was put aside, if the line is free.
@@ -226,7 +239,10 @@ func (sh *Shell) prefill(line string) []Act {
 		in.putAside()
 	}
 	in.text.Set(line)
-	in.opened = ""
+	in.opened, in.asked = "", nil
+	if sh.focused {
+		in.asked = sh.page()
+	}
 	if strings.HasSuffix(line, ` "`) {
 		in.opened = line
 	}

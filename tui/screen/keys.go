@@ -19,6 +19,9 @@ func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
 	if sh.unmanned() && k.String() != "/" {
 		return nil
 	}
+	if sh.focused && sh.now < sh.handed && k.Text != "" {
+		sh.focused = false
+	}
 	if sh.focused {
 		return sh.keyOfPage(k)
 	}
@@ -206,6 +209,7 @@ func (sh *Shell) stepBack(in *input) []Act {
 		sh.note = note{}
 	case strings.HasPrefix(in.text.Text(), "/"):
 		in.putAway()
+		sh.handBack(in)
 	case len(sh.stack) > 0:
 		sh.back()
 	}

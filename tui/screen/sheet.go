@@ -68,10 +68,7 @@ func (p *sheet) Draw(s *Sight) Area {
 		p.said(d, s)
 		return d.Area()
 	}
-	rows := make([]string, len(list))
-	for i := range list {
-		rows[i] = p.row(s, &list[i], x != nil && i == at)
-	}
+	rows, place := p.grouped(s, list, x)
 	foot, about := s.Draw(), ""
 	if x != nil {
 		foot, about = p.told(s, x), string(x.X)
@@ -79,11 +76,11 @@ func (p *sheet) Draw(s *Sight) Area {
 		foot.Text(1, muted(s.Say(gone)))
 	}
 	room := max(s.Height-d.Rows()-min(foot.Rows()+1, max(s.Height/2, 2)), 1)
-	if p.rows.reveal(at, at, room); len(rows) <= room {
+	if p.rows.reveal(place[at], place[at], room); len(rows) <= room {
 		p.rows.from = 0
 	}
 	shown := p.rows.window(s, rows, min(room, len(rows)))
-	if y := at - p.rows.from; s.Focused && y >= 0 && y < len(shown) {
+	if y := place[at] - p.rows.from; s.Focused && y >= 0 && y < len(shown) {
 		d.cursor = &Spot{X: 1, Y: d.Rows() + y}
 	}
 	d.Add(shown...)
@@ -129,19 +126,6 @@ func (p *sheet) heading(d *Drawing, s *Sight) {
 	}
 }
 
-// columns are the titles over the rows.
-func (p *sheet) columns(s *Sight) string {
-	accept := fit(s.Say("accept"), 19, "")
-	right := fit(s.Say("you"), 16, "") + accept
-	if s.View.Own.Team == "" {
-		right = blanks(16) + accept
-	}
-	if _, same := oneDeadline(s.View.Room.Standing); !same {
-		right += "  " + blanks(5)
-	}
-	return spread("", right, s.Width, "")
-}
-
 // unanswered counts the decisions put on which one's team has said nothing.
 func (s *Sight) unanswered() int {
 	n := 0
@@ -172,55 +156,10 @@ func oneDeadline(list []exercise.DecisionView) (until int64, one bool) {
 	return list[0].Until, true
 }
 
-// row is a decision: what, one's own answer, how many accept in each track, and
-// its time where not all have the same.
-func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
-	left := s.Theme.Paint(rowStyle(chosen), " "+s.marked(chosen)+sentence(x.Title))
-	mine := ""
-	if s.View.Own.Team != "" {
-		mine = s.answerWord(s.myPosition(x))
-		if x.Form != "put" && s.myPosition(x).Position == exercise.NoPosition {
-			mine = s.asks(x)
-		}
-	}
-	right := s.Theme.Paint(theme.Strong, mine)
-	if s.Card() {
-		return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
-	}
-	count := ""
-	if x.Form == "put" {
-		count = s.accepts(x).line(s.Theme)
-	}
-	right = fit(right, 16, "") + fit(count, 19, "")
-	if _, same := oneDeadline(s.View.Room.Standing); !same {
-		left := blanks(5)
-		switch {
-		case x.Stopped != "":
-			left = mmss(x.Left)
-		case x.Until > 0:
-			left = s.Left(x.Until)
-		}
-		right += "  " + left
-	}
-	return spread(left, right, s.Width, s.Theme.Glyphs.Waiting)
-}
-
-// asks is in short what is asked on a decision that is not put.
-func (s *Sight) asks(x *exercise.DecisionView) string {
-	switch {
-	case x.Form != exercise.FormSilence:
-		return s.Say("any objection?")
-	case x.Proposed:
-		return s.Say("silence?")
-	case x.Stopped != "":
-		return s.Say("silence halted")
-	}
-	return s.Say("under silence")
-}
-
 // told is all there is to a decision, the most pressing first.
 func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	d := s.Draw()
+	p.legend(d, s, x)
 	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
 	if x.Stopped != "" {
 		d.Text(1, s.in(theme.Alert).Say("The silence stands still: %s.", x.Stopped))
@@ -306,9 +245,6 @@ func (p *sheet) keyOn(s *Sight, x *exercise.DecisionView, name string) ([]Act, b
 		return nil, false
 	}
 	can := answers(x)
-	if s.Width < 80 {
-		return nil, false
-	}
 	n, err := strconv.Atoi(name)
 	if err != nil || n < 1 || n > len(can) {
 		return nil, false
@@ -344,8 +280,8 @@ func (p *sheet) Hints(s *Sight) []Hint {
 		return append([]Hint{{"Enter", s.Say("all of it"), ""}}, p.text.hints(s)...)
 	}
 	var hints []Hint
-	if s.Width < 80 { // no room to say what each number means: the page of the decision does
-		return []Hint{{"Enter", s.Say("answer"), ""}, {"Up/Down", s.Say("decision"), ""}}
+	if s.Width < footerHolds {
+		return []Hint{{"1-" + strconv.Itoa(len(answers(x))), s.Say("answer"), ""}, {"Enter", s.Say("all of it"), ""}, {"Up/Down", s.Say("decision"), ""}}
 	}
 	for i, a := range answers(x) {
 		hints = append(hints, Hint{strconv.Itoa(i + 1), s.Say(a.short), ""})

@@ -35,6 +35,7 @@ type Shell struct {
 	stack    []Page // opened by the person, over the home page
 	focused  bool   // keys go to the page
 	fromPage bool   // the review in sight was asked for by a page that had the keys
+	handed   int64  // wall ms until which a page that got the keys back hears none: they stay with the text
 
 	lines map[string]*input // by slot
 	note  note

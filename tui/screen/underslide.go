@@ -13,14 +13,15 @@ import (
 
 // underSlide draws it, as high as the window allows.
 func (s *Sight) underSlide(x slide) []string {
+	d := s.Draw()
 	if s.Card() {
-		return []string{s.nextLine().line(s.Theme)}
+		d.Runs(s.nextLine())
+		return d.Lines()
 	}
 	clock, ends := x.until, x.ends
 	if clock == "" {
 		clock, ends = s.floorClock()
 	}
-	d := s.Draw()
 	d.Rule("")
 	switch {
 	case s.Height >= farBelow:
