@@ -245,20 +245,42 @@ func (e Expunged) apply(s *State, a Act) {
 // RemovedMark stands where words were removed.
 const RemovedMark = "[removed by control]"
 
-// Wording is the line's text with the time beside what was removed; clock
-// writes a wall time as the reader's clock shows it.
-func (l Line) Wording(clock func(wall int64) string) string {
-	if l.RemovedAt == 0 {
-		return l.Text
+// Wording is the line in a language, with the time beside what was removed;
+// clock writes a wall time as the reader's clock shows it.
+func (l Line) Wording(lang Speaker, clock func(wall int64) string) string {
+	text := l.Text
+	if !l.Phrase.IsZero() {
+		text = l.Phrase.In(lang)
 	}
-	return strings.ReplaceAll(l.Text, RemovedMark, "[removed by control, "+clock(l.RemovedAt)+"]")
+	return l.removals(text, lang, clock)
+}
+
+// Corrected are the corrections of the line, said the same way.
+func (l Line) Corrected(lang Speaker, clock func(wall int64) string) []string {
+	var out []string
+	for _, c := range l.Corrections {
+		out = append(out, l.removals(c, lang, clock))
+	}
+	return out
+}
+
+// removals says in the reader's language what stands for words that are gone.
+func (l Line) removals(text string, lang Speaker, clock func(wall int64) string) string {
+	if !strings.Contains(text, RemovedMark) {
+		return text
+	}
+	mark := say(RemovedMark)
+	if l.RemovedAt != 0 {
+		mark = say("[removed by control, %s]", clock(l.RemovedAt))
+	}
+	return strings.ReplaceAll(text, RemovedMark, mark.In(lang))
 }
 
 // without is the line once words have been removed.
 func (l Line) without(words []WordID, wall int64) Line {
 	l.RemovedAt = wall
 	if anyOf(l.words, words) || anyOf(l.cites, words) {
-		l.Text, l.Removed = RemovedMark, true
+		l.Text, l.Phrase, l.Removed = RemovedMark, Phrase{}, true
 	}
 	l.Corrections = slices.Clone(l.Corrections)
 	for i, w := range l.fixes {

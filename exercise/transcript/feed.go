@@ -72,7 +72,7 @@ func (p *page) line(l exercise.Line) {
 
 // attributed says who, and what.
 func (p *page) attributed(l exercise.Line) string {
-	who, text := p.who(l), exercise.Line{Text: inline(l.Text), RemovedAt: l.RemovedAt}.Wording(p.clock)
+	who, text := p.who(l), exercise.Line{Text: inline(l.Text), RemovedAt: l.RemovedAt}.Wording(exercise.English{}, p.clock)
 	first, _ := utf8.DecodeRuneInString(l.Text)
 	switch {
 	case l.Spoken:

@@ -75,7 +75,8 @@ func place(v *exercise.View, l exercise.Line) exercise.Phrase {
 
 // body is the entry without time and place: who, and what.
 func body(lang *words.Language, v *exercise.View, l exercise.Line) string {
-	text := wording(lang, v, l)
+	at := func(wall int64) string { return clock(v, wall) }
+	text := l.Wording(lang, at)
 	switch {
 	case l.Spoken && !l.Removed:
 		text = lang.Say("says: %s", text)
@@ -86,21 +87,13 @@ func body(lang *words.Language, v *exercise.View, l exercise.Line) string {
 	if isNew(l) {
 		text = l.Ref + ": " + text
 	}
-	for _, c := range l.Corrections {
+	for _, c := range l.Corrected(lang, at) {
 		text += " " + ended(lang.Say("Correction: %s", c))
 	}
 	if list := marks(v, l); len(list) > 0 {
 		text += " " + ended(lang.Say("Marked: %s", words.List(list)))
 	}
 	return text
-}
-
-// wording is what the entry says, with the time of what was removed.
-func wording(lang *words.Language, v *exercise.View, l exercise.Line) string {
-	if l.RemovedAt == 0 && !l.Phrase.IsZero() {
-		return lang.Phrase(l.Phrase)
-	}
-	return l.Wording(func(wall int64) string { return clock(v, wall) })
 }
 
 // marks gives the recorder's marks on an entry of the table.

@@ -59,7 +59,7 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 	if l.Kind == "incident" && l.Ref != "" {
 		r = append(r, run{theme.Muted, "  /read " + l.Ref})
 	}
-	for _, c := range l.Corrections {
+	for _, c := range l.Corrected(s.Lang, s.Clock) {
 		r = append(r, run{theme.Muted, "  " + s.Say("[corrected: %s]", c)})
 	}
 	return r
@@ -68,10 +68,7 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 // wording is the text of a line; verbs in it are written as they are typed here,
 // but for what people said themselves.
 func (s *Sight) wording(l exercise.Line) string {
-	text := l.Wording(s.Clock)
-	if !l.Phrase.IsZero() && l.RemovedAt == 0 {
-		text = s.Lang.Phrase(l.Phrase)
-	}
+	text := l.Wording(s.Lang, s.Clock)
 	if l.Spoken {
 		return text
 	}

@@ -27,12 +27,12 @@ func (s *Sight) minute(line exercise.Line, chosen bool, width int) []string {
 	if line.Kind == "decided" {
 		style = theme.Strong
 	}
-	text := line.Wording(s.Clock)
+	text := line.Wording(s.Lang, s.Clock)
 	if line.Spoken {
 		text = "“" + text + "”"
 	}
 	d.Hang(lead, append(who, run{style, text}))
-	for _, c := range line.Corrections {
+	for _, c := range line.Corrected(s.Lang, s.Clock) {
 		d.Text(cells(lead), runs{{theme.Muted, "corrected: "}, {theme.Body, c}})
 	}
 	if marks != "" {
