@@ -268,7 +268,7 @@ func (s *Sight) stanceRuns(all []exercise.StanceView, kind exercise.Stance) runs
 	if who == nil {
 		return nil
 	}
-	return append(muted("; "+s.stanceWord(kind)+": "), s.in(theme.Muted).list(who)...)
+	return append(muted("; "), s.in(theme.Muted).Say("%s: %s", s.stanceWord(kind), s.in(theme.Muted).list(who))...)
 }
 
 // stanceWord names a stance in the seat's language.
