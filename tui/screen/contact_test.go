@@ -35,7 +35,7 @@ func TestContactSheetsShowEveryScreen(t *testing.T) {
 	for _, size := range sheetSizes {
 		sheet := contactSheet{columns: size.columns}
 		for _, c := range shots() {
-			sheet.add(c.name, c.open(theme.Dark, nil, size.width, size.height))
+			sheet.add(c.name, c, theme.Dark, nil, size.width, size.height)
 		}
 		sheet.keep(t, fmt.Sprintf("%dx%d.svg", size.width, size.height))
 	}
@@ -45,17 +45,17 @@ func TestContactSheetsShowWideWindowsLooksAndLanguages(t *testing.T) {
 	wide, looks, spoken := contactSheet{columns: 2}, contactSheet{columns: 3}, contactSheet{columns: 2}
 	for _, c := range shots() {
 		if slices.Contains(inWide, c.name) {
-			wide.add(c.name+" 200x50", c.open(theme.Dark, nil, 200, 50))
-			wide.add(c.name+" 120x40", c.open(theme.Dark, nil, 120, 40))
+			wide.add(c.name+" 200x50", c, theme.Dark, nil, 200, 50)
+			wide.add(c.name+" 120x40", c, theme.Dark, nil, 120, 40)
 		}
 		for _, code := range words.Codes()[1:] {
 			if lang, _ := words.In(code); slices.Contains(inLanguages, c.name) {
-				spoken.add(c.name+" "+lang.Name(), c.open(theme.Dark, lang, 100, 30))
+				spoken.add(c.name+" "+lang.Name(), c, theme.Dark, lang, 100, 30)
 			}
 		}
 		for _, look := range theme.Looks() {
 			if c.name == "table" {
-				looks.add(string(look), c.open(look, nil, 100, 30))
+				looks.add(string(look), c, look, nil, 100, 30)
 			}
 		}
 	}
@@ -83,8 +83,13 @@ const (
 	sheetBase, sheetGap, caption   = 14, 24, 30
 )
 
-// add draws a screen.
-func (c *contactSheet) add(name string, sh *Shell) {
+// add draws a screen, if the sheet is drawn.
+func (c *contactSheet) add(name string, from shot, look theme.Look, lang *words.Language, width, height int) {
+	if !updating() {
+		c.screens = append(c.screens, sheetScreen{name: name})
+		return
+	}
+	sh := from.open(look, lang, width, height)
 	e := vt.NewEmulator(sh.width, sh.height)
 	defer e.Close()
 	f := sh.Frame(fixtureNow)
