@@ -76,7 +76,7 @@ func (s *Sight) floorLine() runs {
 	room := s.View.Room
 	switch {
 	case room.Phase != exercise.Table:
-		return s.phaseLine()
+		return plain(sentence(term(s, room.Phase)))
 	case room.Floor.Speaker != "" && room.Floor.Replying:
 		return s.in(theme.Strong).Say("%s replies", s.TeamRuns(room.Floor.Speaker))
 	case room.Floor.Speaker != "":
