@@ -221,12 +221,12 @@ func (p *decide) revisable(d *Drawing, x *exercise.DecisionView, label string) s
 
 // drawWhy is the line for the reason.
 func (p *decide) drawWhy(d *Drawing, s *Sight, a answer) {
-	label := s.Say("Why, in one line (optional)")
+	label := s.Say("Why, in one line (optional):")
 	if a.needs != "" {
-		label = s.Say("In one line: %s", s.Say(a.needs))
+		label = s.Say("In one line, %s:", s.Say(a.needs))
 	}
 	here := p.field == fieldWhy && s.Focused
-	lead := s.marked(p.field == fieldWhy) + label + ": "
+	lead := s.marked(p.field == fieldWhy) + label + " "
 	if d.width-cells(lead) < 20 {
 		d.Runs(runs{{theme.Muted, lead}})
 		lead = "  "

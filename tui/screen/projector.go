@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -23,8 +25,9 @@ func (p *projector) Draw(s *Sight) Area          { return Area{Lines: s.projecte
 
 // Sizes of what is projected.
 const (
-	farColumn = 76 // the widest a text is projected: a short line is found again from afar
-	farBelow  = 30 // rows below which there is no room for the large clock
+	farColumn = 76  // the widest a text is projected: a short line is found again from afar
+	farBelow  = 30  // rows below which there is no room for the large clock
+	largeFrom = 150 // columns from which large letters make lines that can be read
 )
 
 // slide is the one thing in sight.
@@ -44,6 +47,9 @@ func (s *Sight) projected() []string {
 		foot = nil
 	}
 	height := s.Height - len(foot)
+	if large := x.large(s, height); large != nil {
+		return append(sized(large, height), foot...)
+	}
 	lines := x.fitted(s, s.farWidth(), height)
 	left := max((s.Width-s.farWidth())/2, 0)
 	return append(sized(indented(blanks(left), lines), height), foot...)
@@ -51,6 +57,35 @@ func (s *Sight) projected() []string {
 
 // farWidth is how wide the text of a slide is.
 func (s *Sight) farWidth() int { return max(min(s.Width-4, farColumn), min(s.Width, 20)) }
+
+// large draws the slide in large letters and what stands beside it in ordinary
+// ones: with its title large, or else small, or without what stands beside it;
+// nil where the window is too small for any.
+func (x slide) large(s *Sight, height int) []string {
+	const margin = 4
+	if s.Width < largeFrom {
+		return nil
+	}
+	var beside []string
+	if x.more != nil {
+		d := s.DrawWide(s.Width - 2*margin)
+		x.more(d)
+		beside = d.Lines()
+	}
+	title, known := s.enlarged(x.title, s.Width-2*margin)
+	small := []string{"", x.title.line(s.Theme), ""}
+	var body []string
+	for _, para := range x.body {
+		four, is := s.enlarged(para, s.Width-2*margin)
+		body, known = append(body, four...), known && is
+	}
+	for _, lines := range [][]string{slices.Concat(title, body, beside), slices.Concat(small, body, beside), slices.Concat(title, body)} {
+		if known && len(lines) <= height {
+			return indented(blanks(margin), lowered(lines, height))
+		}
+	}
+	return nil
+}
 
 // fitted draws the slide with as much air as it has room for: a blank line
 // under each line, then under each paragraph, then none. What is longer still

@@ -37,7 +37,7 @@ func (s *Sight) underSlide(x slide) []string {
 	if s.View.Room.Phase == exercise.Table {
 		d.Raw("  " + s.foldedRail(s.Clause, s.Width-4))
 	}
-	if s.Width > farColumn+24 {
+	if s.Width > farColumn+24 && s.Width < largeFrom {
 		d.Runs(append(plain("  "), s.in(theme.Muted).Say("Make the letters of this window larger until the text fills it.")...))
 	}
 	return d.Lines()
@@ -45,11 +45,14 @@ func (s *Sight) underSlide(x slide) []string {
 
 // farBlock sets the floor beside the large clock.
 func (s *Sight) farBlock(d *Drawing, clock, ends string) {
-	left := []string{"", s.floorLine().line(s.Theme), "", s.nextLine().line(s.Theme)}
 	right := append([]string{""}, s.figures(clock)...)
 	wide := 0
 	for _, line := range right {
 		wide = max(wide, cells(line))
+	}
+	left := []string{"", s.floorLine().line(s.Theme), "", s.nextLine().line(s.Theme)}
+	if large, known := s.enlarged(s.floorLine(), s.Width-wide-8); known && s.Width >= largeFrom && len(large) == letterHigh+1 {
+		left = append(append([]string{""}, large[:letterHigh]...), s.nextLine().line(s.Theme))
 	}
 	for y := range 6 {
 		d.Raw(spread("  "+at(left, y), fit(at(right, y), wide, "")+"  ", d.width, ""))
