@@ -20,7 +20,7 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 	if !s.Wide() {
 		gap = 2
 	}
-	right := hintOf(shellKeys.leave, "leave")
+	right := s.hintOf(shellKeys.leave, "leave")
 	limit, leaves := s.Width, s.Width >= cardBelow
 	if leaves {
 		limit -= cells(right.Key+" "+right.Word) + gap
@@ -58,17 +58,17 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	case sh.leaving:
 		return []Hint{{"y", s.Say("leave"), ""}, {"Esc", s.Say("stay"), ""}}
 	case sh.choice.open(in) && !sh.focused:
-		return []Hint{{"Enter", "run or fill in", ""}, {"Up/Down", "choose", ""}, {"Tab", "complete", ""}, {"Esc", "back", ""}}
+		return []Hint{{"Enter", s.Say("run or fill in"), ""}, {"Up/Down", s.Say("choose"), ""}, {"Tab", s.Say("complete"), ""}, {"Esc", s.Say("back"), ""}}
 	case sh.focused:
 		list := sh.page().Hints(s)
 		if !hasKey(list, "Tab") {
-			list = append(list, Hint{"Tab", "your line", ""})
+			list = append(list, Hint{"Tab", s.Say("your line"), ""})
 		}
-		return append(list, Hint{"?", "help", "help"})
+		return append(list, Hint{"?", s.Say("help"), "help"})
 	case !in.text.Empty():
-		return sh.writingHints(in, speech)
+		return sh.writingHints(s, in, speech)
 	}
-	list := []Hint{{"/", "commands", ""}, {"?", "help", "help"}}
+	list := []Hint{{"/", s.Say("commands"), ""}, {"?", s.Say("help"), "help"}}
 	if sh.incident != "" {
 		return append(sh.incidentHints(s), list...)
 	}
@@ -81,39 +81,39 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	}
 	list = append(list, page...)
 	if _, ok := sh.page().(Scroller); ok {
-		list = append(list, hintOf(shellKeys.back, ""))
+		list = append(list, s.hintOf(shellKeys.back, ""))
 	}
 	if len(sh.stack) > 0 {
-		list = append(list, Hint{"Esc", "back", ""})
+		list = append(list, Hint{"Esc", s.Say("back"), ""})
 	}
 	return list
 }
 
 // writingHints are those while something stands in the line: what Enter does
 // with it, and how to reach the commands without losing it.
-func (sh *Shell) writingHints(in *input, speech Speech) []Hint {
+func (sh *Shell) writingHints(s *Sight, in *input, speech Speech) []Hint {
 	list := []Hint{{"Enter", speech.Enter, sayVerb(speech)}}
 	if strings.HasPrefix(in.text.Text(), "/") {
-		return []Hint{{"Enter", "run it", ""}, {"Esc", "put it away", ""}, hintOf(shellKeys.undo, "")}
+		return []Hint{{"Enter", s.Say("run it"), ""}, {"Esc", s.Say("put it away"), ""}, s.hintOf(shellKeys.undo, "")}
 	}
 	if speech.Enter == "" {
 		list = nil
 	}
-	list = append(list, hintOf(shellKeys.commands, ""), hintOf(shellKeys.undo, ""))
+	list = append(list, s.hintOf(shellKeys.commands, ""), s.hintOf(shellKeys.undo, ""))
 	if sh.incident != "" {
-		return append(list, Hint{"Esc", "fold the incident away", ""})
+		return append(list, Hint{"Esc", s.Say("fold the incident away"), ""})
 	}
 	if sh.takesKeys() {
-		list = append(list, Hint{"Tab", "to the page", ""})
+		list = append(list, Hint{"Tab", s.Say("to the page"), ""})
 	}
-	return append(list, hintOf(shellKeys.back, ""))
+	return append(list, s.hintOf(shellKeys.back, ""))
 }
 
 // incidentHints are what an incident in the reading area adds.
 func (sh *Shell) incidentHints(s *Sight) []Hint {
-	list := []Hint{{"Esc", "fold it away", ""}}
+	list := []Hint{{"Esc", s.Say("fold it away"), ""}}
 	if x := s.Incident(sh.incident); x != nil && s.mayAnswer(x) {
-		list = append([]Hint{{"Enter", "answer it", ""}}, list...)
+		list = append([]Hint{{"Enter", s.Say("answer it"), ""}}, list...)
 	}
 	return list
 }
@@ -121,9 +121,9 @@ func (sh *Shell) incidentHints(s *Sight) []Hint {
 // tabHint says how the page gets the keys.
 func (s *Sight) tabHint() Hint {
 	if s.Width < briefBelow {
-		return Hint{"Tab", "page", ""}
+		return Hint{"Tab", s.Say("page"), ""}
 	}
-	return Hint{"Tab", "to the page", ""}
+	return Hint{"Tab", s.Say("to the page"), ""}
 }
 
 func hasKey(list []Hint, key string) bool {

@@ -47,7 +47,7 @@ func (sh *Shell) line() *input {
 // speech is what Enter does with a plain line here.
 func (sh *Shell) speech() Speech {
 	if sh.view == nil {
-		return Speech{Refusal: "The table has not answered yet; your words wait here."}
+		return Speech{Refusal: sh.lang.Say("The table has not answered yet; your words wait here.")}
 	}
 	s := sh.sight()
 	if p, ok := sh.page().(Speaker); ok {
@@ -59,23 +59,23 @@ func (sh *Shell) speech() Speech {
 // tableSpeech is speaking to the table.
 func (s *Sight) tableSpeech() Speech {
 	own, room := s.View.Own, s.View.Room
-	speech := Speech{Prompt: "Speak to the table", Enter: "send", Send: say}
+	speech := Speech{Prompt: s.Say("Speak to the table"), Enter: s.Say("send"), Send: say}
 	if s.inHall() {
-		speech.Prompt = "Speak in the hall"
+		speech.Prompt = s.Say("Speak in the hall")
 	}
 	switch {
 	case room.RealWorld:
-		return Speech{Refusal: "Play has stopped. Nothing is sent; your words wait here."}
+		return Speech{Refusal: s.Say("Play has stopped. Nothing is sent; your words wait here.")}
 	case own.Has(exercise.Chair):
 		return speech
 	case own.Team == "":
-		return Speech{Refusal: "This seat watches. It may type /realworld and /leave."}
+		return Speech{Refusal: s.Say("This seat watches. It may type %s and %s.", "/realworld", "/leave")}
 	case room.Phase != exercise.Table || room.Floor.Mode == "open" || room.Floor.Speaker == own.Team:
 		return speech
 	}
-	speech.Enter, speech.Send = "hold", nil
+	speech.Enter, speech.Send = s.Say("hold"), nil
 	if n := room.Floor.Next; len(n) > 0 && n[0] == own.Team {
-		speech.Prompt = "You are next: Enter holds your words until then"
+		speech.Prompt = s.Say("You are next: Enter holds your words until then")
 	}
 	return speech
 }
@@ -106,7 +106,7 @@ func (sh *Shell) enter() []Act {
 		return sh.hold(in, speech)
 	}
 	if sh.now < sh.quiet {
-		sh.note = note{text: "Not sent: the table changed as you pressed Enter. Press it again to " + speech.Enter + "."}
+		sh.note = note{text: sh.lang.Say("Not sent: the table changed as you pressed Enter. Press it again: %s.", speech.Enter)}
 		return nil
 	}
 	return sh.send(in, speech.Send(text))
@@ -125,7 +125,7 @@ func (sh *Shell) scrubbed(in *input) bool {
 		return false // refused in its own words
 	}
 	in.text.Set(rest)
-	sh.note = note{text: counted(len(dropped), "character") + " that cannot be shown or sent taken out (" + dropped[0] + "). Look it over, then press Enter again; Ctrl+Z brings back what you had."}
+	sh.note = note{text: sh.lang.Count(len(dropped), "%d character that cannot be shown or sent taken out (%s). Look it over, then press Enter again; Ctrl+Z brings back what you had.", "%d characters that cannot be shown or sent taken out (%s). Look it over, then press Enter again; Ctrl+Z brings back what you had.", dropped[0])}
 	return true
 }
 
@@ -136,7 +136,7 @@ func (sh *Shell) hold(in *input, speech Speech) []Act {
 		return nil
 	}
 	in.held = true
-	sh.note = note{text: "Held. Nothing was sent; your words wait for the floor. /hand asks for it."}
+	sh.note = note{text: sh.lang.Say("Held. Nothing was sent; your words wait for the floor. %s asks for it.", "/hand")}
 	return nil
 }
 
@@ -274,7 +274,7 @@ func (sh *Shell) run(text string, in *input) []Act {
 	}
 	intent, err := action.Parse(text)
 	if err != nil {
-		sh.note = note{text: err.Error(), refusal: true}
+		sh.note = note{text: sh.lang.Error(err), refusal: true}
 		return nil
 	}
 	if intent.Command != nil {

@@ -102,7 +102,7 @@ func (sh *Shell) keyOfPage(k tea.KeyPressMsg) []Act {
 		return sh.keyOfLine(k)
 	default:
 		if k.Text != "" {
-			sh.note = note{text: "The keys are with the page now. Tab goes back to your line."}
+			sh.note = note{text: sh.lang.Say("The keys are with the page now. Tab goes back to your line.")}
 		}
 	}
 	return nil
@@ -171,7 +171,7 @@ func (sh *Shell) Paste(text string, now int64) []Act {
 	in := sh.line()
 	before := in.text.Text()
 	if !in.text.Insert(strings.TrimSpace(text)) {
-		sh.note = note{text: "The paste was longer than a line holds (16 KiB); its end is missing.", refusal: true}
+		sh.note = note{text: sh.lang.Say("The paste was longer than a line holds (16 KiB); its end is missing."), refusal: true}
 	}
 	return sh.changed(in, before)
 }
