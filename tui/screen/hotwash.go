@@ -31,7 +31,9 @@ func (h *hotWash) Draw(s *Sight) Area {
 		d.Text(1, plain("What did you see today? Control opens the questions one at a time; all answer at once and unseen."))
 	case v.Question != "":
 		d.Text(1, runs{{theme.Strong, fmt.Sprintf("%d. %s", v.Number, v.Question)}, {theme.Alert, "   " + mmss(v.Until-s.Now)}})
-		d.Text(1, h.answered(v))
+		if !s.watches() {
+			d.Text(1, h.answered(v))
+		}
 	}
 	d.Gap()
 	inner := *s
@@ -165,6 +167,9 @@ func (h *hotWash) Speech(s *Sight) Speech {
 	v := s.View.Room.HotWash
 	if v == nil || v.Question == "" {
 		return Speech{Slot: "reflect", Refusal: "No question is open now. Vote on the answers with /vote, or wait for the next question."}
+	}
+	if s.watches() {
+		return Speech{Slot: "reflect", Refusal: s.Say("Only those who play answer. All answers appear together when the time is over.")}
 	}
 	return Speech{Prompt: "Your answer, unseen by all", Enter: "answer", Slot: "reflect", Send: func(text string) []Act {
 		text = strings.TrimSpace(text)

@@ -49,7 +49,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return nil
 	}
 	if p := s.paperOf(q); p != nil {
-		return sh.do([]Act{Open{Page: p}})
+		_, turns := p.(*playerView) // from seat to seat
+		return sh.do([]Act{Open{Page: p, Focus: turns}})
 	}
 	return []Act{Ask{Query: q}}
 }

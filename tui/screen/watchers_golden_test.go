@@ -14,8 +14,10 @@ var watcherShots = []shot{
 	{"projector-boards", hotWashBoardsView, "projector", ""},
 	{"observer-put", putView, "observer", ""},
 	{"observer-position", putView, "observer", "/position<enter>"},
+	{"observer-sheet", sheetView, "observer", "/position<enter>"},
+	{"observer-collecting", hotWashCollectingView, "observer", ""},
 	{"evaluator", turnView, "evaluator", ""},
 	{"evaluator-table", turnView, "evaluator", "<tab>t"},
-	{"player", turnView, "control", "/see hydra<enter><tab>"},
-	{"player-incidents", turnView, "control", "/see hydra<enter><tab>i"},
+	{"player", turnView, "control", "/see hydra<enter>"},
+	{"player-incidents", turnView, "control", "/see hydra<enter>i"},
 }
