@@ -50,8 +50,8 @@ func (m *Model) act(a screen.Act) tea.Cmd {
 		}
 	case screen.Keep:
 		return m.drafts.keep(m.ctx, a)
-	case screen.KeepLook:
-		return m.store(func(ctx context.Context) error { return m.Store.SaveLook(ctx, string(a.Look)) })
+	case screen.Remember:
+		return m.store(func(ctx context.Context) error { return m.Store.SavePreference(ctx, a.Name, a.Value) })
 	case screen.Seen:
 		return m.store(func(ctx context.Context) error { return m.Store.MarkRead(ctx, a.Incident) })
 	case screen.Copy:

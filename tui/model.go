@@ -9,7 +9,6 @@ import (
 	"kefi/exercise"
 	"kefi/tui/paint"
 	"kefi/tui/screen"
-	"kefi/tui/theme"
 )
 
 // Messages of this package beside Bubble Tea's.
@@ -59,8 +58,8 @@ type Model struct {
 	due   time.Time // of the last one
 }
 
-func newModel(ctx context.Context, o Options, look theme.Look, p *paint.Painter) *Model {
-	shell := screen.NewShell(o.Cache, look)
+func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint.Painter) *Model {
+	shell := screen.NewShell(o.Cache, likes)
 	shell.Resize(o.Terminal.Width, o.Terminal.Height)
 	return &Model{Options: o, ctx: ctx, shell: shell, painter: p, drafts: drafts{}}
 }

@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"kefi/tui/paint"
-	"kefi/tui/theme"
+	"kefi/tui/screen"
 )
 
 // errNobody answers a query where no server stands behind the seat.
@@ -24,13 +24,13 @@ const farewellTime = 2 * time.Second
 // the table's where it ended the session (another window took the seat), or
 // that of ctx; leaving is none.
 func Run(ctx context.Context, o Options) error {
-	look := o.Look
-	if look == "" {
-		name, err := o.Store.Look(ctx)
-		if err != nil {
-			return err
-		}
-		look, _ = theme.Parse(name)
+	kept, err := o.Store.Preferences(ctx)
+	if err != nil {
+		return err
+	}
+	likes := screen.Liked(kept)
+	if o.Look != "" {
+		likes.Look = o.Look
 	}
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -39,14 +39,14 @@ func Run(ctx context.Context, o Options) error {
 		stalled = cancel
 	}
 	painter := paint.New(o.Terminal.Out, o.Terminal.Width, o.Terminal.Height, o.Terminal.Profile, paint.WithStall(10*time.Second, stalled))
-	model := newModel(inner, o, look, painter)
+	model := newModel(inner, o, likes, painter)
 	program := tea.NewProgram(model, tea.WithContext(inner), tea.WithInput(nil), tea.WithOutput(io.Discard),
 		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithFPS(1), tea.WithWindowSize(o.Terminal.Width, o.Terminal.Height))
 
 	var feeders sync.WaitGroup
 	go readKeys(inner, o.Terminal.In, program) // ends with the terminal's input
 	feeders.Go(func() { followSize(inner, o.Terminal.Resize, program) })
-	_, err := program.Run()
+	_, err = program.Run()
 	cancel()
 	feeders.Wait()
 	closed := painter.Close()

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"strings"
 	"sync"
 	"testing"
@@ -94,7 +95,7 @@ func (t *fakeTable) view() *exercise.View {
 type fakeStore struct {
 	mu     sync.Mutex
 	drafts map[string]string
-	look   string
+	likes  map[string]string
 }
 
 func (s *fakeStore) Draft(_ context.Context, slot string) (string, error) {
@@ -110,12 +111,19 @@ func (s *fakeStore) SaveDraft(_ context.Context, slot, text string) error {
 	return nil
 }
 
-func (s *fakeStore) Look(context.Context) (string, error) { return s.look, nil }
-
-func (s *fakeStore) SaveLook(_ context.Context, look string) error {
+func (s *fakeStore) Preferences(context.Context) (map[string]string, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.look = look
+	return maps.Clone(s.likes), nil
+}
+
+func (s *fakeStore) SavePreference(_ context.Context, name, value string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.likes == nil {
+		s.likes = map[string]string{}
+	}
+	s.likes[name] = value
 	return nil
 }
 

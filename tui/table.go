@@ -28,10 +28,11 @@ type Store interface {
 	Draft(ctx context.Context, slot string) (string, error)
 	// SaveDraft keeps a text in a slot; an empty one forgets it.
 	SaveDraft(ctx context.Context, slot, text string) error
-	// Look gives the name of the seat's look, empty where none was chosen.
-	Look(ctx context.Context) (string, error)
-	// SaveLook keeps the look.
-	SaveLook(ctx context.Context, look string) error
+	// Preferences gives how the seat likes its screen, by the name of what it
+	// chose: "look", "bell".
+	Preferences(ctx context.Context) (map[string]string, error)
+	// SavePreference keeps one choice; an empty value forgets it.
+	SavePreference(ctx context.Context, name, value string) error
 	// MarkRead notes that the seat has opened or folded an incident, by the
 	// label it has in the seat's view.
 	MarkRead(ctx context.Context, incident string) error

@@ -23,7 +23,7 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		}
 		return "Your answer is kept. All answers appear together, without names.", nil
 	case "look":
-		if err := g.house.roster.SetLook(ctx, place(guest.Exercise, guest.Seat), strings.Join(q.Args, " ")); err != nil {
+		if err := g.house.roster.SetPreference(ctx, place(guest.Exercise, guest.Seat), q.Name, strings.Join(q.Args, " ")); err != nil {
 			return "", err
 		}
 		return "Your screen will look that way from now on.", nil

@@ -27,7 +27,7 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	}
 	own := ownDesk{g.house.roster, place(guest.Exercise, guest.Seat), seat}
 	look := chosenLook(guest)
-	if stored, _ := own.Look(ctx); look == "" && stored == string(sshd.Plain) {
+	if kept, _ := own.Preferences(ctx); look == "" && kept["look"] == string(sshd.Plain) {
 		g.Plain(ctx, guest, t.Lines())
 		return
 	}
@@ -98,12 +98,14 @@ func (d ownDesk) SaveDraft(ctx context.Context, slot, text string) error {
 	return d.roster.SetDraft(ctx, d.place, slot, text)
 }
 
-// Look implements tui.Store.
-func (d ownDesk) Look(ctx context.Context) (string, error) { return d.roster.Look(ctx, d.place) }
+// Preferences implements tui.Store.
+func (d ownDesk) Preferences(ctx context.Context) (map[string]string, error) {
+	return d.roster.Preferences(ctx, d.place)
+}
 
-// SaveLook implements tui.Store.
-func (d ownDesk) SaveLook(ctx context.Context, look string) error {
-	return d.roster.SetLook(ctx, d.place, look)
+// SavePreference implements tui.Store.
+func (d ownDesk) SavePreference(ctx context.Context, name, value string) error {
+	return d.roster.SetPreference(ctx, d.place, name, value)
 }
 
 // MarkRead implements tui.Store.

@@ -23,8 +23,8 @@ type Memory struct {
 	answers map[Place]string
 }
 
-// deskItem names one text on a seat's desk: its "look", its "name", or a
-// "draft", which alone has a slot.
+// deskItem names one text on a seat's desk: its "name", a "preference" or a
+// "draft"; the last two have a slot each.
 type deskItem struct {
 	Place
 	kind, slot string

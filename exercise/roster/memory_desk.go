@@ -9,14 +9,22 @@ import (
 	"kefi/exercise"
 )
 
-// Look implements Desk.
-func (m *Memory) Look(ctx context.Context, p Place) (string, error) {
-	return m.text(ctx, deskItem{Place: p, kind: "look"})
+// Preferences implements Desk.
+func (m *Memory) Preferences(ctx context.Context, p Place) (map[string]string, error) {
+	kept := map[string]string{}
+	err := m.locked(ctx, func() {
+		for item, text := range m.desk {
+			if item.Place == p && item.kind == "preference" {
+				kept[item.slot] = text
+			}
+		}
+	})
+	return kept, err
 }
 
-// SetLook implements Desk.
-func (m *Memory) SetLook(ctx context.Context, p Place, look string) error {
-	return m.setText(ctx, deskItem{Place: p, kind: "look"}, look)
+// SetPreference implements Desk.
+func (m *Memory) SetPreference(ctx context.Context, p Place, name, value string) error {
+	return m.setText(ctx, deskItem{Place: p, kind: "preference", slot: name}, value)
 }
 
 // Name implements Desk.

@@ -80,9 +80,10 @@ type Words interface {
 
 // Desk is what a seat has lying about. Setting a text to "" clears it.
 type Desk interface {
-	// Look is how the seat likes its screen, as the words after `look`.
-	Look(ctx context.Context, p Place) (string, error)
-	SetLook(ctx context.Context, p Place, look string) error
+	// Preferences are how the seat likes kefi to be, by name, as the words
+	// after the verb of that name: "look" is "mono".
+	Preferences(ctx context.Context, p Place) (map[string]string, error)
+	SetPreference(ctx context.Context, p Place, name, value string) error
 	// Name is the form of address of whoever sits there.
 	Name(ctx context.Context, p Place) (string, error)
 	SetName(ctx context.Context, p Place, name string) error

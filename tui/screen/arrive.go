@@ -117,8 +117,8 @@ func (sh *Shell) busy() bool {
 // two, letters and lines would break every column, and a seat that left its
 // look to the program is drawn in ASCII.
 func (sh *Shell) Measured(width int) {
-	if width != 2 && sh.look == theme.Auto {
-		sh.look = theme.ASCII
+	if width != 2 && sh.likes.Look == theme.Auto {
+		sh.likes.Look = theme.ASCII
 	}
 }
 

@@ -17,7 +17,7 @@ func TestSeatsOfARoomShareTheirLines(t *testing.T) {
 	lines := func(seat exercise.SeatID) []string {
 		v := turnView(seat)
 		v.Room, v.Own.ForYou = room, nil
-		sh := NewShell(cache, theme.Dark)
+		sh := NewShell(cache, Preferences{Look: theme.Dark})
 		sh.Resize(100, 30)
 		sh.See(v, fixtureNow)
 		sh.Frame(fixtureNow)
@@ -61,7 +61,7 @@ func TestCacheIsSafeForManySeats(t *testing.T) {
 		seats.Go(func() {
 			v := turnView("arcadia")
 			v.Room = room
-			sh := NewShell(cache, theme.Dark)
+			sh := NewShell(cache, Preferences{Look: theme.Dark})
 			sh.Resize(120, 40)
 			sh.See(v, fixtureNow)
 			sh.Frame(fixtureNow)
@@ -75,7 +75,7 @@ func TestCacheIsSafeForManySeats(t *testing.T) {
 func BenchmarkFrame(b *testing.B) {
 	cache := NewCache()
 	v := turnView("arcadia")
-	sh := NewShell(cache, theme.Dark)
+	sh := NewShell(cache, Preferences{Look: theme.Dark})
 	sh.Resize(100, 30)
 	for i := 0; b.Loop(); i++ {
 		sh.See(v, fixtureNow+int64(i))
@@ -93,7 +93,7 @@ func TestLanguagesShareNoLines(t *testing.T) {
 	}{{nil, "has the floor"}, {french, "a la parole"}, {nil, "has the floor"}} {
 		v := turnView("arcadia")
 		v.Room = room
-		sh := NewShell(cache, theme.Dark)
+		sh := NewShell(cache, Preferences{Look: theme.Dark})
 		sh.lang = seat.lang
 		sh.Resize(120, 40)
 		sh.See(v, fixtureNow)

@@ -106,7 +106,7 @@ func (c *contactSheet) add(name string, from shot, look theme.Look, lang *words.
 		fmt.Fprintf(&b, "<g%s>\n%s</g>\n", style, texts[style])
 	}
 	fmt.Fprintf(&b, `<path d="%s" class="rule"/>`+"\n", sheetRules(e))
-	c.screens = append(c.screens, sheetScreen{name, b.String(), sh.width * sheetCell, sh.height * sheetRow, sh.look == theme.Light})
+	c.screens = append(c.screens, sheetScreen{name, b.String(), sh.width * sheetCell, sh.height * sheetRow, sh.likes.Look == theme.Light})
 }
 
 // row draws a line's text, a stretch of one style at a time.

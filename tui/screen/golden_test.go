@@ -33,7 +33,7 @@ var windows = [][2]int{{200, 50}, {120, 40}, {100, 30}, {80, 24}, {60, 18}, {48,
 
 // open seats somebody and presses the keys.
 func (c shot) open(look theme.Look, lang *words.Language, width, height int) *Shell {
-	sh := NewShell(NewCache(), look)
+	sh := NewShell(NewCache(), Preferences{Look: look})
 	sh.lang = lang
 	sh.Resize(width, height)
 	sh.See(c.view(c.seat), fixtureNow)
@@ -87,7 +87,7 @@ func kept(t *testing.T, open func(look theme.Look, width, height int) *Shell) {
 
 // seated is a shell that has just been given a view.
 func seated(v *exercise.View, look theme.Look, width, height int) *Shell {
-	sh := NewShell(NewCache(), look)
+	sh := NewShell(NewCache(), Preferences{Look: look})
 	sh.Resize(width, height)
 	sh.See(v, fixtureNow)
 	return sh

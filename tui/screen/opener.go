@@ -79,9 +79,9 @@ func (sh *Shell) read(s *Sight, args []string) []Act {
 func (sh *Shell) setLook(args []string) []Act {
 	if len(args) == 1 {
 		if look, ok := theme.Parse(strings.ToLower(args[0])); ok {
-			sh.look = look
+			sh.likes.Look = look
 			sh.note = note{text: sh.lang.Say("This seat is drawn %s from now on.", look)}
-			return []Act{KeepLook{Look: look}, Redraw{}}
+			return []Act{Remember{Name: "look", Value: string(look)}, Redraw{}}
 		}
 	}
 	names := make([]string, 0, 8)

@@ -43,8 +43,8 @@ func TestNoKeyHarmsAProjector(t *testing.T) {
 func TestAProjectorTakesACommand(t *testing.T) {
 	sh := seated(putView("projector"), theme.Mono, 100, 30)
 	press(sh, "/look ascii<enter>", fixtureNow+later)
-	if sh.look != theme.ASCII {
-		t.Errorf("the look is %s", sh.look)
+	if sh.likes.Look != theme.ASCII {
+		t.Errorf("the look is %s", sh.likes.Look)
 	}
 }
 

@@ -162,8 +162,8 @@ type (
 	}
 	// Seen tells that an incident has been opened or folded, by its label.
 	Seen struct{ Incident string }
-	// KeepLook stores the look with the seat.
-	KeepLook struct{ Look theme.Look }
+	// Remember stores with the seat how it likes something, by name.
+	Remember struct{ Name, Value string }
 	// Copy puts text into the terminal's clipboard.
 	Copy struct{ Text string }
 	// Redraw writes the whole screen again.
@@ -186,7 +186,7 @@ func (Choose) act()   {}
 func (Keep) act()     {}
 func (Recall) act()   {}
 func (Seen) act()     {}
-func (KeepLook) act() {}
+func (Remember) act() {}
 func (Copy) act()     {}
 func (Redraw) act()   {}
 func (Quit) act()     {}

@@ -22,7 +22,7 @@ const noteLasts = 10_000 // ms
 // calls it from one goroutine.
 type Shell struct {
 	cache         *Cache
-	look          theme.Look
+	likes         Preferences
 	dark          bool
 	lang          *words.Language // nil is English
 	width, height int
@@ -66,9 +66,9 @@ type note struct {
 
 // NewShell makes the screen of a seat that has not seen anything yet. The
 // cache is the exercise's, or nil to share nothing.
-func NewShell(cache *Cache, look theme.Look) *Shell {
+func NewShell(cache *Cache, likes Preferences) *Shell {
 	return &Shell{
-		cache: cache, look: look, dark: true,
+		cache: cache, likes: likes, dark: true,
 		home: &waiting{}, homeName: "waiting",
 		lines: map[string]*input{}, item: -2,
 	}
@@ -95,7 +95,7 @@ func (sh *Shell) Resize(width, height int) {
 // sight is what pages are given now. The reading area's size is set by the
 // frame that was drawn last.
 func (sh *Shell) sight() *Sight {
-	t := theme.For(sh.look, sh.dark)
+	t := theme.For(sh.likes.Look, sh.dark)
 	return &Sight{
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
 		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),

@@ -158,7 +158,9 @@ func wordKeys(t *testing.T, r roster.Roster) {
 }
 
 func desk(t *testing.T, r roster.Roster) {
-	check(t, r.SetLook(t.Context(), arcadia, "dark large"))
+	check(t, r.SetPreference(t.Context(), arcadia, "look", "dark"))
+	check(t, r.SetPreference(t.Context(), arcadia, "look", "large"))
+	check(t, r.SetPreference(t.Context(), arcadia, "bell", "on"))
 	check(t, r.SetName(t.Context(), arcadia, "Ambassador Lind"))
 	check(t, r.SetDraft(t.Context(), arcadia, "line", "Forty-eight"))
 	check(t, r.SetDraft(t.Context(), arcadia, "line", "Forty-eight would do."))
@@ -169,7 +171,8 @@ func desk(t *testing.T, r roster.Roster) {
 		set       func(context.Context, roster.Place, string) error
 		wantThere string
 	}{
-		{"look", r.Look, r.SetLook, "dark large"},
+		{"look", preference(r, "look"), setSlot(r.SetPreference, "look"), "large"},
+		{"bell", preference(r, "bell"), setSlot(r.SetPreference, "bell"), "on"},
 		{"name", r.Name, r.SetName, "Ambassador Lind"},
 		{"line", slot(r.Draft, "line"), setSlot(r.SetDraft, "line"), "Forty-eight would do."},
 		{"amendment", slot(r.Draft, "amend/new"), setSlot(r.SetDraft, "amend/new"), "48\nhours"},
@@ -223,7 +226,7 @@ func traces(t *testing.T, r roster.Roster) {
 	read, err := r.Readings(t.Context(), "demo")
 	check(t, err)
 	equal(t, "readings", len(read), 0)
-	look, err := r.Look(t.Context(), arcadia)
+	look, err := preference(r, "look")(t.Context(), arcadia)
 	check(t, err)
 	equal(t, "the look", look, "dark")
 	wantAll(t, r, elsewhere)
@@ -286,7 +289,7 @@ func fillAll(t *testing.T, r roster.Roster, p roster.Place) {
 	check(t, r.SetCode(t.Context(), p, "apple-banjo"))
 	check(t, r.BindKey(t.Context(), p, roster.PublicKey{Wire: []byte("key"), Comment: "laptop"}))
 	check(t, r.PutWordKeys(t.Context(), p.Exercise, roster.WordKeys{{Seq: 1, N: 1}: {1}}))
-	check(t, r.SetLook(t.Context(), p, "dark"))
+	check(t, r.SetPreference(t.Context(), p, "look", "dark"))
 	check(t, r.SetName(t.Context(), p, "Dr Vale"))
 	check(t, r.SetDraft(t.Context(), p, "line", "unsent"))
 	check(t, r.MarkRead(t.Context(), p, "I4", 5))
@@ -310,7 +313,7 @@ func count(t *testing.T, r roster.Roster, p roster.Place) (n int) {
 	code, err1 := r.HasCode(ctx, p)
 	bound, err2 := r.KeyBound(ctx, p, []byte("key"))
 	words, err3 := r.WordKeys(ctx, p.Exercise)
-	look, err4 := r.Look(ctx, p)
+	look, err4 := preference(r, "look")(ctx, p)
 	name, err5 := r.Name(ctx, p)
 	draft, err6 := r.Draft(ctx, p, "line")
 	read, err7 := r.Readings(ctx, p.Exercise)
@@ -322,6 +325,13 @@ func count(t *testing.T, r roster.Roster, p roster.Place) (n int) {
 		}
 	}
 	return n
+}
+
+func preference(r roster.Roster, name string) func(context.Context, roster.Place) (string, error) {
+	return func(ctx context.Context, p roster.Place) (string, error) {
+		kept, err := r.Preferences(ctx, p)
+		return kept[name], err
+	}
 }
 
 func slot(get func(context.Context, roster.Place, string) (string, error), name string) func(context.Context, roster.Place) (string, error) {

@@ -9,14 +9,21 @@ import (
 	"kefi/exercise/roster"
 )
 
-// Look implements roster.Desk.
-func (r *Roster) Look(ctx context.Context, p roster.Place) (string, error) {
-	return r.text(ctx, p, "look", "")
+// Preferences implements roster.Desk.
+func (r *Roster) Preferences(ctx context.Context, p roster.Place) (map[string]string, error) {
+	rows, err := all(ctx, r, func(rows *sql.Rows) (one [2]string, err error) {
+		return one, rows.Scan(&one[0], &one[1])
+	}, "SELECT slot, text FROM desk WHERE exercise = ? AND seat = ? AND kind = 'preference'", p.Exercise, p.Seat)
+	kept := make(map[string]string, len(rows))
+	for _, row := range rows {
+		kept[row[0]] = row[1]
+	}
+	return kept, err
 }
 
-// SetLook implements roster.Desk.
-func (r *Roster) SetLook(ctx context.Context, p roster.Place, look string) error {
-	return r.setText(ctx, p, "look", "", look)
+// SetPreference implements roster.Desk.
+func (r *Roster) SetPreference(ctx context.Context, p roster.Place, name, value string) error {
+	return r.setText(ctx, p, "preference", name, value)
 }
 
 // Name implements roster.Desk.
