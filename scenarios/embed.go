@@ -5,7 +5,8 @@ package scenarios
 
 import "embed"
 
-// FS holds every scenario's folder by its name, such as "copycat".
+// FS holds every scenario's folder by its name, such as "copycat". A folder is
+// a scenario where it has a scenario.yaml.
 //
-//go:embed copycat
+//go:embed */*.yaml */*.md */briefs */injects
 var FS embed.FS
