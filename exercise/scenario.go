@@ -59,6 +59,18 @@ type Scenario struct {
 	Objectives []Objective  `json:"objectives"`
 	Questions  []Text       `json:"questions"` // prepared for the hot wash
 	Draws      []Draw       `json:"draws"`
+
+	// Dials are what the author reckons the play does to the world, Gap how far
+	// policy lags behind technology; none where the scenario has no such model.
+	Dials []Dial `json:"dials,omitempty"`
+	Gap   Gap    `json:"gap,omitzero"`
+	// Personas are those outside the room who may be asked, or who write.
+	Personas []Persona `json:"personas,omitempty"`
+	// Prepared are answers to questions to the world.
+	Prepared []Prepared `json:"prepared,omitempty"`
+	// Facts are what is so in this exercise: for control, the simulation cell
+	// and evaluators, to answer and to judge by.
+	Facts []Text `json:"facts,omitempty"`
 }
 
 // Team is a delegation of one track.
@@ -162,7 +174,7 @@ type Inject struct {
 	From      string     `json:"from"`   // persona: "Harbour CERT"
 	Method    string     `json:"method"` // mail, call, press, intelligence, letter
 	To        []string   `json:"to"`     // "all", a track letter, team ids, seat ids
-	At        int64      `json:"at"`     // scenario ms; -1: by hand only
+	At        int64      `json:"at"`     // scenario ms; -1: at no time. With When: not before
 	Title     Text       `json:"title"`
 	Body      Text       `json:"body"`
 	Asks      Text       `json:"asks"` // what is asked, empty if nothing
@@ -171,6 +183,23 @@ type Inject struct {
 	Probes    []ClauseID `json:"probes,omitempty"`
 	Expected  Text       `json:"expected"` // control and evaluators only
 	Marking   string     `json:"marking,omitempty"`
+
+	// Item is the agenda item whose opening sends it: "3". Empty: none does.
+	Item string `json:"item,omitempty"`
+	// When is the condition on which it goes out, in the language of package
+	// when: agreed("5") and minute > 40. Empty: none.
+	When string `json:"when,omitempty"`
+	// Reserve keeps it off the timeline: it is sent by hand if it is needed, and
+	// nobody waits for it. At, Item and When are then empty (-1, "" and "").
+	Reserve bool `json:"reserve,omitempty"`
+	// Release is "ask" where it waits for control once it is due; empty: auto.
+	Release string `json:"release,omitempty"`
+	// Passages are parts of its text that depend on the state of the table.
+	Passages []Passage `json:"passages,omitempty"`
+	// Shifts are what it does to the dials as it is delivered.
+	Shifts []Shift `json:"shifts,omitempty"`
+	// Copycat makes it the return of another one; zero where it is not.
+	Copycat Copycat `json:"copycat,omitzero"`
 }
 
 // Objective is what the exercise is to show.
@@ -184,4 +213,7 @@ type Objective struct {
 type Draw struct {
 	Name    string              `json:"name"`
 	Options []map[string]string `json:"options"` // each has "value"; other keys are fields
+	// Unlike names an earlier draw whose value this one never takes: another
+	// victim than the first. Empty: any option may be drawn.
+	Unlike string `json:"unlike,omitempty"`
 }
