@@ -25,8 +25,18 @@ type Scenario struct {
 	Organiser  string `json:"organiser"` // who runs this, whom to ask
 	Zone       string `json:"zone"`      // IANA name; times are minuted in it
 	Marking    string `json:"marking"`
-	Retention  string `json:"retention"` // "90d"
-	Procedure  string `json:"procedure"` // "lateral", or the name of Rules
+	// Ceiling is the highest marking that anything here may bear; empty: Marking.
+	Ceiling   string `json:"ceiling,omitempty"`
+	Retention string `json:"retention"` // "90d"
+	// Language is that of the texts, as a language tag: "en". Empty: not said.
+	Language string `json:"language,omitempty"`
+	// Disclosure tells whom the words of private rooms reach in exports after
+	// the hot wash: members, all or never. Empty: members.
+	Disclosure string `json:"disclosure,omitempty"`
+	// Anonymity is how exports name people until the recorder says otherwise:
+	// named, roles or tracks. Empty: named.
+	Anonymity string `json:"anonymity,omitempty"`
+	Procedure string `json:"procedure"` // "lateral", or the name of Rules
 	// Rules is the scenario's own procedure, or, in act 0, the one in force as
 	// it was then; nil where Procedure names one of those that kefi knows.
 	Rules *Procedure `json:"rules,omitempty"`
@@ -71,6 +81,17 @@ type Scenario struct {
 	// Facts are what is so in this exercise: for control, the simulation cell
 	// and evaluators, to answer and to judge by.
 	Facts []Text `json:"facts,omitempty"`
+
+	// Precedents is the library of agreed language.
+	Precedents []Precedent `json:"precedents,omitempty"`
+	// Stress is held back: incidents that try the final text after the end.
+	Stress []StressTest `json:"stress,omitempty"`
+	Survey []Survey     `json:"survey,omitempty"`
+	// TwinOf names the scenario whose stakes this one has under another
+	// surface; TranslationOf the one whose words it says in another language.
+	TwinOf        string   `json:"twinOf,omitempty"`
+	TranslationOf string   `json:"translationOf,omitempty"`
+	Follows       *Follows `json:"follows,omitempty"`
 }
 
 // Team is a delegation of one track.
@@ -80,6 +101,8 @@ type Team struct {
 	Track Track    `json:"track"`
 	Seats []SeatID `json:"seats"` // the first is the head
 	Brief Brief    `json:"brief"`
+	// Stakes are read by the team and the evaluators; nil where none are given.
+	Stakes *Stakes `json:"stakes,omitempty"`
 }
 
 // Brief is what only a team, control and evaluators read.
@@ -155,6 +178,8 @@ type Times struct {
 	Reading  int64 `json:"reading"` // 0: words/200 min, at least 45 s
 	Order    int64 `json:"order"`   // a point of order, 60 s
 	Reflect  int64 `json:"reflect"` // hot wash answers, 90 s
+	// Slot is the time that is booked for everything; 0: not said.
+	Slot int64 `json:"slot,omitempty"`
 }
 
 // InjectKind follows the MSEL practice of HSEEP.
@@ -206,6 +231,7 @@ type Inject struct {
 type Objective struct {
 	ID   string `json:"id"`
 	Text Text   `json:"text"`
+	Look []Text `json:"look,omitempty"` // what evaluators look for
 }
 
 // Draw is a variable whose value depends on the exercise's seed only. In

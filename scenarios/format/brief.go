@@ -30,10 +30,30 @@ func (r *reader) page(name string) (head *node, src *source, body int) {
 
 // readBriefs reads one brief a team, by the team's id, and says which points
 // too few teams care for.
-func (r *reader) readBriefs() {
+func (r *reader) readBriefs(o object) {
+	inside := o.get("briefs")
+	if inside != nil && inside.kind != mapping {
+		r.fail(inside, "Write arcadia: with its fields below, a team each.", "briefs must be a map of teams, this is %s", inside.kind)
+	}
 	for i := range r.scenario.Teams {
 		if team := &r.scenario.Teams[i]; team.ID != "" {
-			team.Brief = r.readBrief(team.ID)
+			r.readBrief(team, inside)
+		}
+	}
+	r.strayBriefs(inside)
+	r.checkPoints()
+}
+
+// strayBriefs finds briefs that are for no team.
+func (r *reader) strayBriefs(inside *node) {
+	if r.names.peopleUnsure {
+		return
+	}
+	if inside != nil {
+		for _, f := range inside.fields {
+			if !slices.Contains(r.names.teams, f.key.value) {
+				r.unknown(f.key, "team", "briefs", "Teams", r.names.teams)
+			}
 		}
 	}
 	known := make([]string, len(r.names.teams))
@@ -41,31 +61,47 @@ func (r *reader) readBriefs() {
 		known[i] = t + ".md"
 	}
 	for _, name := range r.list("briefs") {
-		if !slices.Contains(known, name) && !r.names.peopleUnsure {
+		if !slices.Contains(known, name) {
 			r.stray(path.Join("briefs", name), suggest(name, "Briefs", known), "this brief is for no team")
 		}
 	}
-	r.checkPoints()
 }
 
-func (r *reader) readBrief(team exercise.TeamID) (b exercise.Brief) {
-	head, src, body := r.page(path.Join("briefs", string(team)+".md"))
-	if head == nil {
-		return b
+var briefFields = []string{"wants", "trades", "red-lines", "offers", "points", "stakes"}
+
+// readBrief reads a team's brief from its own file, or from scenario.yaml.
+func (r *reader) readBrief(team *exercise.Team, inside *node) {
+	file, what := path.Join("briefs", string(team.ID)+".md"), "the brief of "+string(team.ID)
+	if n := inside.get(string(team.ID)); n != nil {
+		r.notTwice(n, file)
+		o := r.object(n, what, append([]string{"page"}, briefFields...)...)
+		team.Brief.Page = o.words("page")
+		r.briefLists(o, team)
+		return
 	}
-	o := r.object(head, "the brief of "+string(team), "wants", "trades", "red-lines", "offers", "points")
-	b.Page = r.body(src, body)
+	if r.single {
+		r.put(Finding{File: r.main, Level: Error, Message: what + " is missing", Hint: "Write it under briefs, with its page and its lists."})
+		return
+	}
+	if head, src, body := r.page(file); head != nil {
+		team.Brief.Page = r.body(src, body)
+		r.briefLists(r.object(head, what, briefFields...), team)
+	}
+}
+
+func (r *reader) briefLists(o object, team *exercise.Team) {
+	b := &team.Brief
 	b.Wants, b.Trades = o.texts("wants"), o.texts("trades")
 	b.RedLines, b.Offers = o.texts("red-lines"), o.texts("offers")
-	for _, key := range []string{"wants", "trades", "red-lines", "offers"} {
+	for _, key := range briefFields[:4] {
 		if len(o.list(key)) == 0 && !o.isMap(key) {
-			r.fail(head, "", "%s is missing in %s", key, o.what)
+			r.fail(o.node, "", "%s is missing in %s", key, o.what)
 		}
 	}
 	if points := o.get("points"); points != nil && points.kind != empty {
 		b.Points = r.readReasons(points, o.what)
 	}
-	return b
+	team.Stakes = r.readStakes(o)
 }
 
 func (o object) isMap(key string) bool {
@@ -114,6 +150,9 @@ func (r *reader) checkPoints() {
 // list names the files of a folder beside scenario.yaml, in order. Files
 // that start with a dot are the editor's.
 func (r *reader) list(folder string) (names []string) {
+	if r.single {
+		return nil
+	}
 	entries, err := fs.ReadDir(r.fsys, path.Join(r.dir, folder))
 	if err != nil {
 		return nil

@@ -86,6 +86,7 @@ func (r *reader) readPoints(n *node, para exercise.ParaID) {
 		id := string(para) + letter(letters)
 		r.names.points = append(r.names.points, id)
 		r.names.paragraphs[id] = n
+		r.names.alternatives[id] = len(stretch.Alternatives)
 	}
 }
 

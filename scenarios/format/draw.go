@@ -12,7 +12,7 @@ import (
 // readDraws reads the variables of a scenario: each option has a value and
 // may have further fields, the same in every option.
 func (r *reader) readDraws(o object) {
-	var taken []string
+	taken := r.readVariables(o)
 	for _, n := range o.list("draws") {
 		e := r.object(n, "a draw", "name", "options")
 		draw := exercise.Draw{}
@@ -28,17 +28,32 @@ func (r *reader) readDraws(o object) {
 			taken = append(taken, name.value)
 		}
 		for _, option := range e.list("options") {
-			draw.Options = append(draw.Options, r.readOption(option, e.what))
+			draw.Options = append(draw.Options, r.readOption(option, "an option of "+e.what))
 		}
 		r.checkOptions(e, draw)
 		r.scenario.Draws = append(r.scenario.Draws, draw)
 	}
 }
 
+// readVariables reads names that stand for the same text in every exercise:
+// draws of one option.
+func (r *reader) readVariables(o object) (taken []string) {
+	n := o.get("variables")
+	if n == nil || n.kind == empty {
+		return nil
+	}
+	values := r.readOption(n, "variables")
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		r.scenario.Draws = append(r.scenario.Draws, exercise.Draw{Name: name, Options: []map[string]string{{"value": values[name]}}})
+		r.names.draws, taken = append(r.names.draws, name), append(taken, name)
+	}
+	return taken
+}
+
 func (r *reader) readOption(n *node, where string) map[string]string {
 	option := map[string]string{}
 	if n.kind != mapping {
-		r.fail(n, "Write {value: Arcadia, other: Meridia}.", "an option of %s must be a map of texts, this is %s", where, n.kind)
+		r.fail(n, "Write {value: Arcadia, other: Meridia}.", "%s must be a map of texts, this is %s", where, n.kind)
 	}
 	for _, f := range n.fields {
 		key := f.key.value

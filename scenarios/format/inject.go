@@ -16,22 +16,47 @@ var (
 	methods     = []string{"mail", "call", "press", "intelligence", "letter"}
 )
 
-// readInjects reads the MSEL: every file in injects, by number.
-func (r *reader) readInjects() {
+// readInjects reads the MSEL: every file in injects, and what stands under
+// injects in scenario.yaml, by number.
+func (r *reader) readInjects(o object) {
+	r.injectsInside(o)
 	files := r.list("injects")
 	if len(files) > maxItems {
 		r.stray("injects", "", "there are more than "+strconv.Itoa(maxItems)+" injects, which is more than an exercise needs")
 		return
 	}
-	slices.SortStableFunc(files, func(a, b string) int { return number(a) - number(b) })
 	for _, name := range files {
 		if number(name) == 0 {
 			r.stray(path.Join("injects", name), "Injects are I1.md, I2.md …", "this is not the name of an inject")
 			continue
 		}
-		if inject, ok := r.readInject(strings.TrimSuffix(name, ".md")); ok {
-			r.scenario.Injects = append(r.scenario.Injects, inject)
+		id := strings.TrimSuffix(name, ".md")
+		if head, src, body := r.page(path.Join("injects", name)); head != nil {
+			r.readInject(id, r.object(head, "inject "+id, injectFields...), r.body(src, body))
 		}
+	}
+	slices.SortStableFunc(r.scenario.Injects, func(a, b exercise.Inject) int { return number(string(a.ID)+".md") - number(string(b.ID)+".md") })
+}
+
+// injectsInside reads injects that are written in scenario.yaml.
+func (r *reader) injectsInside(o object) {
+	var taken []string
+	for _, n := range o.list("injects") {
+		e := r.object(n, "an inject", append([]string{"id", "text"}, injectFields...)...)
+		id := e.need("id")
+		switch {
+		case id == nil:
+			continue
+		case number(id.value+".md") == 0:
+			r.fail(id, "I1, I2 … up to I999.", "%q cannot be the id of an inject", id.value)
+		case slices.Contains(taken, id.value):
+			r.fail(id, "Give one of them another number.", "inject %s is there twice", id.value)
+		default:
+			r.notTwice(id, path.Join("injects", id.value+".md"))
+		}
+		taken = append(taken, id.value)
+		e.what = "inject " + id.value
+		r.readInject(id.value, e, e.words("text"))
 	}
 }
 
@@ -45,12 +70,10 @@ func number(name string) int {
 	return n
 }
 
-func (r *reader) readInject(id string) (exercise.Inject, bool) {
-	head, src, body := r.page(path.Join("injects", id+".md"))
-	if head == nil {
-		return exercise.Inject{}, false
-	}
-	o := r.object(head, "inject "+id, "title", "kind", "from", "method", "to", "at", "asks", "answer-in", "objective", "probes", "expected", "marking")
+var injectFields = []string{"title", "kind", "from", "method", "to", "at", "asks", "answer-in", "objective", "probes", "expected", "marking"}
+
+// readInject reads an inject's fields.
+func (r *reader) readInject(id string, o object, body exercise.Text) {
 	in := exercise.Inject{
 		ID:       exercise.InjectID(id),
 		Kind:     exercise.InjectKind(o.one("kind", injectKinds...)),
@@ -59,7 +82,7 @@ func (r *reader) readInject(id string) (exercise.Inject, bool) {
 		To:       r.addressees(o),
 		At:       o.at(),
 		Title:    o.line("title"),
-		Body:     r.body(src, body),
+		Body:     body,
 		Asks:     o.text("asks"),
 		Expected: o.text("expected"),
 		Marking:  o.text("marking").Value,
@@ -70,10 +93,16 @@ func (r *reader) readInject(id string) (exercise.Inject, bool) {
 	if n := o.scalar("objective"); n != nil {
 		in.Objective = o.one("objective", r.names.objectives...)
 	}
-	for _, c := range o.names("probes", "clause", "Clauses", r.names.clauses) {
-		in.Probes = append(in.Probes, exercise.ClauseID(c))
+	in.Probes = r.clauseNames(o, "probes")
+	r.scenario.Injects = append(r.scenario.Injects, in)
+}
+
+// clauseNames reads a list of clauses.
+func (r *reader) clauseNames(o object, key string) (out []exercise.ClauseID) {
+	for _, c := range o.names(key, "clause", "Clauses", r.names.clauses) {
+		out = append(out, exercise.ClauseID(c))
 	}
-	return in, true
+	return out
 }
 
 // addressees are all, tracks, teams or seats; tracks by letter or word.

@@ -13,13 +13,17 @@ import (
 	"kefi/exercise"
 )
 
-// Load reads the scenario in the folder dir of fsys, such as "copycat". Where
-// Findings.Err is not nil the scenario returned is empty. Nothing is drawn
-// yet: Draw does that for one exercise.
+// Load reads a scenario of fsys: the folder dir, such as "copycat", or one
+// file that holds everything, such as "copycat.yaml". Where Findings.Err is
+// not nil the scenario returned is empty. Nothing is drawn yet: Draw does that
+// for one exercise.
 func Load(fsys fs.FS, dir string) (exercise.Scenario, Findings) {
-	r := &reader{fsys: fsys, dir: dir, names: names{paragraphs: map[string]*node{}}}
+	r := &reader{fsys: fsys, dir: dir, main: mainFile, name: path.Base(dir), names: newNames()}
 	if !fs.ValidPath(dir) {
 		return exercise.Scenario{}, Findings{{File: dir, Level: Error, Message: "this is not the name of a folder"}}
+	}
+	if name, is := singleFile(path.Base(dir)); is {
+		r.dir, r.main, r.name, r.single = path.Dir(dir), path.Base(dir), name, true
 	}
 	r.read()
 	r.findings = r.findings.tidy()
@@ -29,10 +33,20 @@ func Load(fsys fs.FS, dir string) (exercise.Scenario, Findings) {
 	return r.scenario, r.findings
 }
 
-// LoadFolder reads a scenario from the disk: its folder, or its scenario.yaml.
-// Links that lead out of the folder are not followed.
+// mainFile is the file of a folder that names the rest.
+const mainFile = "scenario.yaml"
+
+// singleFile tells a file that holds a whole scenario, and the scenario's name.
+func singleFile(base string) (name string, is bool) {
+	ext := path.Ext(base)
+	return strings.TrimSuffix(base, ext), base != mainFile && (ext == ".yaml" || ext == ".yml")
+}
+
+// LoadFolder reads a scenario from the disk: its folder, its scenario.yaml, or
+// one file that holds everything. Links that lead out of the folder are not
+// followed.
 func LoadFolder(name string) (exercise.Scenario, Findings) {
-	if filepath.Base(name) == "scenario.yaml" {
+	if filepath.Base(name) == mainFile {
 		name = filepath.Dir(name)
 	}
 	fail := func(problem string) (exercise.Scenario, Findings) {
@@ -42,11 +56,19 @@ func LoadFolder(name string) (exercise.Scenario, Findings) {
 	if err != nil {
 		return fail("this folder cannot be found")
 	}
-	root, err := os.OpenRoot(full)
+	_, single := singleFile(filepath.Base(full))
+	folder := full
+	if single {
+		folder = filepath.Dir(full)
+	}
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return fail("this folder cannot be opened: " + reason(err).Error())
 	}
 	defer root.Close()
+	if single {
+		return Load(root.FS(), filepath.Base(full))
+	}
 	return Load(under{root.FS(), filepath.Base(full)}, filepath.Base(full))
 }
 
@@ -69,7 +91,7 @@ func (u under) Open(name string) (fs.File, error) {
 
 // read goes through the files in the order in which they refer to each other.
 func (r *reader) read() {
-	src := r.source("scenario.yaml")
+	src := r.source(r.main)
 	if src == nil {
 		return
 	}
@@ -78,8 +100,19 @@ func (r *reader) read() {
 		r.fault(src, err)
 		return
 	}
-	o := r.object(root, "the scenario", "title", "instrument", "organiser", "zone", "marking", "retention", "procedure", "rules",
-		"medium", "tabling", "absent-track", "consultations", "chairing", "effect", "draws", "teams", "seats", "clauses", "agenda", "times", "objectives", "questions")
+	o := r.object(root, "the scenario",
+		"title", "instrument", "organiser", "zone", "language",
+		"marking", "ceiling", "retention", "disclosure", "anonymity",
+		"procedure", "rules", "effect",
+		"medium", "tabling", "absent-track", "consultations", "chairing",
+		"variables", "draws",
+		"teams", "seats", "personas",
+		"clauses", "precedents",
+		"agenda", "times",
+		"situation", "facts", "briefs", "injects",
+		"objectives", "questions", "survey", "stress",
+		"twin-of", "translation-of", "follows",
+	)
 	r.readDraws(o)
 	r.readHeading(o)
 	r.readPeople(o)
@@ -90,9 +123,14 @@ func (r *reader) read() {
 	r.readConduct(o)
 	r.readEffect(o)
 	r.readDebrief(o)
-	r.readSituation()
-	r.readBriefs()
-	r.readInjects()
+	r.readSituation(o)
+	r.readPersonas(o)
+	r.readBriefs(o)
+	r.readInjects(o)
+	r.readPrecedents(o)
+	r.readStress(o)
+	r.readSurvey(o)
+	r.readKin(o)
 }
 
 func (r *reader) fault(src *source, err error) {
@@ -103,15 +141,27 @@ func (r *reader) fault(src *source, err error) {
 	r.add(Error, src, f.line, f.col, 1, f.message, "")
 }
 
-var retention = regexp.MustCompile(`^[1-9][0-9]{0,3}d$`)
+var (
+	retention    = regexp.MustCompile(`^[1-9][0-9]{0,3}d$`)
+	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+)
 
 func (r *reader) readHeading(o object) {
 	s := &r.scenario
-	s.Name = path.Base(r.dir)
+	s.Name = r.name
 	s.Title = o.line("title").Value
 	s.Instrument = o.line("instrument").Value
 	s.Organiser = o.line("organiser").Value
 	s.Marking = o.line("marking").Value
+	s.Ceiling = o.text("ceiling").Value
+	s.Disclosure = o.choice("disclosure", "members", "all", "never")
+	s.Anonymity = o.choice("anonymity", "named", "roles", "tracks")
+	if n := o.scalar("language"); n != nil {
+		s.Language = n.value
+		if !languageForm.MatchString(n.value) {
+			r.fail(n, "A language tag, such as en, fr or pt-BR.", "language cannot be %q", n.value)
+		}
+	}
 	if n := o.need("zone"); n != nil {
 		s.Zone = n.value
 		if _, err := time.LoadLocation(n.value); err != nil || n.value == "Local" {
@@ -129,17 +179,31 @@ func (r *reader) readHeading(o object) {
 // readDebrief reads what the exercise is to show, and the hot wash's questions.
 func (r *reader) readDebrief(o object) {
 	for _, n := range o.list("objectives") {
-		e := r.object(n, "an objective", "id", "text")
+		e := r.object(n, "an objective", "id", "text", "look-for")
 		id := e.id("objective", r.names.objectives)
 		r.names.objectives = append(r.names.objectives, id)
-		r.scenario.Objectives = append(r.scenario.Objectives, exercise.Objective{ID: id, Text: e.words("text")})
+		r.scenario.Objectives = append(r.scenario.Objectives, exercise.Objective{ID: id, Text: e.words("text"), Look: e.texts("look-for")})
 	}
 	r.scenario.Questions = o.texts("questions")
 }
 
-func (r *reader) readSituation() {
-	if src := r.source("situation.md"); src != nil {
+// readSituation reads the page for all, beside scenario.yaml or in it.
+func (r *reader) readSituation(o object) {
+	r.scenario.Facts = o.texts("facts")
+	if o.get("situation") != nil {
+		r.notTwice(o.get("situation"), "situation.md")
+		r.scenario.Situation = o.words("situation")
+	} else if r.single {
+		r.fail(o.node, "Write it as situation: |- with the page below.", "situation is missing in the scenario")
+	} else if src := r.source("situation.md"); src != nil {
 		r.scenario.Situation = r.body(src, 0)
+	}
+}
+
+// notTwice finds what is written in scenario.yaml and in a file beside it.
+func (r *reader) notTwice(n *node, file string) {
+	if r.there(file) {
+		r.fail(n, "Keep one of them.", "this stands here and in %s", file)
 	}
 }
 

@@ -14,6 +14,9 @@ import (
 type reader struct {
 	fsys     fs.FS
 	dir      string
+	main     string // the file that is read first
+	name     string // of the scenario
+	single   bool   // main holds everything: nothing lies beside it
 	findings Findings
 	scenario exercise.Scenario
 	names    names
@@ -24,10 +27,24 @@ type names struct {
 	teams, seats, clauses, points, objectives []string
 	// draws holds "maker" and "maker.rival": what may stand in braces.
 	draws []string
-	// paragraphs are where the points stand.
-	paragraphs map[string]*node
+	// paragraphs are where the points stand, alternatives how many each has.
+	paragraphs   map[string]*node
+	alternatives map[string]int
 	// People or points that could not be read may be what a later name means.
 	peopleUnsure, pointsUnsure bool
+}
+
+func newNames() names {
+	return names{paragraphs: map[string]*node{}, alternatives: map[string]int{}}
+}
+
+// there says whether a file lies beside scenario.yaml.
+func (r *reader) there(name string) bool {
+	if r.single {
+		return false
+	}
+	_, err := fs.Stat(r.fsys, path.Join(r.dir, name))
+	return err == nil
 }
 
 // source reads a file beside scenario.yaml; nil where that failed.

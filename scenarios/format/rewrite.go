@@ -1,59 +1,55 @@
 package format
 
 import (
-	"slices"
+	"reflect"
 
 	"kefi/exercise"
 )
 
-// rewrite is a copy of a scenario with f applied to every text in it.
+// rewrite is a copy of a scenario with f applied to every text in it, and to
+// the names that everybody reads.
 func rewrite(s exercise.Scenario, f func(string) string) exercise.Scenario {
+	s = rewritten(reflect.ValueOf(s), f).Interface().(exercise.Scenario)
 	s.Title, s.Instrument, s.Organiser = f(s.Title), f(s.Instrument), f(s.Organiser)
-	s.Situation = mapText(s.Situation, f)
-	s.Questions = mapTexts(s.Questions, f)
-	s.Teams = slices.Clone(s.Teams)
-	for i := range s.Teams {
-		s.Teams[i].Brief = rewriteBrief(s.Teams[i].Brief, f)
-	}
-	s.Clauses = slices.Clone(s.Clauses)
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		c.Title, c.Paras = mapText(c.Title, f), mapTexts(c.Paras, f)
-	}
-	s.Injects = slices.Clone(s.Injects)
 	for i := range s.Injects {
-		in := &s.Injects[i]
-		in.From = f(in.From)
-		in.Title, in.Body = mapText(in.Title, f), mapText(in.Body, f)
-		in.Asks, in.Expected = mapText(in.Asks, f), mapText(in.Expected, f)
+		s.Injects[i].From = f(s.Injects[i].From)
 	}
-	s.Objectives = slices.Clone(s.Objectives)
-	for i := range s.Objectives {
-		s.Objectives[i].Text = mapText(s.Objectives[i].Text, f)
+	for i := range s.Personas {
+		s.Personas[i].Name = f(s.Personas[i].Name)
 	}
 	return s
 }
 
-func rewriteBrief(b exercise.Brief, f func(string) string) exercise.Brief {
-	b.Page = mapText(b.Page, f)
-	b.Wants, b.Trades = mapTexts(b.Wants, f), mapTexts(b.Trades, f)
-	b.RedLines, b.Offers = mapTexts(b.RedLines, f), mapTexts(b.Offers, f)
-	b.Points = slices.Clone(b.Points)
-	for i := range b.Points {
-		b.Points[i].Why = mapText(b.Points[i].Why, f)
-	}
-	return b
-}
+var textType = reflect.TypeFor[exercise.Text]()
 
-func mapTexts(texts []exercise.Text, f func(string) string) []exercise.Text {
-	out := slices.Clone(texts)
-	for i := range out {
-		out[i] = mapText(out[i], f)
+// rewritten copies a value, deep, with f applied to its texts.
+func rewritten(v reflect.Value, f func(string) string) reflect.Value {
+	if v.Type() == textType {
+		t := v.Interface().(exercise.Text)
+		t.Value = f(t.Value)
+		return reflect.ValueOf(t)
+	}
+	out := reflect.New(v.Type()).Elem()
+	out.Set(v)
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			out.Field(i).Set(rewritten(v.Field(i), f))
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			return out
+		}
+		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		for i := range v.Len() {
+			out.Index(i).Set(rewritten(v.Index(i), f))
+		}
+	case reflect.Pointer:
+		if v.IsNil() {
+			return out
+		}
+		out.Set(reflect.New(v.Type().Elem()))
+		out.Elem().Set(rewritten(v.Elem(), f))
 	}
 	return out
-}
-
-func mapText(t exercise.Text, f func(string) string) exercise.Text {
-	t.Value = f(t.Value)
-	return t
 }

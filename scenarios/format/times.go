@@ -86,6 +86,7 @@ func (r *reader) readTimes(o object) {
 		{"reading", &t.Reading, 0},
 		{"order", &t.Order, time.Minute},
 		{"reflect", &t.Reflect, 90 * time.Second},
+		{"slot", &t.Slot, 0},
 	}
 	known := make([]string, len(fields))
 	for i, f := range fields {
