@@ -57,17 +57,20 @@ func (in *Input) route(ev uv.Event) {
 	case uv.PasteStartEvent:
 		in.paste.on = true
 	case uv.MultiEvent:
-		in.report(ev)
+		in.ambiguous(ev)
 	default:
 		in.reply(ev)
 	}
 }
 
-// report takes the answer out of an ambiguous sequence. A cursor report from
-// the first line reads like a modified F3; it is taken for what was asked.
-func (in *Input) report(events uv.MultiEvent) {
+// ambiguous decides a sequence of two meanings. A modified F3 reads like a
+// cursor report from the first line, about which nobody asks (see AskWidth).
+func (in *Input) ambiguous(events uv.MultiEvent) {
 	for _, ev := range events {
-		in.reply(ev)
+		if key, ok := ev.(uv.KeyPressEvent); ok {
+			in.send(tea.KeyPressMsg(key))
+			return
+		}
 	}
 }
 

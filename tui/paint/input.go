@@ -27,6 +27,9 @@ const (
 	escapeWait = 50 * time.Millisecond // for what may be a key by itself
 	answerWait = 2 * time.Second       // for what can only be cut short by the line
 	pasteWait  = 5 * time.Second       // for the rest of a paste
+
+	expectWait = 300 * time.Millisecond // instead of escapeWait, while answers are expected
+	expectFor  = 3 * time.Second
 )
 
 // Input reads what one terminal sends.
@@ -41,6 +44,7 @@ type Input struct {
 	answer  func(tea.Msg)
 	timer   *time.Timer
 	turn    int // counts what makes an older timer obsolete
+	expects time.Time
 	pending []byte
 	looked  int  // how much of pending is known to be undecided
 	long    bool // pending was cut to maxPending; the unit means nothing
@@ -101,6 +105,15 @@ func (in *Input) Run(ctx context.Context, emit, answer func(tea.Msg)) error {
 	}
 }
 
+// Expect tells that the terminal has been asked something. An answer may come
+// in pieces, and its first byte alone is the Esc key; for three seconds that
+// waits longer for the rest, which would else be typed into the line.
+func (in *Input) Expect() {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.expects = time.Now().Add(expectFor)
+}
+
 // disarm forgets the timer. One that has fired already finds its turn over.
 func (in *Input) disarm() {
 	in.mu.Lock()
@@ -121,6 +134,9 @@ func (in *Input) arm() {
 		return
 	case !in.long && brief(in.pending):
 		wait = escapeWait
+		if time.Now().Before(in.expects) {
+			wait = expectWait
+		}
 	}
 	in.turn++
 	turn := in.turn

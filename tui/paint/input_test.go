@@ -117,7 +117,8 @@ func TestInput(t *testing.T) {
 
 		{"background", "a\x1b]11;rgb:1a1a/2020/2a2a\x07b\x1b]11;rgb:ffff/ffff/ffff\x1b\\c", "a b c | background#1a202a background#ffffff"},
 		{"cursor report", "a\x1b[12;3Rb\x1b[?7;9Rc", "a b c | cursor2,11 cursor8,6"},
-		{"cursor report from the first line", "\x1b[1;2R\x1b[1;5R", "| cursor1,0 cursor4,0"},
+		{"F3, not a cursor report from the first line", "\x1b[1;2R\x1b[1;5R\x1bOR", "shift+f3 ctrl+f3 f3"},
+		{"cursor report from any other line", "\x1b[2;2R\x1b[3;3R", "| cursor1,1 cursor2,2"},
 		{"device attributes", "\x1b[?62;4c\x1b[>1;10;0c\x1bP!|00\x1b\\", "| uv.PrimaryDeviceAttributesEvent uv.SecondaryDeviceAttributesEvent uv.TertiaryDeviceAttributesEvent"},
 		{"mode report", "\x1b[?2026;2$y\x1b[?2027;1$y", "| tea.ModeReportMsg tea.ModeReportMsg"},
 		{"version and capability", "\x1bP>|kefi\x1b\\\x1bP1+r524742\x1b\\", "| tea.TerminalVersionMsg tea.CapabilityMsg"},
@@ -204,6 +205,26 @@ func TestEscIsDecidedAfter50ms(t *testing.T) {
 		pass(2 * time.Millisecond)
 		if got := term.heard(); got != "esc" {
 			t.Errorf("got %q", got)
+		}
+	})
+}
+
+func TestAnExpectedAnswerInPieces(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		term := connect(t)
+		term.in.Expect()
+		for _, part := range []string{"so\x1b", "]11;rgb:ffff/", "ffff/ffff\x1b", "\\ it\x1b", "[2;", "2R is"} {
+			term.say(part)
+			pass(200 * time.Millisecond)
+		}
+		if got, want := term.heard(), "s o space i t space i s | background#ffffff cursor1,1"; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+		pass(expectFor)
+		term.say("\x1b")
+		pass(60 * time.Millisecond)
+		if got := term.heard(); got != "esc" {
+			t.Errorf("Esc is still waited for: %q", got)
 		}
 	})
 }

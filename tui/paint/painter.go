@@ -146,8 +146,8 @@ func (p *Painter) Do(seqs ...Sequence) (taken bool) {
 		}
 		for _, s := range seqs {
 			p.extras = append(p.extras, s.bytes)
-			if s.scribbles {
-				p.stale.add(0)
+			if s.scribbles > 0 {
+				p.stale.add(s.scribbles)
 			}
 		}
 		p.extraN, taken = n, true

@@ -308,7 +308,8 @@ func TestSequences(t *testing.T) {
 		{AskDevice(), "\x1b[c"},
 		{AskVersion(), "\x1b[>q"},
 		{AskMode(ansi.ModeUnicodeCore), "\x1b[?2027$p"},
-		{AskWidth("é\x1b[31m"), "\x1b[m\x1b[Hé[31m\x1b[6n"},
+		{AskWidth(2, "é\x1b[31m"), "\x1b[m\x1b[8m\x1b[3;1Hé[31m\x1b[6n\x1b[m\x1b[3;1H\x1b[2K"},
+		{AskWidth(0, "κ"), "\x1b[m\x1b[8m\x1b[2;1Hκ\x1b[6n\x1b[m\x1b[2;1H\x1b[2K"},
 		{clip, "\x1b]52;c;dGV4dA==\x1b\\"},
 	} {
 		if c.seq.bytes != c.want {
@@ -324,7 +325,7 @@ func TestAskWidthLeavesNoTrace(t *testing.T) {
 		p.Paint(Frame{Lines: []string{"a", "b"}, Progress: -1})
 		pass(time.Second)
 		want := s.cells()
-		p.Do(AskWidth("宽宽"))
+		p.Do(AskWidth(1, "宽宽"))
 		pass(time.Second)
 		if got := s.cells(); got != want || !strings.Contains(s.taken(), "宽宽\x1b[6n") {
 			t.Errorf("got\n%s\nwant\n%s", got, want)

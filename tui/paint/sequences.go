@@ -24,6 +24,7 @@ const (
 
 	enterScreen = ansi.SetModeAltScreenSaveCursor + plainScreen
 	plainScreen = "\x1b[r" + "\x1b(B" + ansi.ResetModeAutoWrap + ansi.SetModeBracketedPaste
+	conceal     = "\x1b[8m"
 	clearScreen = ansi.ResetStyle + ansi.CursorHomePosition + ansi.EraseEntireScreen
 
 	mouseOn  = ansi.SetModeMouseButtonEvent + ansi.SetModeMouseExtSgr
@@ -38,9 +39,9 @@ const (
 // one, so that nothing else can reach a terminal.
 type Sequence struct {
 	bytes string
-	// scribbles says that it writes into the first line, which is then
-	// painted again.
-	scribbles bool
+	// scribbles is the line it writes into, which is then painted again;
+	// 0 is none.
+	scribbles int
 }
 
 // Bell rings, or flashes, or marks the tab: the terminal's choice.
@@ -61,13 +62,17 @@ func AskVersion() Sequence { return Sequence{bytes: ansi.RequestNameVersion} }
 // AskMode asks whether a mode is set (DECRQM), such as [ansi.ModeUnicodeCore].
 func AskMode(mode ansi.Mode) Sequence { return Sequence{bytes: ansi.RequestMode(mode)} }
 
-// AskWidth writes a sample at the beginning of the first line and asks where
-// the cursor stands (CPR): the answer's X is the sample's width in cells. The
-// line is painted again at once.
-func AskWidth(sample string) Sequence {
-	b := append([]byte(ansi.ResetStyle), ansi.CursorHomePosition...)
+// AskWidth writes a sample, concealed, at the beginning of line y and asks where
+// the cursor stands (CPR): the answer's Y is the line and its X the sample's
+// width in cells. The line is erased and painted again at once. y is at least 1:
+// an answer from the first line reads like a modified F3.
+func AskWidth(y int, sample string) Sequence {
+	y = min(max(y, 1), MaxHeight-1)
+	b := appendMove(append([]byte(ansi.ResetStyle), conceal...), 0, y)
 	b = appendPlain(b, sample, 16)
-	return Sequence{bytes: string(append(b, ansi.RequestCursorPositionReport...)), scribbles: true}
+	b = append(b, ansi.RequestCursorPositionReport+ansi.ResetStyle...)
+	b = appendMove(b, 0, y)
+	return Sequence{bytes: string(append(b, ansi.EraseEntireLine...)), scribbles: y}
 }
 
 // Clipboard puts text into the terminal's clipboard (OSC 52), if the terminal
