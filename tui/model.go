@@ -51,6 +51,7 @@ type Model struct {
 	ctx     context.Context
 	shell   *screen.Shell
 	painter *paint.Painter
+	keys    *paint.Input
 	drafts  drafts
 	err     error // why the session ended, if not by leaving
 
@@ -58,16 +59,16 @@ type Model struct {
 	due   time.Time // of the last one
 }
 
-func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint.Painter) *Model {
+func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint.Painter, keys *paint.Input) *Model {
 	shell := screen.NewShell(o.Cache, likes)
 	shell.Resize(o.Terminal.Width, o.Terminal.Height)
-	return &Model{Options: o, ctx: ctx, shell: shell, painter: p, drafts: drafts{}}
+	return &Model{Options: o, ctx: ctx, shell: shell, painter: p, keys: keys, drafts: drafts{}}
 }
 
 // Init asks the table for the first view, the seat for its draft and the
 // terminal for its background. Only the first is waited for.
 func (m *Model) Init() tea.Cmd {
-	m.painter.Do(paint.AskBackground(), paint.AskWidth("κ─"))
+	m.gauge()
 	m.paint()
 	return tea.Batch(m.next(0), m.do(m.shell.Opened()))
 }
@@ -99,7 +100,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		m.shell.Background(msg.IsDark())
 	case tea.CursorPositionMsg:
-		m.shell.Measured(msg.X)
+		m.shell.Measured(msg.Y-firstSample, msg.X, now())
 	case seen:
 		return m.see(msg)
 	case answered:

@@ -39,12 +39,13 @@ func Run(ctx context.Context, o Options) error {
 		stalled = cancel
 	}
 	painter := paint.New(o.Terminal.Out, o.Terminal.Width, o.Terminal.Height, o.Terminal.Profile, paint.WithStall(10*time.Second, stalled))
-	model := newModel(inner, o, likes, painter)
+	keys := paint.NewInput(o.Terminal.In)
+	model := newModel(inner, o, likes, painter, keys)
 	program := tea.NewProgram(model, tea.WithContext(inner), tea.WithInput(nil), tea.WithOutput(io.Discard),
 		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithFPS(1), tea.WithWindowSize(o.Terminal.Width, o.Terminal.Height))
 
 	var feeders sync.WaitGroup
-	go readKeys(inner, o.Terminal.In, program) // ends with the terminal's input
+	go readKeys(inner, keys, program) // ends with the terminal's input
 	feeders.Go(func() { followSize(inner, o.Terminal.Resize, program) })
 	_, err = program.Run()
 	cancel()
@@ -70,9 +71,9 @@ func reason(ctx context.Context, m *Model, run error) error {
 }
 
 // readKeys is the seat's own reader of its terminal.
-func readKeys(ctx context.Context, in io.Reader, program *tea.Program) {
+func readKeys(ctx context.Context, keys *paint.Input, program *tea.Program) {
 	send := func(msg tea.Msg) { program.Send(msg) }
-	_ = paint.NewInput(in).Run(ctx, send, send)
+	_ = keys.Run(ctx, send, send)
 	program.Send(hungUp{})
 }
 

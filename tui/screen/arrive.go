@@ -6,13 +6,9 @@ import (
 	"time"
 
 	"kefi/exercise"
-	"kefi/tui/theme"
 )
 
-// This file takes what arrives by itself: views, and what the terminal says.
-
-// Background takes the terminal's answer about its background.
-func (sh *Shell) Background(dark bool) { sh.dark = dark }
+// This file takes what arrives by itself.
 
 // See takes a view that has arrived.
 func (sh *Shell) See(v *exercise.View, now int64) {
@@ -25,11 +21,12 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 		sh.item, sh.clause = v.Room.Item, ""
 	}
 	sh.bring()
-	if !sh.note.refusal && now-sh.used > noteLasts {
+	if !sh.note.refusal && now-max(sh.used, sh.note.at) > noteLasts {
 		sh.note = note{}
 	}
 	sh.goHome()
 	sh.arrivals(first)
+	sh.tellTrouble()
 	if !first && sh.speech().Enter != before {
 		sh.quiet = now + deaf
 		if !sh.note.refusal {
@@ -111,15 +108,6 @@ func (sh *Shell) busy() bool {
 		return true
 	}
 	return len(sh.stack) > 0 || sh.focused
-}
-
-// Measured takes how many cells the terminal draws "κ─" in. Where that is not
-// two, letters and lines would break every column, and a seat that left its
-// look to the program is drawn in ASCII.
-func (sh *Shell) Measured(width int) {
-	if width != 2 && sh.likes.Look == theme.Auto {
-		sh.likes.Look = theme.ASCII
-	}
 }
 
 // Stored takes the outcome of fetching or storing what is the seat's.

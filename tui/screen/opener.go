@@ -81,7 +81,11 @@ func (sh *Shell) setLook(args []string) []Act {
 		if look, ok := theme.Parse(strings.ToLower(args[0])); ok {
 			sh.likes.Look = look
 			sh.note = note{text: sh.lang.Say("This seat is drawn %s from now on.", look)}
-			return []Act{Remember{Name: "look", Value: string(look)}, Redraw{}}
+			acts := []Act{Remember{Name: "look", Value: string(look)}, Redraw{}}
+			if look == theme.Auto {
+				acts = append(acts, sh.gaugeAgain()...)
+			}
+			return acts
 		}
 	}
 	names := make([]string, 0, 8)

@@ -23,7 +23,9 @@ const noteLasts = 10_000 // ms
 type Shell struct {
 	cache         *Cache
 	likes         Preferences
-	dark          bool
+	dark          bool        // what is known of the terminal: its background,
+	gauge         theme.Gauge // and how wide it draws
+	told          theme.Trouble
 	lang          *words.Language // nil is English
 	width, height int
 	view          *exercise.View // nil until the first arrives
@@ -62,6 +64,7 @@ type Shell struct {
 type note struct {
 	text    string
 	refusal bool
+	at      int64 // wall ms, of one that came without a key
 }
 
 // NewShell makes the screen of a seat that has not seen anything yet. The
@@ -92,10 +95,13 @@ func (sh *Shell) Resize(width, height int) {
 	sh.height = min(max(height, 0), paint.MaxHeight)
 }
 
+// Height is the window's, in lines.
+func (sh *Shell) Height() int { return sh.height }
+
 // sight is what pages are given now. The reading area's size is set by the
 // frame that was drawn last.
 func (sh *Shell) sight() *Sight {
-	t := theme.For(sh.likes.Look, sh.dark)
+	t := sh.theme()
 	return &Sight{
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
 		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
