@@ -1,0 +1,72 @@
+package scenarios_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"kefi/exercise"
+	"kefi/scenarios/format"
+)
+
+// Small enough for people who have never sat at such a table.
+func TestFirstTableIsSmall(t *testing.T) {
+	s := load(t, "first-table")
+	if teams, points := len(s.Teams), len(points(t, s)); teams != 3 || len(s.Clauses) != 2 || points != 3 {
+		t.Errorf("%d teams, %d clauses, %d points; want 3, 2, 3", teams, len(s.Clauses), points)
+	}
+	if s.Chairing != "auto" {
+		t.Errorf("chairing is %q, want auto: nobody has to know how to chair", s.Chairing)
+	}
+	if s.Times.Briefing != 0 {
+		t.Error("briefs are read in the lobby; the table opens at STARTEX")
+	}
+	total := s.Times.Closing
+	for _, item := range s.Agenda {
+		total += int64(item.Minutes) * time.Minute.Milliseconds()
+	}
+	if total != 20*time.Minute.Milliseconds() {
+		t.Errorf("from STARTEX to the signatures it takes %v, want 20 min", time.Duration(total)*time.Millisecond)
+	}
+}
+
+// Each pair of neighbours agrees on one point, and each is alone on another.
+func TestNeighboursOfTheFirstTableAgreeInPairs(t *testing.T) {
+	s := load(t, "first-table")
+	for i, a := range s.Teams {
+		for _, b := range s.Teams[i+1:] {
+			if agree, differ := compare(a, b); agree != 1 || differ != 2 {
+				t.Errorf("%s and %s agree on %d points and differ on %d, want 1 and 2", a.ID, b.ID, agree, differ)
+			}
+		}
+	}
+}
+
+// Two alarms, each true or false by the seed: four plays.
+func TestSeedsOfTheFirstTableDrawBothAlarms(t *testing.T) {
+	s := load(t, "first-table")
+	plays := map[string]bool{}
+	for seed := range uint64(32) {
+		drawn := format.Draw(s, seed)
+		plays[teamOf(t, drawn, "pellwater").Brief.Page.Value+drawn.Injects[3].Body.Value] = true
+	}
+	if len(plays) != 4 {
+		t.Errorf("32 seeds make %d plays, want 4", len(plays))
+	}
+	for _, team := range s.Teams {
+		if team.ID == "lampwell" && strings.Contains(team.Brief.Page.Value, "{") {
+			t.Error("Lampwell knows nothing of what set off the alarm")
+		}
+	}
+}
+
+func teamOf(t *testing.T, s exercise.Scenario, id exercise.TeamID) exercise.Team {
+	t.Helper()
+	for _, team := range s.Teams {
+		if team.ID == id {
+			return team
+		}
+	}
+	t.Fatalf("there is no team %s", id)
+	return exercise.Team{}
+}
