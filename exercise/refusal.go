@@ -30,6 +30,9 @@ type Refusal struct {
 
 func (r *Refusal) Error() string { return r.Sentence.String() }
 
+// Phrase is the sentence, to be said in a language.
+func (r *Refusal) Phrase() Phrase { return r.Sentence }
+
 // Unwrap gives the situation, for errors.Is.
 func (r *Refusal) Unwrap() error { return r.Situation }
 

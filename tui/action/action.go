@@ -32,7 +32,7 @@ type Action struct {
 	Phases   []exercise.Phase // empty: any
 
 	alone   string // the query that the verb alone asks, where it needs more
-	when    func(*exercise.View) string
+	when    func(*exercise.View) exercise.Phrase
 	command func(*line) exercise.Command // of Play
 	query   func(*line) []string         // of Read and Serve
 }

@@ -54,7 +54,7 @@ func readPackage(l *line) exercise.Command {
 }
 
 // silence says that one is proposed, or placed.
-func silence(proposed bool, otherwise string) func(*exercise.View) string {
+func silence(proposed bool, otherwise string) func(*exercise.View) exercise.Phrase {
 	return unless(otherwise, func(v *exercise.View) bool {
 		return slices.ContainsFunc(v.Room.Standing, func(d exercise.DecisionView) bool {
 			return d.Form == exercise.FormSilence && d.Proposed == proposed

@@ -114,7 +114,7 @@ func TestWhenASilenceCanBeAnswered(tt *testing.T) {
 		v := seat(exercise.Delegate)
 		v.Room.Standing = row.stands
 		a, _ := Find(row.verb)
-		if why := a.NotNow(v); (why == "") != row.now {
+		if why := a.NotNow(v); why.IsZero() != row.now {
 			tt.Errorf("%s with %+v: %q", row.verb, row.stands, why)
 		}
 	}

@@ -62,7 +62,7 @@ func readCaucus(l *line) exercise.Command {
 	case l.accept("close"):
 		return exercise.LeaveCaucus{Caucus: label, Close: true}
 	case label != "":
-		l.choice("what to do in "+label, "accept", "say", "draft", "sign", "lodge", "leave", "close")
+		l.choice("what to do in the caucus", "accept", "say", "draft", "sign", "lodge", "leave", "close")
 		return nil
 	}
 	teams, time := l.teams()

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"kefi/tui/words"
 )
 
 // A duration has its units: 90s, 3m, 1h30m. A bare number has none and is
@@ -72,7 +74,7 @@ func (l *line) count(what string) int {
 	word := l.word(what)
 	n, err := strconv.ParseInt(word, 10, 64)
 	if l.err == nil && (err != nil || n < 1 || n > math.MaxInt16) {
-		l.fail("%q is not a number for %s.", shorten(word), what)
+		l.fail("%q is not a number for %s.", shorten(word), words.Phrase(what))
 		return 0
 	}
 	return int(n)

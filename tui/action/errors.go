@@ -2,21 +2,26 @@ package action
 
 import (
 	"errors"
-	"fmt"
+
+	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // UsageError says that a line was not understood, and how to write it.
 type UsageError struct {
-	Sentence string // what is wrong, with its full stop
-	Synopsis string // empty where the verb itself is not known
+	Sentence exercise.Phrase // what is wrong, with its full stop
+	Synopsis string          // empty where the verb itself is not known
 	Example  string
 }
 
-func (e *UsageError) Error() string {
+func (e *UsageError) Error() string { return e.Phrase().String() }
+
+// Phrase is the whole of it, to be said in a language.
+func (e *UsageError) Phrase() exercise.Phrase {
 	if e.Synopsis == "" {
 		return e.Sentence
 	}
-	return fmt.Sprintf("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, e.Example)
+	return words.Phrase("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, e.Example)
 }
 
 // NotYetError says that a later version will understand this.
@@ -24,7 +29,12 @@ type NotYetError struct {
 	What string // the verb or the form: "friendly", "put P2"
 }
 
-func (e *NotYetError) Error() string { return e.What + " is not there yet in this version." }
+func (e *NotYetError) Error() string { return e.Phrase().String() }
+
+// Phrase is the sentence, to be said in a language.
+func (e *NotYetError) Phrase() exercise.Phrase {
+	return words.Phrase("%s is not there yet in this version.", e.What)
+}
 
 // Status is the exit status of a verb that ended with err: 0 done, 1 refused
 // or failed, 2 not understood.

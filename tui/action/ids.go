@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // Ids as typed, already in lower case.
@@ -46,7 +47,7 @@ func (l *line) id(shape *regexp.Regexp, what, such string) string {
 func (l *line) shaped(word string, shape *regexp.Regexp, what, such string) string {
 	word = strings.ToLower(word)
 	if l.err == nil && !shape.MatchString(word) {
-		l.fail("%q is not %s such as %s.", shorten(word), what, such)
+		l.fail("%q is not %s such as %s.", shorten(word), words.Phrase(what), such)
 		return ""
 	}
 	return word

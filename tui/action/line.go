@@ -1,12 +1,12 @@
 package action
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // line is the part of a line after its verb. Each method reads what comes
@@ -17,9 +17,9 @@ type line struct {
 	err  error
 }
 
-// fail keeps the first error.
+// fail keeps the first error. Arguments are what was typed, and phrases.
 func (l *line) fail(format string, args ...any) {
-	l.failed(&UsageError{Sentence: fmt.Sprintf(format, args...)})
+	l.failed(&UsageError{Sentence: words.Phrase(format, args...)})
 }
 
 func (l *line) failed(err error) {
@@ -49,7 +49,7 @@ func (l *line) peek() string {
 func (l *line) word(what string) string {
 	word, rest := cutWord(l.rest)
 	if word == "" {
-		l.fail("Here %s is missing.", what)
+		l.fail("Here %s is missing.", words.Phrase(what))
 		return ""
 	}
 	l.rest = rest
@@ -57,9 +57,9 @@ func (l *line) word(what string) string {
 }
 
 // accept reads these words if they come next.
-func (l *line) accept(words ...string) bool {
+func (l *line) accept(wanted ...string) bool {
 	rest := l.rest
-	for _, want := range words {
+	for _, want := range wanted {
 		word, more := cutWord(rest)
 		if !strings.EqualFold(word, want) {
 			return false
@@ -71,11 +71,11 @@ func (l *line) accept(words ...string) bool {
 }
 
 // expect reads these words, which must come next.
-func (l *line) expect(words ...string) {
-	if l.err != nil || l.accept(words...) {
+func (l *line) expect(wanted ...string) {
+	if l.err != nil || l.accept(wanted...) {
 		return
 	}
-	want := strings.Join(words, " ")
+	want := strings.Join(wanted, " ")
 	if l.done() {
 		l.fail("Here %q is missing.", want)
 		return
@@ -84,10 +84,10 @@ func (l *line) expect(words ...string) {
 }
 
 // choice reads one of these words.
-func (l *line) choice(what string, words ...string) string {
+func (l *line) choice(what string, among ...string) string {
 	word := strings.ToLower(l.word(what))
-	if l.err == nil && !slices.Contains(words, word) {
-		l.fail("%q is not %s; it is one of %s.", shorten(word), what, strings.Join(words, ", "))
+	if l.err == nil && !slices.Contains(among, word) {
+		l.fail("%q is not %s; it is one of %s.", shorten(word), words.Phrase(what), strings.Join(among, ", "))
 	}
 	return word
 }
@@ -122,7 +122,7 @@ func (l *line) tail(what string) exercise.Text {
 	inside, rest, ok := cutQuoted(all)
 	switch {
 	case !ok:
-		l.fail("The quotation mark at the beginning of %s is not closed.", what)
+		l.fail("The quotation mark at the beginning of %s is not closed.", words.Phrase(what))
 		return exercise.Text{}
 	case rest != "": // the text only begins with something quoted
 		return l.clean(what, all)
@@ -149,7 +149,7 @@ func (l *line) clean(what, s string) exercise.Text {
 		return exercise.Text{}
 	}
 	if s == "" {
-		l.fail("Here %s is missing.", what)
+		l.fail("Here %s is missing.", words.Phrase(what))
 	}
 	return exercise.T(s)
 }
@@ -163,7 +163,7 @@ func (l *line) tailName(what string) string { return l.short(what, l.tail(what))
 
 func (l *line) short(what string, t exercise.Text) string {
 	if len(t.Value) > 64 || strings.ContainsFunc(t.Value, unicode.IsControl) {
-		l.fail("What stands for %s is too long for a name.", what)
+		l.fail("What stands for %s is too long for a name.", words.Phrase(what))
 		return ""
 	}
 	return t.Value

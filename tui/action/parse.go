@@ -1,12 +1,12 @@
 package action
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // MaxLine is the most that a line may hold, in bytes.
@@ -36,10 +36,10 @@ type Query struct {
 // *UsageError, a *NotYetError, or what exercise.Clean says of a text.
 func Parse(s string) (Intent, error) {
 	if len(s) > MaxLine {
-		return Intent{}, &UsageError{Sentence: "A line holds at most 16 KiB of text."}
+		return Intent{}, &UsageError{Sentence: words.Phrase("A line holds at most 16 KiB of text.")}
 	}
 	if !utf8.ValidString(s) {
-		return Intent{}, &UsageError{Sentence: "The line is not valid UTF-8 text."}
+		return Intent{}, &UsageError{Sentence: words.Phrase("The line is not valid UTF-8 text.")}
 	}
 	s, asJSON := cutJSON(strings.TrimSpace(s))
 	a, rest, err := verb(strings.TrimPrefix(s, "/"))
@@ -89,7 +89,7 @@ func lastRune(s string) rune {
 func verb(s string) (Action, string, error) {
 	first, rest := cutWord(s)
 	if first == "" {
-		return Action{}, "", &UsageError{Sentence: "Type a verb; help lists them."}
+		return Action{}, "", &UsageError{Sentence: words.Phrase("Type a verb; help lists them.")}
 	}
 	second, more := cutWord(rest)
 	if a, ok := Find(first + " " + second); ok && second != "" {
@@ -109,9 +109,9 @@ func verb(s string) (Action, string, error) {
 }
 
 func unknown(first, second string) error {
-	sentence := fmt.Sprintf("%q is not a verb here; help lists them.", shorten(first))
+	sentence := words.Phrase("%q is not a verb here; help lists them.", shorten(first))
 	if near := nearest(strings.ToLower(first), strings.ToLower(second)); near != "" {
-		sentence = fmt.Sprintf("%q is not a verb here. Did you mean %s?", shorten(first), near)
+		sentence = words.Phrase("%q is not a verb here. Did you mean %s?", shorten(first), near)
 	}
 	return &UsageError{Sentence: sentence}
 }

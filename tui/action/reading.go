@@ -91,7 +91,7 @@ var revisionNo = regexp.MustCompile(`^\d{1,6}$`)
 var readable = regexp.MustCompile(`^#?[\pL\pN./]{1,20}$`)
 
 func readRead(l *line) []string {
-	id := l.id(readable, "an id", "A16, I4, 3.1 or #148")
+	id := l.id(readable, "an id", "A16, I4, 3.1, #148")
 	return []string{id}
 }
 

@@ -159,7 +159,7 @@ func TestNotNowIsASentence(tt *testing.T) {
 		{"say", func(v *exercise.View) { v.Room.Floor.Mode = "queue" }, "Nobody has the floor: hand asks the chair for it."},
 		{"amend", telviaSpeaks, ""},
 		{"gavel", telviaSpeaks, "gavel is for the chair."},
-		{"sign", telviaSpeaks, "sign is for closing; this is the table phase."},
+		{"sign", telviaSpeaks, "sign is for the closing; this is the table phase."},
 		{"object", telviaSpeaks, "No gavel stands."},
 		{"object", func(v *exercise.View) { v.Room.Standing = []exercise.DecisionView{{Form: "gavel"}} }, ""},
 		{"position", func(v *exercise.View) { v.Room.Standing = []exercise.DecisionView{{Form: "put"}} }, ""},
@@ -172,7 +172,7 @@ func TestNotNowIsASentence(tt *testing.T) {
 		v := seat(exercise.Delegate)
 		row.given(v)
 		a, _ := Find(row.verb)
-		if got := a.NotNow(v); got != row.want {
+		if got := a.NotNow(v).String(); got != row.want {
 			tt.Errorf("%s: %q, want %q", row.verb, got, row.want)
 		}
 	}
@@ -188,7 +188,7 @@ func TestNotNowInTheHall(tt *testing.T) {
 	v.Own.Team, v.Own.Agreed, v.Own.Roles = "hydra", true, []exercise.Role{exercise.Delegate}
 	for name, want := range map[string]string{"position": why, "motion": why, "prefer": why, "hand": why, "say": "", "amend": "", "whisper": "", "caucus": ""} {
 		a, _ := Find(name)
-		if got := a.NotNow(v); got != want {
+		if got := a.NotNow(v).String(); got != want {
 			tt.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
@@ -205,7 +205,7 @@ func TestNotNowOfEveryActionOnAnEmptyView(tt *testing.T) {
 			for _, a := range For(seat(role)) {
 				v := seat(role)
 				v.Room.Phase = phase
-				if why := a.NotNow(v); why != "" && !strings.HasSuffix(why, ".") {
+				if why := a.NotNow(v).String(); why != "" && !strings.HasSuffix(why, ".") {
 					tt.Errorf("%s: %q is not a sentence", a.Name, why)
 				}
 			}

@@ -1,33 +1,32 @@
 package action
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
-// NotNow gives "", or a sentence that says why this seat cannot do it now and
+// NotNow gives nothing to say, or a sentence that says why this seat cannot do it now and
 // what it can do instead. It is advice from the view; the engine decides.
-func (a Action) NotNow(v *exercise.View) string {
+func (a Action) NotNow(v *exercise.View) exercise.Phrase {
 	switch {
 	case a.Kind == Later:
-		return (&NotYetError{What: a.Name}).Error()
+		return (&NotYetError{What: a.Name}).Phrase()
 	case !a.forSeat(v.Own):
-		return fmt.Sprintf("%s is for %s.", a.Name, roles(a.Who))
+		return words.Phrase("%s is for %s.", a.Name, roles(a.Who))
 	case v.Room.RealWorld && !slices.Contains(duringRealWorld, a.Name):
-		return "Play has stopped: real world. Wait for control; only realworld and who work now."
+		return words.Phrase("Play has stopped: real world. Wait for control; only realworld and who work now.")
 	case !v.Own.Agreed && !slices.Contains(beforeTerms, a.Name):
-		return "Accept the first page before anything else: agree."
+		return words.Phrase("Accept the first page before anything else: agree.")
 	case len(a.Phases) > 0 && !slices.Contains(a.Phases, v.Room.Phase):
-		return fmt.Sprintf("%s is for %s; this is %s.", a.Name, phases(a.Phases), phaseWords(v.Room.Phase))
+		return words.Phrase("%s is for %s; this is %s.", a.Name, phases(a.Phases), phaseWords(v.Room.Phase))
 	case v.Room.ID == exercise.HallRoom && slices.Contains(ofTheTable, a.Name):
-		return "Your team is in the hall, not at the table."
+		return words.Phrase("Your team is in the hall, not at the table.")
 	case a.when != nil:
 		return a.when(v)
 	}
-	return ""
+	return exercise.Phrase{}
 }
 
 // What works while a real-world stop stands, and before the terms are accepted;
@@ -62,46 +61,39 @@ var (
 	inHotWash   = []exercise.Phase{exercise.HotWash}
 )
 
-func roles(who []exercise.Role) string {
-	words := make([]string, len(who))
+func roles(who []exercise.Role) exercise.Phrase {
+	list := make([]exercise.Phrase, len(who))
 	for i, r := range who {
-		words[i] = "the " + string(r)
-		switch r {
-		case exercise.Delegate:
-			words[i] = "delegates"
-		case exercise.Control:
-			words[i] = "control"
-		}
+		list[i] = words.Phrase(roleWords[r])
 	}
-	return and(words)
+	return words.List(list)
 }
 
-func phases(list []exercise.Phase) string {
-	words := make([]string, len(list))
+// roleWords are those who may do something, in a sentence.
+var roleWords = map[exercise.Role]string{
+	exercise.Delegate: words.Mark("delegates"), exercise.Chair: words.Mark("the chair"),
+	exercise.Control: words.Mark("exercise control"), exercise.SimCell: words.Mark("the simcell"),
+	exercise.Recorder: words.Mark("the recorder"), exercise.Evaluator: words.Mark("the evaluator"),
+}
+
+func phases(list []exercise.Phase) exercise.Phrase {
+	parts := make([]exercise.Phrase, len(list))
 	for i, p := range list {
-		words[i] = phaseWords(p)
+		parts[i] = phaseWords(p)
 	}
-	return and(words)
+	return words.List(parts)
 }
 
-func phaseWords(p exercise.Phase) string {
+func phaseWords(p exercise.Phase) exercise.Phrase {
 	switch p {
 	case exercise.Table:
-		return "the table phase"
+		return words.Phrase("the table phase")
 	case exercise.Closing:
-		return "closing"
+		return words.Phrase("the closing")
 	case exercise.Closed:
-		return "after the end"
+		return words.Phrase("after the end")
 	}
-	return "the " + string(p)
-}
-
-func and(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return words.Phrase("the " + string(p))
 }
 
 func teamName(v *exercise.View, id exercise.TeamID) string {
@@ -114,51 +106,51 @@ func teamName(v *exercise.View, id exercise.TeamID) string {
 }
 
 // floorIsFree says why a delegate cannot speak now.
-func floorIsFree(v *exercise.View) string {
+func floorIsFree(v *exercise.View) exercise.Phrase {
 	f, own := v.Room.Floor, v.Own
 	switch {
 	case v.Room.Phase == exercise.Debrief || v.Room.Phase == exercise.Closed:
-		return "The exercise is over; nothing is added to the record."
+		return words.Phrase("The exercise is over; nothing is added to the record.")
 	case own.Has(exercise.Chair):
-		return ""
+		return exercise.Phrase{}
 	case v.Room.Exercise.Medium == exercise.SpokenWord:
-		return "People speak aloud here: hand asks for the floor, and the recorder puts on record what you say."
+		return words.Phrase("People speak aloud here: hand asks for the floor, and the recorder puts on record what you say.")
 	case f.SuspendedUntil > 0:
-		return "The sitting is suspended: room speaks to your team, ask writes to another."
+		return words.Phrase("The sitting is suspended: room speaks to your team, ask writes to another.")
 	case f.OrderBy != "":
-		return teamName(v, f.OrderBy) + " has raised a point of order; the chair rules first."
+		return words.Phrase("%s has raised a point of order; the chair rules first.", teamName(v, f.OrderBy))
 	case f.Halted:
-		return "A motion is being decided; the floor waits for it."
+		return words.Phrase("A motion is being decided; the floor waits for it.")
 	case f.Closed:
-		return "Debate on this item has been closed: statement explains a position, ask writes to a team."
+		return words.Phrase("Debate on this item has been closed: statement explains a position, ask writes to a team.")
 	case f.Speaker != "" && f.Speaker != own.Team:
 		return taken(v)
 	case f.Speaker == "" && f.Mode == "closed":
-		return "The floor is closed: room speaks to your team, ask writes to another."
+		return words.Phrase("The floor is closed: room speaks to your team, ask writes to another.")
 	case f.Speaker == "" && f.Mode != "open":
-		return "Nobody has the floor: hand asks the chair for it."
+		return words.Phrase("Nobody has the floor: hand asks the chair for it.")
 	}
-	return ""
+	return exercise.Phrase{}
 }
 
 // taken tells who speaks and what can be done meanwhile.
-func taken(v *exercise.View) string {
+func taken(v *exercise.View) exercise.Phrase {
 	f := v.Room.Floor
 	if len(f.Next) > 0 && f.Next[0] == v.Own.Team {
-		return fmt.Sprintf("%s has the floor; you are next: ask %s writes to them meanwhile.", teamName(v, f.Speaker), f.Speaker)
+		return words.Phrase("%s has the floor; you are next: ask %s writes to them meanwhile.", teamName(v, f.Speaker), f.Speaker)
 	}
-	return fmt.Sprintf("%s has the floor: hand waits for yours, ask %s writes to them.", teamName(v, f.Speaker), f.Speaker)
+	return words.Phrase("%s has the floor: hand waits for yours, ask %s writes to them.", teamName(v, f.Speaker), f.Speaker)
 }
 
-func floorIsOurs(v *exercise.View) string {
+func floorIsOurs(v *exercise.View) exercise.Phrase {
 	if v.Own.Team != "" && v.Room.Floor.Speaker == v.Own.Team {
-		return ""
+		return exercise.Phrase{}
 	}
-	return "Your team does not have the floor."
+	return words.Phrase("Your team does not have the floor.")
 }
 
 // stands says that something of that form waits for an answer.
-func stands(form, otherwise string) func(*exercise.View) string {
+func stands(form, otherwise string) func(*exercise.View) exercise.Phrase {
 	return unless(otherwise, func(v *exercise.View) bool {
 		return slices.ContainsFunc(v.Room.Standing, func(d exercise.DecisionView) bool {
 			return (d.Form == "put") == (form == "put")
@@ -167,11 +159,11 @@ func stands(form, otherwise string) func(*exercise.View) string {
 }
 
 // unless gives the sentence where the condition does not hold.
-func unless(otherwise string, holds func(*exercise.View) bool) func(*exercise.View) string {
-	return func(v *exercise.View) string {
+func unless(otherwise string, holds func(*exercise.View) bool) func(*exercise.View) exercise.Phrase {
+	return func(v *exercise.View) exercise.Phrase {
 		if holds(v) {
-			return ""
+			return exercise.Phrase{}
 		}
-		return otherwise
+		return words.Phrase(otherwise)
 	}
 }

@@ -32,8 +32,8 @@ func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, p
 	if !ok || a.Kind != action.Read {
 		return r, exercise.Refuse(exercise.ErrUnknown, "%s cannot be answered here.", q.Name)
 	}
-	if why := a.NotNow(v); why != "" {
-		return r, exercise.Refuse(exercise.ErrNotNow, "%s", words.Phrase(why))
+	if why := a.NotNow(v); !why.IsZero() {
+		return r, exercise.Refuse(exercise.ErrNotNow, "%s", why)
 	}
 	var err error
 	switch q.Name {

@@ -16,7 +16,7 @@ type helpEntry struct {
 }
 
 func entry(v *exercise.View, a action.Action) helpEntry {
-	return helpEntry{a.Name, a.Synopsis, a.Help, append([]string{a.Example}, a.Also...), a.NotNow(v)}
+	return helpEntry{a.Name, a.Synopsis, a.Help, append([]string{a.Example}, a.Also...), a.NotNow(v).String()}
 }
 
 func (r *reply) help(v *exercise.View, verb string) error {
@@ -51,12 +51,12 @@ func (r *reply) helpOn(v *exercise.View, verb string) error {
 	e := entry(v, a)
 	r.data = e
 	if a.Kind == action.Later {
-		r.text.say("%s", words.Phrase(e.NotNow))
+		r.text.say("%s", a.NotNow(v))
 		return nil
 	}
 	r.text.say("%s: %s", e.Synopsis, words.Phrase(e.Help))
 	if e.NotNow != "" {
-		r.text.say("%s", words.Phrase(e.NotNow))
+		r.text.say("%s", a.NotNow(v))
 	}
 	for _, example := range e.Examples {
 		r.text.say("For example: %s", example)

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	"kefi/exercise"
@@ -53,7 +52,7 @@ func (s *Sight) openAmend(rest []string) []Act {
 	return []Act{Open{Page: a, Focus: true}}
 }
 
-func (a *amend) Name(*Sight) string { return "Amend " + string(a.para) }
+func (a *amend) Name(s *Sight) string { return s.Say("Amend %s", a.para) }
 
 // slot is where the draft is kept.
 func (a *amend) slot() string { return "amend/" + string(a.para) }
@@ -84,7 +83,7 @@ func (a *amend) work(s *Sight) {
 	a.edits, a.err = nil, nil
 	p := s.Para(a.para)
 	if p == nil {
-		a.err = fmt.Errorf("paragraph %s is not in the draft any more; your text stays here as a draft", a.para)
+		a.err = exercise.Refuse(exercise.ErrUnknown, "Paragraph %s is not in the draft any more; your text stays here as a draft.", a.para)
 		return
 	}
 	a.next = *p
@@ -107,17 +106,17 @@ func (a *amend) lodge(s *Sight) []Act {
 	a.work(s)
 	switch {
 	case a.err != nil:
-		return []Act{Notice{Text: sentence(a.err.Error())}}
+		return []Act{Notice{Text: sentence(s.Lang.Error(a.err))}}
 	case len(a.edits) == 0:
-		return []Act{Notice{Text: "Nothing has been changed yet: change the words, then lodge."}}
+		return []Act{Notice{Text: s.Say("Nothing has been changed yet: change the words, then lodge.")}}
 	}
 	because, err := exercise.Clean(strings.TrimSpace(a.why.Text()))
 	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
+		return []Act{Notice{Text: s.Lang.Error(err)}}
 	}
 	command, err := a.command(because)
 	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
+		return []Act{Notice{Text: s.Lang.Error(err)}}
 	}
 	submit := Submit{Command: command, Then: func(refusal error) []Act {
 		if refusal != nil {
@@ -125,7 +124,7 @@ func (a *amend) lodge(s *Sight) []Act {
 		}
 		return []Act{
 			Close{Page: a},
-			Notice{Text: "Lodged. It stands on " + string(a.para) + " for all to see; introduce it when you have the floor."},
+			Notice{Text: s.Say("Lodged. It stands on %s for all to see; introduce it when you have the floor.", a.para)},
 			Keep{Slot: a.slot()},
 			Keep{Slot: a.slot() + "/why"},
 		}
@@ -153,15 +152,15 @@ func (a *amend) command(because string) (exercise.Command, error) {
 // review is the one page before the amendment is public.
 func (a *amend) review(s *Sight, because string, submit Submit) *review {
 	says := []string{
-		"You are about to lodge an amendment to " + string(a.para) + ". Everyone at the table will see it with your team's name; you can withdraw it, but the record keeps it.",
+		s.Say("You are about to lodge an amendment to %s. Everyone at the table will see it with your team's name; you can withdraw it, but the record keeps it.", a.para),
 		s.redlineRuns(exercise.Redline(a.base, one(a.text.Text()))).words(),
 	}
 	if because != "" {
-		says = append(says, "Because: "+because)
+		says = append(says, s.Say("Because: %s", because))
 	}
-	yes := "Lodge it"
+	yes := s.Say("Lodge it")
 	if team := s.Team(s.View.Own.Team); team.Name != "" {
-		yes += " for " + team.Name
+		yes = s.Say("Lodge it for %s", team.Name)
 	}
-	return &review{title: "Lodge on " + string(a.para), says: says, yes: yes, does: []Act{submit}}
+	return &review{title: s.Say("Lodge on %s", a.para), says: says, yes: yes, does: []Act{submit}}
 }

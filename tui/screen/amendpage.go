@@ -66,7 +66,7 @@ func stacked(d, foot *Drawing, above bool) Area {
 // drawText is the text being written.
 func (a *amend) drawText(d *Drawing, s *Sight, rows int) {
 	if !s.Card() {
-		d.Spread(s.Theme.Paint(theme.Strong, " Your text for "+string(a.para)), s.Theme.Paint(theme.Muted, a.draftWord()))
+		d.Spread(s.Theme.Paint(theme.Strong, " "+s.Say("Your text for %s", a.para)), s.Theme.Paint(theme.Muted, a.draftWord(s)))
 		if s.Height > 16 {
 			d.Gap()
 		}
@@ -83,11 +83,11 @@ func (a *amend) drawText(d *Drawing, s *Sight, rows int) {
 }
 
 // draftWord says of a text that was begun that it is kept, and for whom.
-func (a *amend) draftWord() string {
+func (a *amend) draftWord(s *Sight) string {
 	if a.text.Text() == a.base {
 		return ""
 	}
-	return "draft saved, only you see it"
+	return s.Say("draft saved, only you see it")
 }
 
 func (a *amend) textWidth(pane int) int { return max(min(pane-2, maxColumn), 1) }
@@ -96,29 +96,29 @@ func (a *amend) textWidth(pane int) int { return max(min(pane-2, maxColumn), 1) 
 // points as it would then stand, or why it cannot be lodged.
 func (a *amend) drawRoom(d *Drawing, s *Sight) {
 	if s.Wide() {
-		d.Line(theme.Strong, "What the room will see")
+		d.Line(theme.Strong, s.Say("What the room will see"))
 		d.Gap()
 	} else if !s.Card() {
-		d.Rule("What the room will see")
+		d.Rule(s.Say("What the room will see"))
 	}
 	if a.err == nil && len(a.edits) == 0 {
-		d.Text(1, muted("Change the words of your text; what comes of it shows here as you type."))
+		d.Text(1, s.in(theme.Muted).Say("Change the words of your text; what comes of it shows here as you type."))
 		return
 	}
 	d.Text(1, s.redlineRuns(exercise.Redline(a.base, one(a.text.Text()))))
 	d.Gap()
 	if a.err != nil {
-		d.Hang(" "+s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(sentence(a.err.Error())))
+		d.Hang(" "+s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(sentence(s.Lang.Error(a.err))))
 		return
 	}
-	d.Line(theme.Muted, " "+a.effect())
+	d.Line(theme.Muted, " "+a.effect(s))
 	read := s.reader("")
 	read.plain = true
 	d.Hang(" "+s.Theme.Paint(theme.Muted, string(a.para))+" ", read.nodes(a.next.Nodes))
 }
 
 // effect says in a line what the amendment does to the points.
-func (a *amend) effect() string {
+func (a *amend) effect(s *Sight) string {
 	alts := 0
 	for _, p := range pointsIn(a.next.Nodes) {
 		for _, alt := range p.Alts {
@@ -130,17 +130,17 @@ func (a *amend) effect() string {
 		}
 	}
 	if alts == 0 {
-		return "The same words are on the table already; you would join their sponsors."
+		return s.Say("The same words are on the table already; you would join their sponsors.")
 	}
-	return counted(alts, "alternative") + " added; nobody's words are lost:"
+	return s.Count(alts, "%d alternative added; nobody's words are lost:", "%d alternatives added; nobody's words are lost:")
 }
 
 func (a *amend) drawWhy(d *Drawing, s *Sight) {
-	label := "Why, in one line: "
+	label := s.Say("Why, in one line:")
 	if s.Card() {
-		label = "Why: "
+		label = s.Say("Why:")
 	}
-	lead := s.marked(a.field == amendWhy && s.Focused) + label
+	lead := s.marked(a.field == amendWhy && s.Focused) + label + " "
 	lines, cursor := a.why.window(max(d.width-cells(lead)-1, 1), 1)
 	d.Runs(runs{{theme.Muted, lead}, {theme.Body, at(lines, 0)}})
 	if s.Focused && a.field == amendWhy {
@@ -153,13 +153,13 @@ func (a *amend) drawButtons(d *Drawing, s *Sight) {
 	for _, b := range []struct {
 		field amendField
 		label string
-	}{{amendKeep, "[ Keep as draft ]"}, {amendLodge, "[ Lodge it " + s.Theme.Glyphs.Waiting + " ]"}} {
+	}{{amendKeep, s.Say("Keep as draft")}, {amendLodge, s.Say("Lodge it") + " " + s.Theme.Glyphs.Waiting}} {
 		here := s.Focused && a.field == b.field
 		style := theme.Body
 		if here {
 			style, x = theme.Chosen|theme.Reverse, 2+cells(line)
 		}
-		line += s.Theme.Paint(style, b.label) + "   "
+		line += s.Theme.Paint(style, "[ "+b.label+" ]") + "   "
 	}
 	d.Raw("  " + line)
 	if s.Focused && a.field >= amendKeep {
@@ -190,7 +190,7 @@ func (a *amend) Key(s *Sight, k key) ([]Act, bool) {
 		a.field--
 		return nil, true
 	case "esc":
-		return append(a.kept(), Back{}, Notice{Text: "Kept as a draft: /amend " + string(a.para) + " opens it again."}), true
+		return append(a.kept(), Back{}, Notice{Text: s.Say("Kept as a draft: %s opens it again.", "/amend "+string(a.para))}), true
 	case "enter":
 		return a.enter(s), true
 	}
@@ -201,7 +201,7 @@ func (a *amend) Key(s *Sight, k key) ([]Act, bool) {
 func (a *amend) enter(s *Sight) []Act {
 	switch a.field {
 	case amendKeep:
-		return append(a.kept(), Back{}, Notice{Text: "Kept as a draft: /amend " + string(a.para) + " opens it again."})
+		return append(a.kept(), Back{}, Notice{Text: s.Say("Kept as a draft: %s opens it again.", "/amend "+string(a.para))})
 	case amendLodge:
 		return a.lodge(s)
 	}
@@ -252,10 +252,10 @@ func (a *amend) Scroll(_ *Sight, by int) { a.read.move(by) }
 
 func (a *amend) Hints(s *Sight) []Hint {
 	if !s.Focused {
-		return []Hint{{"Enter", "to the text", ""}}
+		return []Hint{{"Enter", s.Say("to the text"), ""}}
 	}
 	if a.field >= amendKeep {
-		return []Hint{{"Left/Right", "choose", ""}, {"Enter", "press it", ""}, {"Tab", "next field", ""}, {"Esc", "keeps the draft", ""}}
+		return []Hint{{"Left/Right", s.Say("choose"), ""}, {"Enter", s.Say("press it"), ""}, {"Tab", s.Say("next field"), ""}, {"Esc", s.Say("keeps the draft"), ""}}
 	}
-	return []Hint{{"Tab", "next field", ""}, {"Ctrl+Z", "undo", ""}, {"Esc", "keeps the draft", ""}}
+	return []Hint{{"Tab", s.Say("next field"), ""}, {"Ctrl+Z", s.Say("undo"), ""}, {"Esc", s.Say("keeps the draft"), ""}}
 }

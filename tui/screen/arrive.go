@@ -113,7 +113,7 @@ func (sh *Shell) busy() bool {
 // Stored takes the outcome of fetching or storing what is the seat's.
 func (sh *Shell) Stored(failed error) {
 	if failed != nil && !errors.Is(failed, context.Canceled) {
-		sh.note = note{text: "What you write is not being kept with your seat just now; leave this window open. " + sentence(failed.Error()), refusal: true}
+		sh.note = note{text: sh.lang.Say("What you write is not being kept with your seat just now; leave this window open. %s", sentence(sh.lang.Error(failed))), refusal: true}
 	}
 }
 

@@ -22,13 +22,13 @@ func newBriefing() *document { return &document{brief: true, situation: true} }
 func (p *document) Name(s *Sight) string {
 	switch {
 	case p.brief && p.situation:
-		return "Briefing"
+		return s.Say("Briefing")
 	case p.brief && s.View.Own.Brief == nil:
-		return "Briefs"
+		return s.Say("Briefs")
 	case p.brief:
-		return "Your brief"
+		return s.Say("Your brief")
 	}
-	return "Situation"
+	return s.Say("Situation")
 }
 
 func (p *document) Draw(s *Sight) Area {
@@ -52,30 +52,30 @@ func (d *Drawing) briefs(s *Sight) {
 	case own.Evaluator != nil:
 		for _, b := range own.Evaluator.Briefs {
 			d.Gap()
-			d.Rule("Brief of " + s.Team(b.Team).Name)
+			d.Rule(s.Say("Brief of %s", s.Team(b.Team).Name))
 			d.brief(&b.Brief)
 		}
 	default:
-		d.Text(0, muted("There is no brief for this seat: only teams have one."))
+		d.Text(0, s.in(theme.Muted).Say("There is no brief for this seat: only teams have one."))
 	}
 }
 
 // brief adds one brief: its page, then what it lists.
 func (d *Drawing) brief(b *exercise.BriefView) {
 	d.Markdown(b.Page)
-	d.List("What you want", b.Wants)
-	d.List("What you can trade", b.Trades)
-	d.List("Red lines", b.RedLines)
-	d.List("What only you can give", b.Offers)
+	d.List(d.s.Say("What you want"), b.Wants)
+	d.List(d.s.Say("What you can trade"), b.Trades)
+	d.List(d.s.Say("Red lines"), b.RedLines)
+	d.List(d.s.Say("What only you can give"), b.Offers)
 	if len(b.Points) > 0 {
 		d.Gap()
-		d.Line(theme.Strong, "Points you care about")
+		d.Line(theme.Strong, d.s.Say("Points you care about"))
 	}
 	for _, p := range b.Points {
 		d.Hang(fit(" "+string(p.Point), 7, ""), plain(p.Why))
 	}
 	d.Gap()
-	d.Text(0, muted("Read by your team, control and the evaluators only."))
+	d.Text(0, d.s.in(theme.Muted).Say("Read by your team, control and the evaluators only."))
 }
 
 func (p *document) Key(_ *Sight, k key) ([]Act, bool) {
@@ -92,9 +92,9 @@ func (p *document) Key(_ *Sight, k key) ([]Act, bool) {
 
 func (p *document) Scroll(_ *Sight, by int) { p.read.move(by) }
 
-func (p *document) Hints(*Sight) []Hint {
+func (p *document) Hints(s *Sight) []Hint {
 	if p.brief && p.situation {
-		return []Hint{{"PgDn", "read on", ""}, {"/brief", "brief alone", "brief"}}
+		return []Hint{{"PgDn", s.Say("read on"), ""}, {"/brief", s.Say("brief alone"), "brief"}}
 	}
-	return []Hint{{"PgDn", "read on", ""}}
+	return []Hint{{"PgDn", s.Say("read on"), ""}}
 }

@@ -99,7 +99,7 @@ func (s *Sight) signatureRows() []listRow {
 	for _, x := range s.View.Room.Closing.Signatures {
 		lead := fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
 		d := s.DrawWide(s.rowWidth(1) - 1)
-		d.Hang(" "+lead, plain(signature(x)))
+		d.Hang(" "+lead, plain(s.signature(x)))
 		rows = append(rows, listRow{pane: 1, lines: d.Lines()})
 	}
 	return rows

@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // closing is the page of signatures: the outcome, what became of each clause,
@@ -18,13 +19,13 @@ type closing struct {
 
 func newClosing() *closing { return &closing{} }
 
-func (c *closing) Name(*Sight) string { return "Closing" }
+func (c *closing) Name(s *Sight) string { return s.Say("Closing") }
 
 func (c *closing) Draw(s *Sight) Area {
 	d := s.DrawWide(min(s.Width, maxReading))
 	v := s.View.Room.Closing
 	if v == nil {
-		d.Text(1, plain("The table is closed; the chair asks for the adoption of the text."))
+		d.Text(1, s.in(theme.Body).Say("The table is closed; the chair asks for the adoption of the text."))
 	} else {
 		d.Text(1, runs{{theme.Strong, strings.TrimSuffix(sentence(v.Outcome), ".") + "."}})
 		if v.Effect != "" {
@@ -32,7 +33,7 @@ func (c *closing) Draw(s *Sight) Area {
 		}
 		if v.Summary != "" {
 			d.Gap()
-			d.Text(1, runs{{theme.Strong, "Chair's summary. "}, {theme.Body, v.Summary}})
+			d.Text(1, s.in(theme.Strong).Say("Chair's summary. %s", plain(v.Summary)))
 		}
 		d.signatures(s, v)
 	}
@@ -49,10 +50,10 @@ func (c *closing) Draw(s *Sight) Area {
 // signatures lists how each team stands to the text.
 func (d *Drawing) signatures(s *Sight, v *exercise.ClosingView) {
 	d.Gap()
-	d.Line(theme.Strong, " Signatures")
+	d.Line(theme.Strong, " "+s.Say("Signatures"))
 	for _, x := range v.Signatures {
 		lead := "  " + fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
-		d.Hang(lead, plain(signature(x)))
+		d.Hang(lead, plain(s.signature(x)))
 	}
 }
 
@@ -62,34 +63,30 @@ func (d *Drawing) voided(s *Sight) {
 		return
 	}
 	d.Gap()
-	d.Line(theme.Strong, " Void since a clause was reopened")
+	d.Line(theme.Strong, " "+s.Say("Void since a clause was reopened"))
 	for _, x := range s.View.Room.Voided {
 		lead := "  " + fit(s.TeamRuns(x.Team).line(s.Theme), s.teamColumn()+2, "")
-		d.Hang(lead, muted(signature(x)))
+		d.Hang(lead, muted(s.signature(x)))
 	}
 }
 
 // signature says in words how a team stands to the text.
-func signature(x exercise.SignatureView) string {
-	how := x.How
+func (s *Sight) signature(x exercise.SignatureView) string {
+	how := s.Say(x.How)
 	switch {
-	case how == "":
-		how = "has not said yet"
-	case how == "endorsed":
-		how = "endorsed: welcomes the text without being bound"
+	case x.How == "":
+		how = s.Say("has not said yet")
+	case x.How == "endorsed":
+		how = s.Say("endorsed: welcomes the text without being bound")
 	}
 	if x.Words != "" {
-		how += ": “" + x.Words + "”"
+		how = s.Say("%s: “%s”", how, x.Words)
 	}
 	for _, r := range x.Reservations {
-		how += fmt.Sprintf("; reserves on clause %s: “%s”", r.Clause, r.Text)
+		how = s.Say("%s; reserves on clause %s: “%s”", how, r.Clause, r.Text)
 	}
 	if len(x.Dissociated) > 0 {
-		var ids []string
-		for _, id := range x.Dissociated {
-			ids = append(ids, string(id))
-		}
-		how += "; dissociated from clause " + enumerate(ids)
+		how = s.Say("%s; dissociated from clause %s", how, words.List(x.Dissociated))
 	}
 	return how
 }
@@ -97,11 +94,11 @@ func signature(x exercise.SignatureView) string {
 // clauseStates lists the clauses with what became of them.
 func (d *Drawing) clauseStates(s *Sight) {
 	d.Gap()
-	d.Line(theme.Strong, " Clauses")
+	d.Line(theme.Strong, " "+s.Say("Clauses"))
 	for _, c := range s.View.Room.Clauses {
-		state := string(c.State)
+		state := term(s, c.State)
 		if c.State == exercise.ClauseDeferred {
-			state = "deferred: in the annex, not agreed"
+			state = s.Say("deferred: in the annex, not agreed")
 		}
 		d.Spread(fmt.Sprintf("  %-3s %s", c.ID, c.Title), s.Theme.Paint(theme.Muted, state))
 	}
@@ -118,7 +115,7 @@ func (d *Drawing) restsOn(s *Sight) {
 		}
 		if first {
 			d.Gap()
-			d.Line(theme.Strong, " What decisions rest on")
+			d.Line(theme.Strong, " "+s.Say("What decisions rest on"))
 			first = false
 		}
 		d.Text(2, plain(sentence(x.Title)))
@@ -148,31 +145,30 @@ func (c *closing) items(s *Sight) []item {
 		return nil
 	}
 	team := s.Team(s.View.Own.Team).Name
-	read := item{key: "t", words: "Read the text", does: []Act{Type{"/text clean"}}}
+	read := item{key: "t", words: s.Say("Read the text"), does: []Act{Type{"/text clean"}}}
 	switch {
 	case mine.How != "":
 		if !c.signed {
 			c.signed, c.menu = true, menu{}
 		}
-		return []item{read, {key: "x", words: "Dissociate " + team + " from a clause", does: []Act{Prefill{"/dissociate "}}}}
+		return []item{read, {key: "x", words: s.Say("Dissociate %s from a clause", team), does: []Act{Prefill{"/dissociate "}}}}
 	case !s.View.Own.Head:
-		return []item{read, {words: "The head of your team signs for " + team, does: []Act{Notice{"Write to your head in the team room: /room"}}}}
+		return []item{read, {words: s.Say("The head of your team signs for %s", team), does: []Act{Notice{s.Say("Write to your head in the team room: %s", "/room")}}}}
 	}
 	title := s.View.Room.Exercise.Title
-	const final = "This cannot be taken back."
 	open := func(name, yes string, does exercise.Command, says ...string) []Act {
-		return []Act{Open{Focus: true, Page: &review{title: name, yes: yes, says: append(says, final), does: []Act{Submit{Command: does}}}}}
+		return []Act{Open{Focus: true, Page: &review{title: name, yes: yes, says: append(says, s.Say("This cannot be taken back.")), does: []Act{Submit{Command: does}}}}}
 	}
 	return []item{
-		{words: "Not now", beside: "nothing happens", does: []Act{Notice{"Nothing was signed. Choose a line with Up and Down."}}},
+		{words: s.Say("Not now"), beside: s.Say("nothing happens"), does: []Act{Notice{s.Say("Nothing was signed. Choose a line with Up and Down.")}}},
 		read,
-		{key: "s", words: "Sign", does: open("Sign", "Sign for "+team, exercise.Sign{},
-			team+" signs "+title+" and is bound by every clause that is agreed.", "Deferred clauses bind nobody.")},
-		{key: "r", words: "Sign with a reservation …", does: []Act{Open{Page: newReserve()}}},
-		{key: "e", words: "Endorse", beside: "welcome it without being bound", does: open("Endorse", "Endorse for "+team, exercise.Endorse{},
-			team+" welcomes "+title+" without being bound by it.")},
-		{key: "d", words: "Decline", does: open("Decline", "Decline for "+team, exercise.Decline{},
-			team+" does not sign "+title+". To say why, go back and type: /decline \"your reason\"")},
+		{key: "s", words: s.Say("Sign"), does: open(s.Say("Sign"), s.Say("Sign for %s", team), exercise.Sign{},
+			s.Say("%s signs %s and is bound by every clause that is agreed.", team, title), s.Say("Deferred clauses bind nobody."))},
+		{key: "r", words: s.Say("Sign with a reservation") + " …", does: []Act{Open{Page: newReserve()}}},
+		{key: "e", words: s.Say("Endorse"), beside: s.Say("welcome it without being bound"), does: open(s.Say("Endorse"), s.Say("Endorse for %s", team), exercise.Endorse{},
+			s.Say("%s welcomes %s without being bound by it.", team, title))},
+		{key: "d", words: s.Say("Decline"), does: open(s.Say("Decline"), s.Say("Decline for %s", team), exercise.Decline{},
+			s.Say("%s does not sign %s. To say why, go back and type: %s", team, title, `/decline "…"`))},
 	}
 }
 
@@ -182,10 +178,10 @@ func (c *closing) Scroll(_ *Sight, by int) { c.read.move(by) }
 
 func (c *closing) Hints(s *Sight) []Hint {
 	if len(c.items(s)) == 0 {
-		return []Hint{{"PgDn", "read on", ""}, {"/text clean", "the text", "text"}, {"/export md", "my copy", "export"}}
+		return []Hint{{"PgDn", s.Say("read on"), ""}, {"/text clean", s.Say("the text"), "text"}, {"/export md", s.Say("my copy"), "export"}}
 	}
 	if !s.Focused {
-		return []Hint{{"Up/Down", "choose", ""}, {"Enter", "take it", ""}}
+		return []Hint{{"Up/Down", s.Say("choose"), ""}, {"Enter", s.Say("take it"), ""}}
 	}
 	var hints []Hint
 	for _, it := range c.items(s) {

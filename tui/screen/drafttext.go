@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,9 +38,9 @@ func textPaper(args []string) Page {
 }
 
 func (p *draftText) Name(s *Sight) string {
-	title := "Text"
+	title := s.Say("Text")
 	if p.only != "" {
-		title += " of " + p.only
+		title = s.Say("Text of %s", p.only)
 	}
 	if p.view != asDraft {
 		title += ", " + s.Say(p.view.word())
@@ -69,10 +68,10 @@ func (p *draftText) Draw(s *Sight) Area {
 func (p *draftText) compared(d *Drawing, s *Sight) {
 	from, to := p.between(s)
 	if len(s.revisions()) < 2 {
-		d.Text(1, muted("Compared with the scenario's text."))
+		d.Text(1, s.in(theme.Muted).Say("Compared with the scenario's text."))
 		return
 	}
-	line := runs{{theme.Body, fmt.Sprintf("From revision %d to %d", from, to)}, {theme.Muted, s.whyOf(to)}}
+	line := append(s.in(theme.Body).Say("From revision %d to %d", from, to), muted(s.whyOf(to))...)
 	d.Runs(append(plain(" "), line...))
 }
 
@@ -125,7 +124,7 @@ func (p *draftText) changes(s *Sight, para *exercise.ParaView) []exercise.Change
 // clause writes one clause.
 func (p *draftText) clause(d *Drawing, s *Sight, c *exercise.ClauseView) {
 	d.Gap()
-	d.Spread(s.Theme.Paint(theme.Strong, " Clause "+string(c.ID)+" "+s.Theme.Glyphs.Dot+" "+c.Title), s.stateRuns(*c).line(s.Theme))
+	d.Spread(s.Theme.Paint(theme.Strong, " "+s.Say("Clause %s", c.ID)+" "+s.Theme.Glyphs.Dot+" "+c.Title), s.stateRuns(*c).line(s.Theme))
 	for i := range c.Paras {
 		para := &c.Paras[i]
 		if strings.Contains(p.only, ".") && p.only != string(para.ID) {
@@ -195,11 +194,11 @@ func (p *draftText) Scroll(_ *Sight, by int) { p.read.move(by) }
 
 func (p *draftText) Hints(s *Sight) []Hint {
 	if !s.Focused {
-		return []Hint{{"Tab", "views", ""}}
+		return []Hint{{"Tab", s.Say("views"), ""}}
 	}
 	hints := []Hint{{"v", s.Say(p.view.next().word()), "text"}}
 	if p.view == asChanged && len(s.revisions()) > 1 {
-		hints = append(hints, Hint{"Left/Right", "from", ""}, Hint{"[", "earlier", ""}, Hint{"]", "later", ""})
+		hints = append(hints, Hint{"Left/Right", s.Say("from"), ""}, Hint{"[", s.Say("earlier"), ""}, Hint{"]", s.Say("later"), ""})
 	}
 	return hints
 }

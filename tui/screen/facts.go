@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // Fact adds a labelled text: beside its label where there is room, under it on
@@ -31,51 +32,38 @@ func (d *Drawing) List(title string, texts []string) {
 }
 
 // keptFor says how long private words are kept: "for 90 days".
-func keptFor(retention string) string {
+func keptFor(retention string) exercise.Phrase {
 	days, ok := strings.CutSuffix(retention, "d")
 	if n, err := strconv.Atoi(days); ok && err == nil {
-		return "for " + counted(n, "day")
+		return words.Counted(n, "for %d day", "for %d days")
 	}
 	if retention == "" {
-		return "until the organiser erases it"
+		return words.Phrase("until the organiser erases it")
 	}
-	return "for " + retention
+	return words.Phrase("for %s", retention)
 }
 
 // speaksFor says whom a seat speaks for, or what it does.
 func speaksFor(s *Sight) string {
 	own := s.View.Own
 	if own.Team != "" {
-		team := s.Team(own.Team)
-		return "You speak for " + team.Name + ", a " + own.Track.Word() + " seat."
+		return s.Say("You speak for %s, a %s seat.", s.Team(own.Team).Name, words.Phrase(own.Track.Word()))
 	}
-	var roles []string
+	var roles []exercise.Phrase
 	for _, r := range own.Roles {
-		roles = append(roles, roleWord[r])
+		roles = append(roles, words.Phrase(roleWord[r]))
 	}
 	if len(roles) == 0 {
-		return "You watch."
+		return s.Say("You watch.")
 	}
-	return "You are " + enumerate(roles) + "."
+	return s.Say("You are %s.", words.List(roles))
 }
 
 // roleWord is a role in a sentence.
 var roleWord = map[exercise.Role]string{
-	exercise.Chair: "the chair", exercise.Control: "control", exercise.SimCell: "the world outside the room",
-	exercise.Recorder: "the recorder", exercise.Evaluator: "an evaluator", exercise.Observer: "an observer", exercise.Projector: "the projector",
-	exercise.Delegate: "a delegate",
-}
-
-// enumerate writes "a", "a and b", "a, b and c".
-func enumerate(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
+	exercise.Chair: words.Mark("the chair"), exercise.Control: words.Mark("exercise control"), exercise.SimCell: words.Mark("the world outside the room"),
+	exercise.Recorder: words.Mark("the recorder"), exercise.Evaluator: words.Mark("an evaluator"), exercise.Observer: words.Mark("an observer"), exercise.Projector: words.Mark("the projector"),
+	exercise.Delegate: words.Mark("a delegate"),
 }
 
 // names writes teams in a sentence: "Meridia and Plumb".

@@ -18,13 +18,13 @@ type firstContact struct {
 
 func newFirstContact() *firstContact { return &firstContact{} }
 
-func (f *firstContact) Name(*Sight) string { return "Before you sit down" }
+func (f *firstContact) Name(s *Sight) string { return s.Say("Before you sit down") }
 
 func (f *firstContact) Draw(s *Sight) Area {
 	d := s.Draw()
-	d.Text(1, runs{{theme.Strong, "Please write no real secrets, real vulnerabilities, personal data."}})
+	d.Text(1, s.in(theme.Strong).Say("Please write no real secrets, real vulnerabilities, personal data."))
 	if !s.Card() {
-		d.Text(1, plain("This is an exercise; its incidents, states and firms are invented. "+speaksFor(s)))
+		d.Text(1, plain(s.Say("This is an exercise; its incidents, states and firms are invented.")+" "+speaksFor(s)))
 		d.Gap()
 	}
 	for _, fact := range s.terms() {
@@ -33,47 +33,47 @@ func (f *firstContact) Draw(s *Sight) Area {
 			d.Gap()
 		}
 	}
-	return f.menu.under(s, &f.read, d.Lines(), f.items())
+	return f.menu.under(s, &f.read, d.Lines(), f.items(s))
 }
 
 // terms are the facts of the page, each a label with its sentences.
 func (s *Sight) terms() [][2]string {
 	about := s.View.Room.Exercise
 	return [][2]string{
-		{"Who runs this", strings.TrimRight(about.Organiser, ".") + ". Ask them anything about it."},
-		{"What is kept", "What you send, with its time. Drafts you do not send are erased when the exercise ends."},
-		{"Who can read it", "What is said at the table: everyone, and the minutes. In your team room: your team. A question: the two teams. " +
-			"A whisper: you and the chair. The server's operator: all of it."},
-		{"How long", "Private words are kept " + keptFor(about.Retention) + ", then they and the names of people are forgotten."},
-		{"Research", "A separate choice. It changes nothing in play."},
+		{s.Say("Who runs this"), s.Say("%s. Ask them anything about it.", strings.TrimRight(about.Organiser, "."))},
+		{s.Say("What is kept"), s.Say("What you send, with its time. Drafts you do not send are erased when the exercise ends.")},
+		{s.Say("Who can read it"), s.Say("What is said at the table: everyone, and the minutes. In your team room: your team. A question: the two teams. " +
+			"A whisper: you and the chair. The server's operator: all of it.")},
+		{s.Say("How long"), s.Say("Private words are kept %s, then they and the names of people are forgotten.", keptFor(about.Retention))},
+		{s.Say("Research"), s.Say("A separate choice. It changes nothing in play.")},
 	}
 }
 
-func (f *firstContact) items() []item {
+func (f *firstContact) items(s *Sight) []item {
 	return []item{
-		{words: "I have not decided yet", does: []Act{Notice{"Take your time. y accepts, r accepts with research, Ctrl+C leaves."}}},
-		{key: "y", words: "I accept", does: []Act{Submit{Command: exercise.Agree{Research: "no"}}}},
-		{key: "r", words: "I accept, and allow use for research", does: []Act{Submit{Command: exercise.Agree{Research: "yes"}}}},
+		{words: s.Say("I have not decided yet"), does: []Act{Notice{s.Say("Take your time. y accepts, r accepts with research, Ctrl+C leaves.")}}},
+		{key: "y", words: s.Say("I accept"), does: []Act{Submit{Command: exercise.Agree{Research: "no"}}}},
+		{key: "r", words: s.Say("I accept, and allow use for research"), does: []Act{Submit{Command: exercise.Agree{Research: "yes"}}}},
 	}
 }
 
 func (f *firstContact) Key(s *Sight, k key) ([]Act, bool) {
-	return f.menu.key(s, k, f.items())
+	return f.menu.key(s, k, f.items(s))
 }
 
 func (f *firstContact) Scroll(_ *Sight, by int) { f.read.move(by) }
 
 func (f *firstContact) Hints(s *Sight) []Hint {
 	if !s.Focused {
-		return []Hint{{"Up/Down", "choose", ""}, {"Enter", "take it", ""}}
+		return []Hint{{"Up/Down", s.Say("choose"), ""}, {"Enter", s.Say("take it"), ""}}
 	}
-	return []Hint{{"y", "accept", "agree"}, {"r", "accept, with research", ""}, {"Up/Down", "choose", ""}}
+	return []Hint{{"y", s.Say("accept it"), "agree"}, {"r", s.Say("accept, with research"), ""}, {"Up/Down", s.Say("choose"), ""}}
 }
 
 // Speech takes "agree" as a plain word, and the page's letters as they may be
 // typed here: nothing else can be said yet.
-func (f *firstContact) Speech(*Sight) Speech {
-	return Speech{Prompt: "Choose above, or type agree", Enter: "accept", Slot: "agree", Send: func(text string) []Act {
+func (f *firstContact) Speech(s *Sight) Speech {
+	return Speech{Prompt: s.Say("Choose above, or type “%s”", "agree"), Enter: s.Say("accept it"), Slot: "agree", Send: func(text string) []Act {
 		switch strings.ToLower(text) {
 		case "y", "yes":
 			text = "agree"
@@ -83,7 +83,7 @@ func (f *firstContact) Speech(*Sight) Speech {
 		intent, err := action.Parse(text)
 		agree, ok := intent.Command.(exercise.Agree)
 		if err != nil || !ok {
-			return []Act{Notice{"Before you sit down, accept this page: type agree, or choose above."}}
+			return []Act{Notice{s.Say("Before you sit down, accept this page: type agree, or choose above.")}}
 		}
 		return []Act{Submit{Command: agree}}
 	}}

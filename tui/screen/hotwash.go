@@ -21,18 +21,18 @@ type hotWash struct {
 
 func newHotWash() *hotWash { return &hotWash{} }
 
-func (h *hotWash) Name(*Sight) string { return "Hot wash" }
+func (h *hotWash) Name(s *Sight) string { return s.Say("Hot wash") }
 
 func (h *hotWash) Draw(s *Sight) Area {
 	d := s.Draw()
 	v := s.View.Room.HotWash
 	switch {
 	case v == nil || v.Question == "" && len(v.Boards) == 0:
-		d.Text(1, plain("What did you see today? Control opens the questions one at a time; all answer at once and unseen."))
+		d.Text(1, s.in(theme.Body).Say("What did you see today? Control opens the questions one at a time; all answer at once and unseen."))
 	case v.Question != "":
 		d.Text(1, runs{{theme.Strong, fmt.Sprintf("%d. %s", v.Number, v.Question)}, {theme.Alert, "   " + mmss(v.Until-s.Now)}})
 		if !s.watches() {
-			d.Text(1, h.answered(v))
+			d.Text(1, h.answered(s, v))
 		}
 	}
 	d.Gap()
@@ -52,11 +52,11 @@ func (h *hotWash) Draw(s *Sight) Area {
 }
 
 // answered tells what has become of one's own answer.
-func (h *hotWash) answered(v *exercise.HotWashView) runs {
+func (h *hotWash) answered(s *Sight, v *exercise.HotWashView) runs {
 	if h.said != "" && h.to == v.Number {
-		return runs{{theme.Muted, "You answered: "}, {theme.Body, "“" + h.said + "”"}, {theme.Muted, " Nobody sees who wrote it."}}
+		return s.in(theme.Muted).Say("You answered: “%s” Nobody sees who wrote it.", plain(h.said))
 	}
-	return muted("Answer below. All answers appear together when the time is over; nobody sees who wrote which.")
+	return s.in(theme.Muted).Say("Answer below. All answers appear together when the time is over; nobody sees who wrote which.")
 }
 
 // boards are the questions with their answers, the newest first.
@@ -73,7 +73,7 @@ func (h *hotWash) boards(s *Sight) []listRow {
 		title.Hang(s.Theme.Paint(theme.Strong, fmt.Sprintf("%d. ", i+1)), runs{{theme.Strong, b.Question}})
 		rows = append(rows, listRow{lines: append([]string{""}, title.Lines()...)})
 		if len(b.Answers) == 0 {
-			rows = append(rows, listRow{lines: s.row(0, muted("   Nobody answered."))})
+			rows = append(rows, listRow{lines: s.row(0, muted("   "+s.Say("Nobody answered.")))})
 		}
 		for _, a := range b.Answers {
 			mark := blanks(2)
@@ -84,7 +84,7 @@ func (h *hotWash) boards(s *Sight) []listRow {
 			d.Hang(s.Theme.Paint(theme.Strong, fmt.Sprintf("%s%2d  ", mark, a.N)), plain(a.Text))
 			lines := d.Lines()
 			if a.Votes > 0 {
-				lines[0] = spread(lines[0], s.Theme.Paint(theme.Muted, counted(a.Votes, "vote")), d.width+9, "")
+				lines[0] = spread(lines[0], s.Theme.Paint(theme.Muted, s.Count(a.Votes, "%d vote", "%d votes")), d.width+9, "")
 			}
 			rows = append(rows, listRow{id: fmt.Sprint(a.N), lines: lines})
 		}
@@ -97,16 +97,16 @@ func (h *hotWash) Key(s *Sight, k key) ([]Act, bool) {
 	if s.Focused && s.voting() {
 		switch k.String() {
 		case "space":
-			return h.toggle(rows), true
+			return h.toggle(s, rows), true
 		case "v", "enter":
-			return h.give(), true
+			return h.give(s), true
 		}
 	}
 	return h.rows.key(s, k, rows)
 }
 
 // toggle gives or takes the mark of the chosen answer; three at most.
-func (h *hotWash) toggle(rows []listRow) []Act {
+func (h *hotWash) toggle(s *Sight, rows []listRow) []Act {
 	i := h.rows.chosen(rows)
 	if i < 0 {
 		return nil
@@ -118,22 +118,22 @@ func (h *hotWash) toggle(rows []listRow) []Act {
 		return nil
 	}
 	if len(h.votes) == 3 {
-		return []Act{Notice{"You have three votes. Space on a marked answer takes one away."}}
+		return []Act{Notice{s.Say("You have three votes. Space on a marked answer takes one away.")}}
 	}
 	h.votes = append(h.votes, n)
 	return nil
 }
 
 // give gives the votes as they are marked; they replace those given before.
-func (h *hotWash) give() []Act {
+func (h *hotWash) give(s *Sight) []Act {
 	if len(h.votes) == 0 {
-		return []Act{Notice{"Mark up to three answers with Space first."}}
+		return []Act{Notice{s.Say("Mark up to three answers with Space first.")}}
 	}
 	return []Act{Submit{Command: exercise.Vote{Answers: slices.Clone(h.votes)}, Then: func(refusal error) []Act {
 		if refusal != nil {
 			return nil
 		}
-		return []Act{Notice{"Your votes are given. You may change them until the hot wash ends."}}
+		return []Act{Notice{s.Say("Your votes are given. You may change them until the hot wash ends.")}}
 	}}}
 }
 
@@ -142,13 +142,13 @@ func (h *hotWash) Scroll(_ *Sight, by int) { h.rows.scroll(by) }
 func (h *hotWash) Hints(s *Sight) []Hint {
 	switch {
 	case !s.voting():
-		return []Hint{{"/export md", "my copy", "export"}}
+		return []Hint{{"/export md", s.Say("my copy"), "export"}}
 	case len(s.View.Room.HotWash.Boards) == 0:
 		return nil
 	case !s.Focused:
-		return []Hint{{"/vote", "by number", "vote"}}
+		return []Hint{{"/vote", s.Say("by number"), "vote"}}
 	}
-	return []Hint{{"Space", "mark", ""}, {"v", fmt.Sprintf("give %s", counted(len(h.votes), "vote")), "vote"}, {"Up/Down", "choose", ""}}
+	return []Hint{{"Space", s.Say("mark"), ""}, {"v", s.Count(len(h.votes), "give %d vote", "give %d votes"), "vote"}, {"Up/Down", s.Say("choose"), ""}}
 }
 
 // Counting: an open question runs down by the second.
@@ -166,12 +166,12 @@ func (s *Sight) voting() bool {
 func (h *hotWash) Speech(s *Sight) Speech {
 	v := s.View.Room.HotWash
 	if v == nil || v.Question == "" {
-		return Speech{Slot: "reflect", Refusal: "No question is open now. Vote on the answers with /vote, or wait for the next question."}
+		return Speech{Slot: "reflect", Refusal: s.Say("No question is open now. Vote on the answers with %s, or wait for the next question.", "/vote")}
 	}
 	if s.watches() {
 		return Speech{Slot: "reflect", Refusal: s.Say("Only those who play answer. All answers appear together when the time is over.")}
 	}
-	return Speech{Prompt: "Your answer, unseen by all", Enter: "answer", Slot: "reflect", Send: func(text string) []Act {
+	return Speech{Prompt: s.Say("Your answer, unseen by all"), Enter: s.Say("answer"), Slot: "reflect", Send: func(text string) []Act {
 		text = strings.TrimSpace(text)
 		return []Act{Ask{Query: action.Query{Name: "reflect", Args: []string{text}}, Then: func(refusal error) []Act {
 			if refusal == nil {

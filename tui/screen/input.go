@@ -59,7 +59,7 @@ func (sh *Shell) speech() Speech {
 // tableSpeech is speaking to the table.
 func (s *Sight) tableSpeech() Speech {
 	own, room := s.View.Own, s.View.Room
-	speech := Speech{Prompt: s.Say("Speak to the table"), Enter: s.Say("send"), Send: say}
+	speech := Speech{Prompt: s.Say("Speak to the table"), Enter: s.Say("send"), Send: s.speak}
 	if s.inHall() {
 		speech.Prompt = s.Say("Speak in the hall")
 	}
@@ -80,11 +80,11 @@ func (s *Sight) tableSpeech() Speech {
 	return speech
 }
 
-// say speaks to the table.
-func say(text string) []Act {
+// speak speaks to the table.
+func (s *Sight) speak(text string) []Act {
 	words, err := exercise.Clean(text)
 	if err != nil {
-		return []Act{Notice{Text: err.Error()}}
+		return []Act{Notice{Text: s.Lang.Error(err)}}
 	}
 	return []Act{Submit{Command: exercise.Say{Words: exercise.T(words)}}}
 }

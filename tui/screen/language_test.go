@@ -88,8 +88,10 @@ type vocabulary struct{ names, typed map[string]bool }
 // without lists the plain words of a line that may not be there. What is typed
 // may have begun on the line before it.
 func (may vocabulary) without(before, line string) []string {
-	verb, _, _ := strings.Cut(strings.TrimLeft(line, "▸ "), " ")
-	_, known := action.Find(verb)
+	head := append(strings.Fields(strings.TrimLeft(line, "▸ ")), "", "")
+	_, known := action.Find(head[0])
+	_, two := action.Find(head[0] + " " + head[1])
+	known = known || two
 	quoted := known || strings.ContainsAny(before+line, "/>\"“`")
 	var list []string
 	for _, word := range unaccented(line) {

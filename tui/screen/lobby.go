@@ -1,11 +1,11 @@
 package screen
 
 import (
-	"fmt"
 	"time"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // lobby is where people arrive: who is here, what to do before the start.
@@ -17,7 +17,7 @@ type lobby struct {
 
 func newLobby() *lobby { return &lobby{} }
 
-func (l *lobby) Name(*Sight) string { return "Lobby" }
+func (l *lobby) Name(s *Sight) string { return s.Say("Lobby") }
 
 func (l *lobby) Draw(s *Sight) Area {
 	said := s.lastWords(1 + s.Height/16)
@@ -51,21 +51,17 @@ func (l *lobby) Draw(s *Sight) Area {
 func (l *lobby) welcome(s *Sight, width int) *Drawing {
 	d := s.DrawWide(width)
 	if !s.Card() {
-		hello := greeting(time.UnixMilli(s.Now).In(s.zone()))
-		if own := s.View.Own; own.Team != "" && own.Name != s.Team(own.Team).Name {
-			hello += ", " + own.Name
-		}
-		d.Text(1, plain(hello+". "+speaksFor(s)))
+		d.Text(1, plain(s.greeting()+" "+speaksFor(s)))
 		if s.Height > 14 {
-			d.Text(1, muted("We begin when control announces STARTEX."))
+			d.Text(1, s.in(theme.Muted).Say("We begin when control announces STARTEX."))
 			d.Gap()
 		}
-		d.Line(theme.Strong, " Before we start")
+		d.Line(theme.Strong, " "+s.Say("Before we start"))
 	}
 	l.menu.draw(d, l.items(s))
 	if s.Wide() {
 		d.Gap()
-		d.Text(1, plain("You need three keys only: type to speak, Enter to send, ? for help."))
+		d.Text(1, s.in(theme.Body).Say("You need three keys only: type to speak, Enter to send, ? for help."))
 	}
 	return d
 }
@@ -79,15 +75,15 @@ func (l *lobby) items(s *Sight) []item {
 	}
 	var items []item
 	if s.View.Own.Brief != nil {
-		items = append(items, item{words: tick(l.read, "Read your brief"), does: []Act{Open{Page: newBrief(), Focus: true}}})
+		items = append(items, item{words: tick(l.read, s.Say("Read your brief")), does: []Act{Open{Page: newBrief(), Focus: true}}})
 	}
-	items = append(items, item{words: "Read the situation", does: []Act{Open{Page: newSituation(), Focus: true}}})
+	items = append(items, item{words: s.Say("Read the situation"), does: []Act{Open{Page: newSituation(), Focus: true}}})
 	if s.View.Own.Team == "" && !s.View.Own.Has(exercise.Chair) {
 		return items
 	}
-	ready := item{words: "Say you are ready", does: []Act{Type{"/ready"}}}
+	ready := item{words: s.Say("Say you are ready"), does: []Act{Type{"/ready"}}}
 	if s.isReady() {
-		ready = item{words: tick(true, "You are ready"), does: []Act{Notice{"You are ready; the room has been told."}}}
+		ready = item{words: tick(true, s.Say("You are ready")), does: []Act{Notice{s.Say("You are ready; the room has been told.")}}}
 	}
 	return append(items, ready)
 }
@@ -113,15 +109,15 @@ func (s *Sight) arrivals(width int) []string {
 			here++
 		}
 	}
-	d.Spread(s.Theme.Paint(theme.Strong, " At the table"), fmt.Sprintf("%d of %d here", here, len(room.Teams)))
+	d.Spread(s.Theme.Paint(theme.Strong, " "+s.Say("At the table")), s.Say("%d of %d here", here, len(room.Teams)))
 	for _, track := range exercise.Tracks() {
 		d.arrivals(s, track)
 	}
 	d.Text(2, muted(s.staffHere()))
 	d.Gap()
-	d.Line(theme.Strong, " House rules")
+	d.Line(theme.Strong, " "+s.Say("House rules"))
 	for _, rule := range houseRules {
-		d.Text(2, plain(rule))
+		d.Text(2, plain(s.Say(rule)))
 	}
 	return d.Lines()
 }
@@ -144,14 +140,14 @@ func (d *Drawing) arrivals(s *Sight, track exercise.Track) {
 		line = append(append(line, run{theme.Body, t.Name + " "}), s.arrival(t)...)
 	}
 	if len(line) > 0 {
-		d.Hang("  "+s.Theme.Paint(s.Theme.Track(string(track)), s.letter(track)+" "+track.Short())+"  ", line)
+		d.Hang("  "+s.Theme.Paint(s.Theme.Track(string(track)), s.letter(track)+" "+s.Say(track.Short()))+"  ", line)
 	}
 }
 
 var houseRules = []string{
-	"What you say at the table is minuted.",
-	"Your team room is private: nobody else at the table reads it.",
-	"Leave and come back at any time: your seat and your drafts wait.",
+	words.Mark("What you say at the table is minuted."),
+	words.Mark("Your team room is private: nobody else at the table reads it."),
+	words.Mark("Leave and come back at any time: your seat and your drafts wait."),
 }
 
 // arrival says how far a team has come in the lobby.
@@ -162,13 +158,13 @@ func (s *Sight) arrival(t exercise.TeamView) runs {
 	}
 	switch {
 	case t.Presence != exercise.Here:
-		return muted("not here")
+		return muted(s.Say("not here"))
 	case ready:
-		return runs{{theme.Strong, "ready"}}
+		return s.in(theme.Strong).Say("ready")
 	case t.ID == s.View.Own.Team:
-		return plain("you")
+		return plain(s.Say("you"))
 	}
-	return plain("here")
+	return plain(s.Say("here"))
 }
 
 // staffHere says which of the other seats are here, in one line.
@@ -180,9 +176,9 @@ func (s *Sight) staffHere() string {
 		}
 	}
 	if len(here) == 0 {
-		return "Nobody else is here yet."
+		return s.Say("Nobody else is here yet.")
 	}
-	return "Also here: " + enumerate(here)
+	return s.Say("Also here: %s", words.List(here))
 }
 
 // lastWords are the newest things said at the table, as many as stand whole in
@@ -204,14 +200,21 @@ func (s *Sight) lastWords(n int) []string {
 	return rows
 }
 
-func greeting(t time.Time) string {
-	switch h := t.Hour(); {
-	case h < 12:
-		return "Good morning"
-	case h < 18:
-		return "Good afternoon"
+// greeting greets by the time of day, and by name whoever's seat has a name
+// besides its team's.
+func (s *Sight) greeting() string {
+	hour := time.UnixMilli(s.Now).In(s.zone()).Hour()
+	hello := words.Mark("Good evening")
+	switch {
+	case hour < 12:
+		hello = words.Mark("Good morning")
+	case hour < 18:
+		hello = words.Mark("Good afternoon")
 	}
-	return "Good evening"
+	if own := s.View.Own; own.Team != "" && own.Name != s.Team(own.Team).Name {
+		return s.Say("%s, %s.", words.Phrase(hello), own.Name)
+	}
+	return s.Say("%s.", words.Phrase(hello))
 }
 
 func (l *lobby) Key(s *Sight, k key) ([]Act, bool) {
@@ -227,8 +230,8 @@ func (l *lobby) Key(s *Sight, k key) ([]Act, bool) {
 
 func (l *lobby) Scroll(_ *Sight, by int) { l.page.move(by) }
 
-func (l *lobby) Hints(*Sight) []Hint {
-	return []Hint{{"Up/Down", "choose", ""}, {"Enter", "open", ""}}
+func (l *lobby) Hints(s *Sight) []Hint {
+	return []Hint{{"Up/Down", s.Say("choose"), ""}, {"Enter", s.Say("open it"), ""}}
 }
 
 // Speech greets: the engine may refuse words outside the table phase, and
@@ -237,5 +240,5 @@ func (l *lobby) Speech(s *Sight) Speech {
 	if own := s.View.Own; own.Team == "" && !own.Has(exercise.Chair) {
 		return s.tableSpeech()
 	}
-	return Speech{Prompt: "Say hello", Enter: "send", Send: say}
+	return Speech{Prompt: s.Say("Say hello"), Enter: s.Say("send"), Send: s.speak}
 }

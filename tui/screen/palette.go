@@ -9,6 +9,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // chooser is the list of actions that follows the input line while it begins
@@ -40,14 +41,14 @@ func (sh *Shell) offers(in *input) []action.Action {
 	if sh.view == nil {
 		return nil
 	}
-	return matching(nowFirst(sh.view, action.For(sh.view)), in.text.Text()[1:])
+	return matching(sh.lang, nowFirst(sh.view, action.For(sh.view)), in.text.Text()[1:])
 }
 
 // nowFirst sets what can be done now before what cannot.
 func nowFirst(v *exercise.View, all []action.Action) []action.Action {
 	now, later := make([]action.Action, 0, len(all)), []action.Action(nil)
 	for _, a := range all {
-		if a.NotNow(v) == "" {
+		if a.NotNow(v).IsZero() {
 			now = append(now, a)
 		} else {
 			later = append(later, a)
@@ -59,7 +60,7 @@ func nowFirst(v *exercise.View, all []action.Action) []action.Action {
 // matching orders the actions that fit a query: the verb typed whole, names
 // that begin with it, names that hold its letters in order, then those whose
 // help speaks of it.
-func matching(all []action.Action, query string) []action.Action {
+func matching(lang *words.Language, all []action.Action, query string) []action.Action {
 	query = strings.ToLower(strings.TrimLeft(query, " "))
 	if exact, ok := typedVerb(query); ok {
 		return []action.Action{exact}
@@ -70,7 +71,7 @@ func matching(all []action.Action, query string) []action.Action {
 	}
 	ranked := make([][]action.Action, 4)
 	for _, a := range all {
-		if r := rank(a, query); r < len(ranked) {
+		if r := rank(lang, a, query); r < len(ranked) {
 			ranked[r] = append(ranked[r], a)
 		}
 	}
@@ -79,19 +80,19 @@ func matching(all []action.Action, query string) []action.Action {
 
 // typedVerb finds the action whose arguments are being typed.
 func typedVerb(query string) (action.Action, bool) {
-	words := strings.Fields(query)
-	if len(words) == 0 || !strings.Contains(query, " ") {
+	typed := strings.Fields(query)
+	if len(typed) == 0 || !strings.Contains(query, " ") {
 		return action.Action{}, false
 	}
-	if len(words) > 1 {
-		if a, ok := action.Find(words[0] + " " + words[1]); ok {
+	if len(typed) > 1 {
+		if a, ok := action.Find(typed[0] + " " + typed[1]); ok {
 			return a, true
 		}
 	}
-	return action.Find(words[0])
+	return action.Find(typed[0])
 }
 
-func rank(a action.Action, query string) int {
+func rank(lang *words.Language, a action.Action, query string) int {
 	for _, name := range append([]string{a.Name}, a.Aliases...) {
 		switch {
 		case name == query:
@@ -103,7 +104,7 @@ func rank(a action.Action, query string) int {
 	switch {
 	case subsequence(a.Name, query):
 		return 2
-	case strings.Contains(strings.ToLower(a.Help), query):
+	case strings.Contains(strings.ToLower(lang.Say(a.Help)), query):
 		return 3
 	}
 	return 4
@@ -193,12 +194,12 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 	offers := sh.offers(in)
 	help := strings.HasPrefix(in.text.Text(), "?")
 	d := s.Draw()
-	d.Rule(map[bool]string{true: "What can I do here", false: "Commands"}[help])
+	d.Rule(s.Say(map[bool]string{true: words.Mark("What can I do here"), false: words.Mark("Commands")}[help]))
 	if help && height > 14 && len(in.text.Text()) == 1 {
 		d.helpKeys()
 	}
 	if len(offers) == 0 {
-		d.Text(2, muted("No command matches. Esc goes back to your words."))
+		d.Text(2, s.in(theme.Muted).Say("No command matches. Esc goes back to your words."))
 		return d.Lines()
 	}
 	at := min(sh.choice.at, len(offers)-1)
@@ -209,7 +210,7 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 	}
 	d.Gap()
 	picked := offers[at]
-	d.Runs(runs{{theme.Muted, "  " + picked.Synopsis + "   for example: /" + picked.Example}})
+	d.Runs(runs{{theme.Muted, "  " + picked.Synopsis + "   " + s.Say("for example: %s", "/"+picked.Example)}})
 	return d.Lines()
 }
 
@@ -217,10 +218,10 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 func (s *Sight) offer(a action.Action, chosen bool) string {
 	const name = 16
 	line := runs{{rowStyle(chosen), s.marked(chosen) + fit(a.Name, name, "") + " "}}
-	if why := a.NotNow(s.View); why != "" {
-		line = append(line, run{theme.Muted, "not now: " + why})
+	if why := a.NotNow(s.View); !why.IsZero() {
+		line = append(line, run{theme.Muted, s.Say("not now: %s", why)})
 	} else {
-		line = append(line, run{theme.Body, a.Help})
+		line = append(line, run{theme.Body, s.Say(a.Help)})
 	}
 	if a.Key != "" {
 		return spread(line.line(s.Theme), s.Theme.Paint(theme.Muted, a.Key), s.Width, s.Theme.Glyphs.Waiting)

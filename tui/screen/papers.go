@@ -170,9 +170,9 @@ func drawAmendment(d *Drawing, s *Sight, id exercise.AmendmentID) {
 			continue
 		}
 		line := append(plain(a.Line+"  "), s.sponsorRuns(&a)...)
-		d.Text(2, append(line, run{theme.Muted, "  " + a.State}))
+		d.Text(2, append(line, run{theme.Muted, "  " + term(s, a.State)}))
 		if a.Because != "" {
-			d.Text(2, runs{{theme.Muted, "because "}, {theme.Body, a.Because}})
+			d.Text(2, s.in(theme.Muted).Say("because %s", plain(a.Because)))
 		}
 		d.Gap()
 		for _, alt := range a.Alts {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kefi/exercise"
+	"kefi/tui/action"
 	"kefi/tui/words"
 )
 
@@ -23,10 +24,23 @@ var speakers = map[string]int{
 	"Count": 2, "Counted": 2, "tally": 2,
 }
 
+// grammar are the functions of package action whose argument is one: what a
+// verb wants to read, and why it cannot be done now.
+var grammar = map[string]int{
+	"fail": 0, "unless": 0, "stands": 1, "silence": 1,
+	"word": 0, "choice": 0, "id": 1, "participant": 0, "name": 0, "tailName": 0,
+	"text": 0, "tail": 0, "optional": 0, "titled": 0, "count": 0, "duration": 0, "maybeDuration": 0,
+}
+
 // keys finds every wording that the program says, with where it says it.
 func keys(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
+	for _, a := range action.All() {
+		if a.Kind != action.Later {
+			found[a.Help] = "help " + a.Name
+		}
+	}
 	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", ".."} {
 		paths, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
@@ -43,8 +57,10 @@ func keys(t *testing.T) map[string]string {
 			}
 			ast.Inspect(f, func(n ast.Node) bool {
 				if call, ok := n.(*ast.CallExpr); ok {
-					if key, ok := keyOf(call); ok && hasLetters(key) {
-						found[key] = fset.Position(call.Pos()).String()
+					for _, at := range saying(dir) {
+						if key, ok := keyOf(call, at); ok && hasLetters(key) {
+							found[key] = fset.Position(call.Pos()).String()
+						}
 					}
 				}
 				return true
@@ -97,7 +113,15 @@ func isState(c *ast.ValueSpec) bool {
 		c.Type == nil && slices.ContainsFunc(statePrefixes, func(p string) bool { return strings.HasPrefix(c.Names[0].Name, p) })
 }
 
-func keyOf(call *ast.CallExpr) (string, bool) {
+// saying lists what speaks in a package.
+func saying(dir string) []map[string]int {
+	if dir == "../action" {
+		return []map[string]int{speakers, grammar}
+	}
+	return []map[string]int{speakers}
+}
+
+func keyOf(call *ast.CallExpr, speakers map[string]int) (string, bool) {
 	name := ""
 	switch fun := call.Fun.(type) {
 	case *ast.Ident:

@@ -136,11 +136,12 @@ func (l *Language) Count(n int, one, many string, more ...any) string {
 // Phrase says a phrase of the rules.
 func (l *Language) Phrase(p exercise.Phrase) string { return p.In(l) }
 
-// Error says an error: a refusal in the language, others as they are.
+// Error says an error: one that has a phrase, such as a refusal, in the
+// language, others as they are.
 func (l *Language) Error(err error) string {
-	var refusal *exercise.Refusal
-	if errors.As(err, &refusal) {
-		return l.Phrase(refusal.Sentence)
+	var said interface{ Phrase() exercise.Phrase }
+	if errors.As(err, &said) {
+		return l.Phrase(said.Phrase())
 	}
 	return err.Error()
 }
