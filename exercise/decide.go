@@ -73,7 +73,7 @@ func (d *decider) admit(c Command) error {
 	switch c.(type) {
 	case Agree, RealWorld, CancelRealWorld:
 		return nil
-	case Correct, Mark, Note, Expunge, ConfirmExpunge, Whisper, Timeout:
+	case Correct, Mark, Note, Expunge, ConfirmExpunge, SetNaming, Settle, Whisper, Timeout:
 	default:
 		if d.s.phase == Closed {
 			return refuse(ErrNotNow, "The exercise is closed; its record is only read, marked and corrected now.")

@@ -91,6 +91,8 @@ type RecorderView struct {
 	Marks   []MarkView `json:"marks,omitempty"`
 	Notes   []NoteView `json:"notes,omitempty"`
 	Expunge []string   `json:"expunge,omitempty"` // waiting for confirmation, with control's reason
+	// Checks is what to look at before the minutes are handed over.
+	Checks []CheckView `json:"checks,omitempty"`
 }
 
 // MarkView is a mark on an entry.

@@ -127,6 +127,8 @@ func anything(t *rapid.T, s State) Command {
 		Correct{Words: words},
 		Mark{No: "3", Kind: "quote"},
 		Note{Words: words},
+		SetNaming{Naming: ByTrack},
+		Settle{Check: rapid.SampledFrom([]string{"D1", "A1", "#20", "3.1"}).Draw(t, "check")},
 		Expunge{No: rapid.SampledFrom([]string{"20", "30", "x.2"}).Draw(t, "no"), Why: words},
 		ConfirmExpunge{No: "30"},
 		CallCaucus{Teams: []TeamID{"hydra", "plumb"}, Time: minute},

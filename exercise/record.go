@@ -10,6 +10,8 @@ type desk struct {
 	marks    []Marked
 	notes    []note
 	expunge  []ExpungeAsked
+	settled  []string // checks that a recorder has looked at
+	naming   Naming   // how the minutes name people; empty: as the scenario says
 	requests []putRequest
 	// reopenings are what teams have asked to be reopened.
 	reopenings []putRequest

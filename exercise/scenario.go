@@ -49,6 +49,9 @@ type Scenario struct {
 	// Consultations is how the minutes tell of a caucus: named, counted or
 	// silent. Empty: named.
 	Consultations string `json:"consultations,omitempty"`
+	// Naming is how the minutes name delegations until the recorder changes it.
+	// Empty: by name.
+	Naming Naming `json:"naming,omitempty"`
 	// AbsentTrack lets the others decide while a track is wholly absent. The
 	// text cannot be adopted without it all the same.
 	AbsentTrack bool `json:"absentTrack,omitempty"`

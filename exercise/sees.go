@@ -135,7 +135,7 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
 	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered, RoleGiven,
 		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined,
-		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver:
+		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver, NamingSet:
 		return s.Tables()
 	case Spoken:
 		return []RoomID{e.Room}
@@ -159,7 +159,7 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{seatRoom(e.Seat)}
 	case Marked, MarkRestored:
 		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
-	case Noted:
+	case Noted, Settled:
 		return []RoomID{recorderRoom}
 	case Corrected:
 		return s.correctionRooms(e)

@@ -50,6 +50,7 @@ var secrets = []secret{
 	}},
 	{"hydra", func(w string) Command { return Undo{} }}, // of the confessional
 	{"recorder", func(w string) Command { return Note{Words: T(w)} }},
+	{"recorder", func(w string) Command { return Settle{Check: "3.2"} }}, // which sets a term in quotation marks
 	{"chair", func(w string) Command { return WriteInject{To: []string{"hydra"}, Title: T(w), Body: T(w)} }},
 	{"chair", func(w string) Command { return Drop{Inject: "I1", Why: T(w)} }},
 	{"hydra", func(w string) Command { return Timeout{} }},
@@ -199,7 +200,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
 		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
 		deadline-moved decided reopen-requested reopened hand-restored position-restored sponsor-restored floor-restored asked-back redecided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
-		question-opened revealed voted real-world-called real-world-over empowered
+		question-opened revealed voted real-world-called real-world-over names-set empowered
 		friendly-said taken-in sequence-set turn-stopped turn-resumed order-stated moved motion-dropped debate-closed
 		clause-divided reply-asked informal-opened informal-ended heard role-given
 		consulting caucus-met group-formed group-time-over reported group-closed
@@ -208,7 +209,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
 		condition-held understanding-failed`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
-		delivered recovered retimed dropped answered requested replied timeout-asked marked noted expunge-asked expunged
+		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
 		input-written input-joined input-left
 		sealed unsealed confirm-asked position-confirmed`)

@@ -98,7 +98,7 @@ func byTime(r InjectRow) int64 {
 }
 
 func (s State) recorderView() *RecorderView {
-	v := &RecorderView{}
+	v := &RecorderView{Checks: s.checks()}
 	for _, m := range s.desk.marks {
 		v.Marks = append(v.Marks, MarkView(m))
 	}

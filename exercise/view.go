@@ -69,6 +69,7 @@ type About struct {
 	Medium     string `json:"medium"` // how people talk: typed, spoken or mixed
 	// Consultations: how the minutes tell of a caucus: named, counted, silent.
 	Consultations string `json:"consultations"`
+	Naming        Naming `json:"naming"` // how the minutes name those who took part
 }
 
 // ItemView is one agenda item.

@@ -28,6 +28,7 @@ var (
 		"caucus-draft": DraftJoint{}, "caucus-sign": SignJoint{}, "caucus-lodge": LodgeJoint{},
 		"group": FormGroup{}, "group-close": CloseGroup{}, "report": Report{},
 		"poll": Poll{}, "poll-answer": AnswerPoll{}, "poll-close": ClosePoll{},
+		"names": SetNaming{}, "settle": Settle{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
 		"reopen-requested": ReopenRequested{}, "reopened": Reopened{},
@@ -67,5 +68,6 @@ var (
 		"joint-drafted": JointDrafted{}, "joint-signed": JointSigned{}, "joint-lodged": JointLodged{},
 		"group-formed": GroupFormed{}, "group-time-over": GroupTimeOver{}, "reported": Reported{}, "group-closed": GroupClosed{},
 		"poll-opened": PollOpened{}, "poll-answered": PollAnswered{}, "poll-closed": PollClosed{},
+		"names-set": NamingSet{}, "settled": Settled{},
 	})
 )

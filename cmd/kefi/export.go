@@ -79,6 +79,9 @@ func (a *archive) record(ctx context.Context, w io.Writer, as string) error {
 			return fmt.Errorf("the exercise %s is in the %s; its record can be handed out once it is closed. "+
 				"--as everything writes the operator's own copy at any time", a.name, a.state.Phase())
 		}
+		if a.state.Room(exercise.TableRoom, nil).Exercise.Naming != exercise.Named {
+			return errors.New(namedOnly)
+		}
 		var err error
 		if c, err = transcript.CopyFor(exercise.SeatID(as), a.acts); err != nil {
 			return err
@@ -90,6 +93,10 @@ func (a *archive) record(ctx context.Context, w io.Writer, as string) error {
 func (a *archive) noSeat(as string) error {
 	return fmt.Errorf("there is no seat %q in %s; `kefi seats` lists them", as, a.name)
 }
+
+// namedOnly: every line of the record names seats, and is hashed as it stands.
+const namedOnly = "The record cannot be written without names, and the minutes of this exercise are. " +
+	"`export md` gives the minutes; `names named`, of which the table is told, opens the record."
 
 // export serves the verb: each seat its own copy of the minutes, the recorder
 // the record too, once the exercise is closed.
@@ -109,6 +116,8 @@ func (g *guests) export(ctx context.Context, guest sshd.Guest, seat *conduct.Sea
 	case v.Room.Phase != exercise.Closed:
 		return "", refused(exercise.ErrNotNow, "The record leaves as JSON Lines once the exercise is closed; this is the "+
 			string(v.Room.Phase)+". `export md` gives you the minutes so far.")
+	case v.Room.Exercise.Naming != exercise.Named:
+		return "", refused(exercise.ErrNotNow, namedOnly)
 	}
 	j := g.house.table(guest.Exercise).Journal()
 	acts, _, err := conduct.Acts(ctx, j, g.house.roster, guest.Exercise)

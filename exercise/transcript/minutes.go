@@ -16,7 +16,8 @@ type Options struct {
 }
 
 // Minutes writes the minutes as Markdown, made from the view alone: a seat's
-// copy holds what that seat may know and nothing else. The error is w's.
+// copy holds what that seat may know and nothing else, and names people as the
+// recorder chose. The error is w's.
 func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p := newPage(v)
 	p.banner()
@@ -47,7 +48,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 		p.para("Marking: %s", inline(m))
 	}
 	p.banner()
-	_, err := io.WriteString(w, strings.TrimRight(p.String(), "\n")+"\n")
+	_, err := io.WriteString(w, renamed(strings.TrimRight(p.String(), "\n")+"\n", v.Room))
 	return err
 }
 
@@ -68,6 +69,7 @@ func (p *page) head() {
 	p.field("Exercise", about.Name)
 	p.field("Organiser", about.Organiser)
 	p.field("Copy of", p.v.Own.Name)
+	p.naming()
 	p.item("**Times:** local in %s; T+ is time in the story, from its start", inline(p.zone.String()))
 	p.end()
 }

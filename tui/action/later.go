@@ -11,8 +11,6 @@ var later = []Action{
 	soon("slip", "slip 5m", directors),
 	soon("establish", "establish #N [not]", directors),
 	soon("dial", `dial NAME ±N "why"`, directors),
-	soon("find", `find "…"`, recorders),
-	soon("names", "names named|roles|tracks", recorders),
 	soon("observe", `observe OBJ strength|improve "…" [#N…]`, evaluators),
 	soon("rate", `rate OBJ P|S|M|U "why"`, evaluators),
 	soon("action", `action "…" owner ORG by DATE`, evaluators),

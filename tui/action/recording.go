@@ -29,6 +29,34 @@ var recording = []Action{
 		},
 	},
 	{
+		Name: "find", Synopsis: `find "…"`, Example: `find "Tier 1"`, Also: []string{"find tier 1"},
+		Help: "Lists the entries that hold these words, or are of the team of that name; on a screen it shows them as the minutes.",
+		Kind: Read, Who: recorders,
+		query: func(l *line) []string { return []string{l.tail("what to find").Value} },
+	},
+	{
+		Name: "check", Synopsis: "check", Example: "check",
+		Help: "Lists what to look at before the minutes are handed over.",
+		Kind: Read, Who: recorders,
+		query: func(*line) []string { return nil },
+	},
+	{
+		Name: "settle", Synopsis: "settle ID", Example: "settle D4", Also: []string{"settle #148", "settle 3.2", "settle A16"},
+		Help: "Says that you have looked at what the list of checks names by that id; given again, it takes that back.",
+		Who:  recorders,
+		command: func(l *line) exercise.Command {
+			return exercise.Settle{Check: l.id(readable, "what is to be settled", "D4 or #148")}
+		},
+	},
+	{
+		Name: "names", Synopsis: "names named|roles|tracks", Example: "names roles", Also: []string{"names named", "names tracks"},
+		Help: "Chooses whether every copy of the minutes names delegations, tells them apart by role, or tells only their tracks; the table is told.",
+		Who:  recorders,
+		command: func(l *line) exercise.Command {
+			return exercise.SetNaming{Naming: exercise.Naming(l.choice("a way of naming", "named", "roles", "tracks"))}
+		},
+	},
+	{
 		Name: "confirm expunge", Synopsis: "confirm expunge #N", Example: "confirm expunge #148",
 		Help: "Confirms that control removes the words of an entry.",
 		Who:  recorders, when: unless("Control has not asked to remove anything.", expungeWaits),

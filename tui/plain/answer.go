@@ -62,6 +62,10 @@ func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, p
 	case "time":
 		timing(&r.text, v, now)
 		r.data = v.Room.Clocks
+	case "find":
+		r.find(v, arg(q, 0))
+	case "check":
+		r.check(v)
 	case "see":
 		err = r.see(v, arg(q, 0))
 	case "view":
