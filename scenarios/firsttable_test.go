@@ -42,6 +42,40 @@ func TestNeighboursOfTheFirstTableAgreeInPairs(t *testing.T) {
 	}
 }
 
+// If each gets what matters most to it, all are better off than by a majority
+// on each point, and than by a third wording on each.
+func TestTheTradeOfTheFirstTable(t *testing.T) {
+	s := load(t, "first-table")
+	w := worth{points: points(t, s), teams: s.Teams}
+	trade, majority := []int{0, 1, 0}, []int{1, 0, 1} // Norrow keeps it, 60, shall; Pellwater keeps it, 15, should
+	for i, team := range s.Teams {
+		third := w.agreed(i) + w.of(i, 0, 2)
+		for _, p := range team.Stakes.Points[1:] {
+			third += *p.Other
+		}
+		if v := w.value(i, trade); v < w.value(i, majority)+10 || v < third+10 {
+			t.Errorf("to %s the trade is worth %d, the majority's text %d, third wordings %d", team.ID, v, w.value(i, majority), third)
+		}
+	}
+}
+
+// The library of agreed language names whose theme it took, and claims no more.
+func TestPrecedentsOfTheFirstTableNameTheirSource(t *testing.T) {
+	s := load(t, "first-table")
+	if len(s.Precedents) < 5 {
+		t.Errorf("%d precedents, want 5 or more", len(s.Precedents))
+	}
+	for _, p := range s.Precedents {
+		number, _ := strings.CutPrefix(p.ID, "cbm-")
+		if want := "theme of CBM " + number + ", OSCE PC.DEC/1202 of 2016; our words"; p.Source != want {
+			t.Errorf("%s has the source %q, want %q", p.ID, p.Source, want)
+		}
+		if strings.Contains(p.Text.Value, "OSCE") {
+			t.Errorf("%s speaks for the OSCE", p.ID)
+		}
+	}
+}
+
 // Two alarms, each true or false by the seed: four plays.
 func TestSeedsOfTheFirstTableDrawBothAlarms(t *testing.T) {
 	s := load(t, "first-table")
