@@ -67,14 +67,12 @@ func (r *reader) strayBriefs(inside *node) {
 	}
 }
 
-var briefFields = []string{"wants", "trades", "red-lines", "offers", "points", "stakes"}
-
 // readBrief reads a team's brief from its own file, or from scenario.yaml.
 func (r *reader) readBrief(team *exercise.Team, inside *node) {
 	file, what := path.Join("briefs", string(team.ID)+".md"), "the brief of "+string(team.ID)
 	if n := inside.get(string(team.ID)); n != nil {
 		r.notTwice(n, file)
-		o := r.object(n, what, append([]string{"page"}, briefFields...)...)
+		o := as[briefShape](r, n, what)
 		team.Brief.Page = o.words("page")
 		r.briefLists(o, team)
 		return
@@ -85,7 +83,7 @@ func (r *reader) readBrief(team *exercise.Team, inside *node) {
 	}
 	if head, src, body := r.page(file); head != nil {
 		team.Brief.Page = r.body(src, body)
-		r.briefLists(r.object(head, what, briefFields...), team)
+		r.briefLists(as[briefHead](r, head, what), team)
 	}
 }
 
@@ -93,7 +91,7 @@ func (r *reader) briefLists(o object, team *exercise.Team) {
 	b := &team.Brief
 	b.Wants, b.Trades = o.texts("wants"), o.texts("trades")
 	b.RedLines, b.Offers = o.texts("red-lines"), o.texts("offers")
-	for _, key := range briefFields[:4] {
+	for _, key := range []string{"wants", "trades", "red-lines", "offers"} {
 		if len(o.list(key)) == 0 && !o.isMap(key) {
 			r.fail(o.node, "", "%s is missing in %s", key, o.what)
 		}

@@ -24,7 +24,7 @@ func (r *reader) readClauses(o object) {
 }
 
 func (r *reader) readClause(n *node) {
-	o := r.object(n, "a clause", "id", "title", "bearers", "no-reservation", "paragraphs")
+	o := as[clauseShape](r, n, "a clause")
 	clause := exercise.ClauseSpec{ID: r.clauseID(o)}
 	if clause.ID != "" {
 		o.what = "clause " + string(clause.ID)

@@ -14,7 +14,7 @@ import (
 func (r *reader) readDraws(o object) {
 	taken := r.readVariables(o)
 	for _, n := range o.list("draws") {
-		e := r.object(n, "a draw", "name", "options")
+		e := as[drawShape](r, n, "a draw")
 		draw := exercise.Draw{}
 		if name := e.need("name"); name != nil {
 			draw.Name = name.value

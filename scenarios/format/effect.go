@@ -12,7 +12,7 @@ func (r *reader) readEffect(o object) {
 	if n == nil {
 		return
 	}
-	e := r.object(n, "effect", "per-track", "teams", "signed")
+	e := as[effectShape](r, n, "effect")
 	effect := &r.scenario.Effect
 	if per := e.scalar("per-track"); per != nil {
 		most := 0

@@ -32,7 +32,7 @@ func (r *reader) readInjects(o object) {
 		}
 		id := strings.TrimSuffix(name, ".md")
 		if head, src, body := r.page(path.Join("injects", name)); head != nil {
-			r.readInject(id, r.object(head, "inject "+id, injectFields...), r.body(src, body))
+			r.readInject(id, as[injectHead](r, head, "inject "+id), r.body(src, body))
 		}
 	}
 	slices.SortStableFunc(r.scenario.Injects, func(a, b exercise.Inject) int { return number(string(a.ID)+".md") - number(string(b.ID)+".md") })
@@ -42,7 +42,7 @@ func (r *reader) readInjects(o object) {
 func (r *reader) injectsInside(o object) {
 	var taken []string
 	for _, n := range o.list("injects") {
-		e := r.object(n, "an inject", append([]string{"id", "text"}, injectFields...)...)
+		e := as[injectShape](r, n, "an inject")
 		id := e.need("id")
 		switch {
 		case id == nil:
@@ -69,8 +69,6 @@ func number(name string) int {
 	n, _ := strconv.Atoi(m[1])
 	return n
 }
-
-var injectFields = []string{"title", "kind", "from", "method", "to", "at", "asks", "answer-in", "objective", "probes", "expected", "marking"}
 
 // readInject reads an inject's fields.
 func (r *reader) readInject(id string, o object, body exercise.Text) {

@@ -100,19 +100,7 @@ func (r *reader) read() {
 		r.fault(src, err)
 		return
 	}
-	o := r.object(root, "the scenario",
-		"title", "instrument", "organiser", "zone", "language",
-		"marking", "ceiling", "retention", "disclosure", "anonymity",
-		"procedure", "rules", "effect",
-		"medium", "tabling", "absent-track", "consultations", "chairing",
-		"variables", "draws",
-		"teams", "seats", "personas",
-		"clauses", "precedents",
-		"agenda", "times",
-		"situation", "facts", "briefs", "injects",
-		"objectives", "questions", "survey", "stress",
-		"twin-of", "translation-of", "follows",
-	)
+	o := as[scenarioShape](r, root, "the scenario")
 	r.readDraws(o)
 	r.readHeading(o)
 	r.readPeople(o)
@@ -131,6 +119,7 @@ func (r *reader) read() {
 	r.readStress(o)
 	r.readSurvey(o)
 	r.readKin(o)
+	r.readNames(o)
 }
 
 func (r *reader) fault(src *source, err error) {
@@ -179,7 +168,7 @@ func (r *reader) readHeading(o object) {
 // readDebrief reads what the exercise is to show, and the hot wash's questions.
 func (r *reader) readDebrief(o object) {
 	for _, n := range o.list("objectives") {
-		e := r.object(n, "an objective", "id", "text", "look-for")
+		e := as[objectiveShape](r, n, "an objective")
 		id := e.id("objective", r.names.objectives)
 		r.names.objectives = append(r.names.objectives, id)
 		r.scenario.Objectives = append(r.scenario.Objectives, exercise.Objective{ID: id, Text: e.words("text"), Look: e.texts("look-for")})

@@ -54,7 +54,7 @@ func (r *reader) readPeople(o object) {
 }
 
 func (r *reader) readTeam(n *node) {
-	o := r.object(n, "a team", "id", "name", "track", "seats")
+	o := as[teamShape](r, n, "a team")
 	team := exercise.Team{ID: exercise.TeamID(o.id("team", r.names.teams))}
 	if id := string(team.ID); id != "" {
 		r.names.teams = append(r.names.teams, id)
@@ -100,7 +100,7 @@ func (r *reader) teamSeat(o object, n *node, team exercise.Team) exercise.SeatID
 
 // readSeat reads a seat of no team: chair, recorder …
 func (r *reader) readSeat(n *node) {
-	o := r.object(n, "a seat", "id", "name", "roles")
+	o := as[seatShape](r, n, "a seat")
 	seat := exercise.Seat{ID: exercise.SeatID(o.id("seat", r.names.seats))}
 	if id := string(seat.ID); id != "" {
 		if slices.Contains(r.names.teams, id) || slices.Contains(reserved, id) {

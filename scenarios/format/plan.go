@@ -11,7 +11,7 @@ import (
 func (r *reader) readPersonas(o object) {
 	var taken []string
 	for _, n := range o.list("personas") {
-		e := r.object(n, "a persona", "name", "method", "about")
+		e := as[personaShape](r, n, "a persona")
 		p := exercise.Persona{Name: e.line("name").Value, Method: e.choice("method", methods...), About: e.words("about")}
 		if p.Name != "" && slices.Contains(taken, p.Name) {
 			r.fail(e.get("name"), "Give one of them another name.", "persona %q is there twice", p.Name)
@@ -25,7 +25,7 @@ func (r *reader) readPersonas(o object) {
 func (r *reader) readPrecedents(o object) {
 	var taken []string
 	for _, n := range r.items(o, "precedents") {
-		e := r.object(n, "a precedent", "id", "text", "source")
+		e := as[precedentShape](r, n, "a precedent")
 		p := exercise.Precedent{ID: e.id("precedent", taken), Text: e.words("text"), Source: e.line("source").Value}
 		taken = append(taken, p.ID)
 		r.scenario.Precedents = append(r.scenario.Precedents, p)
@@ -38,7 +38,7 @@ var stressForm = regexp.MustCompile(`^S[1-9][0-9]?$`)
 func (r *reader) readStress(o object) {
 	var taken []string
 	for _, n := range r.items(o, "stress") {
-		e := r.object(n, "a stress incident", "id", "title", "text", "probes", "asks", "look-for")
+		e := as[stressShape](r, n, "a stress incident")
 		x := exercise.StressTest{}
 		if id := e.need("id"); id != nil {
 			x.ID = id.value
@@ -61,7 +61,7 @@ func (r *reader) readStress(o object) {
 func (r *reader) readSurvey(o object) {
 	var taken []string
 	for _, n := range o.list("survey") {
-		e := r.object(n, "a survey question", "id", "ask", "low", "high")
+		e := as[surveyShape](r, n, "a survey question")
 		q := exercise.Survey{ID: e.id("survey question", taken), Ask: e.words("ask"), Low: e.line("low"), High: e.line("high")}
 		taken = append(taken, q.ID)
 		r.scenario.Survey = append(r.scenario.Survey, q)
@@ -76,7 +76,7 @@ func (r *reader) readKin(o object) {
 	if n == nil {
 		return
 	}
-	e := r.object(n, "follows", "scenario", "carries", "later")
+	e := as[followsShape](r, n, "follows")
 	f := &exercise.Follows{Scenario: e.kin("scenario"), Carries: e.names("carries", "part", "Parts", []string{"text", "dials", "positions"}), Later: e.text("later")}
 	if e.need("scenario") != nil {
 		r.scenario.Follows = f
@@ -117,4 +117,20 @@ func (r *reader) items(o object, key string) []*node {
 	}
 	whole := &node{src: src, kind: mapping, line: 1, col: 1, fields: []field{{key: &node{src: src, kind: scalar, value: key}, value: root}}}
 	return object{r, whole, file}.list(key)
+}
+
+// readNames reads which real names lint looks for beside its own list, and
+// which it lets pass.
+func (r *reader) readNames(o object) {
+	n := o.get("names")
+	if n == nil {
+		return
+	}
+	e := as[namesShape](r, n, "names")
+	for _, t := range e.texts("avoid") {
+		r.avoid = append(r.avoid, t.Value)
+	}
+	for _, t := range e.texts("allow") {
+		r.allow = append(r.allow, t.Value)
+	}
 }

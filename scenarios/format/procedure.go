@@ -82,7 +82,7 @@ func (r *reader) teamsIn(t exercise.Track) (n int) {
 }
 
 func (r *reader) readRules(n *node) *exercise.Procedure {
-	o := r.object(n, "rules", "tracks", "overall", "quorum", "by-bearer", "hall", "input", "non-paper")
+	o := as[rulesShape](r, n, "rules")
 	p := &exercise.Procedure{Name: r.scenario.Procedure}
 	if tracks := o.get("tracks"); tracks != nil && tracks.kind == mapping {
 		for _, f := range tracks.fields {

@@ -20,6 +20,8 @@ type reader struct {
 	findings Findings
 	scenario exercise.Scenario
 	names    names
+	// avoid and allow are the author's real names, for lint.
+	avoid, allow []string
 }
 
 // names are what later parts of a scenario may refer to.

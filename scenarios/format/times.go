@@ -22,7 +22,7 @@ func (r *reader) readAgenda(o object) {
 	}
 	var taken []string
 	for _, n := range items {
-		e := r.object(n, "an agenda item", "name", "kind", "clauses", "minutes", "mode")
+		e := as[itemShape](r, n, "an agenda item")
 		item := exercise.AgendaItem{}
 		if name := e.need("name"); name != nil {
 			item.Name = name.value
@@ -88,15 +88,14 @@ func (r *reader) readTimes(o object) {
 		{"reflect", &t.Reflect, 90 * time.Second},
 		{"slot", &t.Slot, 0},
 	}
-	known := make([]string, len(fields))
-	for i, f := range fields {
-		known[i], *f.to = f.name, f.usual.Milliseconds()
+	for _, f := range fields {
+		*f.to = f.usual.Milliseconds()
 	}
 	n := o.get("times")
 	if n == nil || n.kind == empty {
 		return
 	}
-	e := r.object(n, "times", known...)
+	e := as[timesShape](r, n, "times")
 	for _, f := range fields {
 		if e.get(f.name) != nil {
 			*f.to = e.duration(f.name)
