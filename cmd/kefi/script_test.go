@@ -159,9 +159,12 @@ var (
 	clockTime = regexp.MustCompile(`\b\d{1,2}:\d{2}(:\d{2})?\b`)
 	calendar  = regexp.MustCompile(`\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)( \d{4})?\b`)
 	storyTime = regexp.MustCompile(`T\+\S+`)
+	remaining = regexp.MustCompile(`\b\d+ (s|min|h)( \d+ (s|min))? left\b`)
 )
 
-// timeless takes the times of day out of minutes, which differ from run to run.
+// timeless takes out of minutes the times of day and what was left of a time,
+// which differ from run to run.
 func timeless(s string) string {
-	return storyTime.ReplaceAllString(calendar.ReplaceAllString(clockTime.ReplaceAllString(s, "00:00"), "DAY"), "T+0")
+	s = clockTime.ReplaceAllString(remaining.ReplaceAllString(s, "TIME left"), "00:00")
+	return storyTime.ReplaceAllString(calendar.ReplaceAllString(s, "DAY"), "T+0")
 }
