@@ -60,6 +60,8 @@ func (m *Model) act(a screen.Act) tea.Cmd {
 		}
 	case screen.Redraw:
 		m.painter.Redraw()
+	case screen.Ring:
+		m.painter.Do(paint.Bell())
 	case screen.Gauge:
 		m.gauge()
 	case screen.Quit:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"kefi/exercise"
 	"kefi/tui/paint"
@@ -55,6 +56,8 @@ type Model struct {
 	drafts  drafts
 	err     error // why the session ended, if not by leaving
 
+	progress bool // the terminal is known to show it, and not as a notification
+
 	ticks int       // given out so far
 	due   time.Time // of the last one
 }
@@ -69,6 +72,7 @@ func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint
 // terminal for its background. Only the first is waited for.
 func (m *Model) Init() tea.Cmd {
 	m.gauge()
+	m.painter.Do(paint.AskVersion(), paint.AskModel())
 	m.paint()
 	return tea.Batch(m.next(0), m.do(m.shell.Opened()))
 }
@@ -83,7 +87,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // View is empty: the painter has the screen.
 func (m *Model) View() tea.View { return tea.View{} }
 
-func (m *Model) paint() { m.painter.Paint(m.shell.Frame(now())) }
+func (m *Model) paint() {
+	f := m.shell.Frame(now())
+	if !m.progress {
+		f.Progress = -1
+	}
+	m.painter.Paint(f)
+}
 
 // take gives a message to the part that knows it.
 func (m *Model) take(msg tea.Msg) tea.Cmd {
@@ -101,6 +111,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.shell.Background(msg.IsDark())
 	case tea.CursorPositionMsg:
 		m.shell.Measured(msg.Y-firstSample, msg.X, now())
+	case tea.TerminalVersionMsg, uv.SecondaryDeviceAttributesEvent:
+		m.progress = m.progress || paint.ShowsProgress(msg)
 	case seen:
 		return m.see(msg)
 	case answered:
@@ -125,8 +137,7 @@ func (m *Model) see(msg seen) tea.Cmd {
 		m.err = msg.err
 		return tea.Quit
 	}
-	m.shell.See(msg.view, now())
-	return m.next(msg.after)
+	return tea.Batch(m.do(m.shell.See(msg.view, now())), m.next(msg.after))
 }
 
 // tick gives out a message for the moment the screen next changes by itself,

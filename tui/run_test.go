@@ -31,9 +31,13 @@ type fakeTable struct {
 	ended  error
 	refuse error
 	said   []exercise.Command
+	floor  exercise.FloorView
+	forYou []exercise.Notice
 }
 
-func newTable() *fakeTable { return &fakeTable{after: 1, news: make(chan struct{})} }
+func newTable() *fakeTable {
+	return &fakeTable{after: 1, news: make(chan struct{}), floor: exercise.FloorView{Mode: "open"}}
+}
 
 func (t *fakeTable) happen(f func()) {
 	t.mu.Lock()
@@ -83,11 +87,11 @@ func (t *fakeTable) view() *exercise.View {
 			ID: "table", Phase: exercise.Table, Item: -1,
 			Exercise: exercise.About{Title: "The Copycat Accord", Zone: "Europe/Zurich"},
 			Clocks:   exercise.Clocks{TableRunning: true},
-			Floor:    exercise.FloorView{Mode: "open"},
+			Floor:    t.floor,
 			Teams:    []exercise.TeamView{{ID: "arcadia", Name: "Arcadia", Track: exercise.Kappa, Presence: exercise.Here}},
 			Feed:     append([]exercise.Line(nil), t.feed...),
 		},
-		Own: &exercise.OwnView{Seat: "arcadia", Name: "Arcadia", Team: "arcadia", Track: exercise.Kappa, Roles: []exercise.Role{exercise.Delegate}, Agreed: true},
+		Own: &exercise.OwnView{Seat: "arcadia", Name: "Arcadia", Team: "arcadia", Track: exercise.Kappa, Roles: []exercise.Role{exercise.Delegate}, Agreed: true, ForYou: t.forYou},
 	}
 }
 
@@ -162,10 +166,12 @@ func (x *terminal) Write(b []byte) (int, error) {
 	return x.written.Write(b)
 }
 
-func (x *terminal) text() string {
+func (x *terminal) text() string { return ansi.Strip(x.raw()) }
+
+func (x *terminal) raw() string {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	return ansi.Strip(x.written.String())
+	return x.written.String()
 }
 
 func (x *terminal) typed(keys string) {
@@ -174,12 +180,15 @@ func (x *terminal) typed(keys string) {
 	}
 }
 
-// await waits until something has been written.
-func (x *terminal) await(words string) {
+// await waits until something has been written, awaitRaw until bytes have.
+func (x *terminal) await(words string)    { x.t.Helper(); x.until(x.text, words) }
+func (x *terminal) awaitRaw(bytes string) { x.t.Helper(); x.until(x.raw, bytes) }
+
+func (x *terminal) until(written func() string, words string) {
 	x.t.Helper()
 	limit := time.NewTimer(5 * time.Second)
 	defer limit.Stop()
-	for !strings.Contains(x.text(), words) {
+	for !strings.Contains(written(), words) {
 		select {
 		case <-x.more:
 		case <-limit.C:

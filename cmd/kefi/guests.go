@@ -94,7 +94,7 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	if err := mayAsk(v, intent.Query); err != nil {
 		return "", err
 	}
-	if a, _ := action.Find(intent.Query.Name); a.Kind == action.Serve {
+	if a, _ := action.Find(intent.Query.Name); a.Kind == action.Serve || a.Kind == action.Prefer {
 		return g.serve(ctx, guest, seat, intent.Query)
 	}
 	now := time.Now().UnixMilli()
@@ -112,9 +112,13 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	return answer, err
 }
 
-// mayAsk: before the terms are accepted only `help` and leaving work.
+// mayAsk: before the terms are accepted only `help`, leaving and what concerns
+// one's own screen work.
 func mayAsk(v *exercise.View, q action.Query) error {
-	if v.Own.Agreed || q.Name == "help" || q.Name == "leave" || q.Name == "look" {
+	if v.Own.Agreed || q.Name == "help" || q.Name == "leave" {
+		return nil
+	}
+	if a, _ := action.Find(q.Name); a.Kind == action.Prefer {
 		return nil
 	}
 	return refused(exercise.ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). "+

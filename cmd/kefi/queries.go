@@ -16,17 +16,15 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	if err := mayAsk(seat.View(), q); err != nil {
 		return "", err
 	}
+	if a, _ := action.Find(q.Name); a.Kind == action.Prefer {
+		return a.Elsewhere, g.prefer(ctx, guest, q)
+	}
 	switch q.Name {
 	case "reflect":
 		if err := seat.Reflect(ctx, strings.Join(q.Args, " ")); err != nil {
 			return "", err
 		}
 		return "Your answer is kept. All answers appear together, without names.", nil
-	case "look":
-		if err := g.house.roster.SetPreference(ctx, place(guest.Exercise, guest.Seat), q.Name, strings.Join(q.Args, " ")); err != nil {
-			return "", err
-		}
-		return "Your screen will look that way from now on.", nil
 	case "seat":
 		return g.manage(ctx, guest, q.Args)
 	case "export":
@@ -37,6 +35,14 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		return "", refused(exercise.ErrNotNow, "Pages are turned on a screen; here view, text, new and who tell what stands on them.")
 	}
 	return "", fmt.Errorf("the server has no answer to %s", q.Name)
+}
+
+// prefer keeps what a person likes of their own screen.
+func (g *guests) prefer(ctx context.Context, guest sshd.Guest, q action.Query) error {
+	if len(q.Args) == 0 {
+		return nil
+	}
+	return g.house.roster.SetPreference(ctx, place(guest.Exercise, guest.Seat), q.Name, strings.Join(q.Args, " "))
 }
 
 // manage is control's hand on the seats: a new code, forgotten keys, closed windows.

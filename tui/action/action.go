@@ -12,10 +12,11 @@ type Kind int
 
 // The kinds of actions.
 const (
-	Play  Kind = iota // a command, submitted to the table
-	Read              // a query, answered from the seat's view
-	Serve             // a query that only the server can answer: export, seat, look, reflect, leave
-	Later             // a verb that a later version brings
+	Play   Kind = iota // a command, submitted to the table
+	Read               // a query, answered from the seat's view
+	Serve              // a query that only the server can answer: export, seat, reflect, leave
+	Prefer             // a choice about one's own screen, kept with the seat under the verb's name
+	Later              // a verb that a later version brings
 )
 
 // Action is one thing that people can do.
@@ -27,14 +28,17 @@ type Action struct {
 	Also     []string // further examples, one for each other form
 	Help     string   // one sentence
 	Key      string   // the key that does it on a screen, if there is one: "Enter"
-	Kind     Kind
-	Who      []exercise.Role  // empty: everyone
-	Phases   []exercise.Phase // empty: any
+	// Elsewhere is the answer where there is no screen, of what concerns a
+	// screen only: a sentence of the catalogue.
+	Elsewhere string
+	Kind      Kind
+	Who       []exercise.Role  // empty: everyone
+	Phases    []exercise.Phase // empty: any
 
 	alone   string // the query that the verb alone asks, where it needs more
 	when    func(*exercise.View) exercise.Phrase
 	command func(*line) exercise.Command // of Play
-	query   func(*line) []string         // of Read and Serve
+	query   func(*line) []string         // of all others
 }
 
 // All lists every action, those of later versions last.
@@ -80,6 +84,6 @@ var registry = slices.Concat(
 	chairing, drafting, deciding, silencing, showing, polling,
 	directing, injecting, seeing,
 	recording,
-	reading, belonging,
+	reading, belonging, preferring,
 	later,
 )

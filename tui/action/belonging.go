@@ -1,10 +1,6 @@
 package action
 
-import (
-	"strings"
-
-	"kefi/exercise"
-)
+import "kefi/exercise"
 
 // What everyone may do.
 var belonging = []Action{
@@ -54,11 +50,6 @@ var belonging = []Action{
 		command: func(l *line) exercise.Command { return exercise.RealWorld{Words: l.optional("what has happened")} },
 	},
 	{
-		Name: "look", Synopsis: "look [WORD…]", Example: "look mono", Also: []string{"look"},
-		Help: "Changes how the screen looks.",
-		Kind: Serve, query: readLook,
-	},
-	{
 		Name: "page", Synopsis: "page chair|control|table|desk", Example: "page table",
 		Also: []string{"page chair", "page control", "page desk"},
 		Help: "Turns a screen to another of its pages.",
@@ -78,14 +69,6 @@ func readVote(l *line) exercise.Command {
 		v.Answers = append(v.Answers, l.count("an answer"))
 	}
 	return v
-}
-
-func readLook(l *line) []string {
-	var words []string
-	for l.err == nil && !l.done() {
-		words = append(words, strings.ToLower(l.participant("a look")))
-	}
-	return words
 }
 
 func questionOpen(v *exercise.View) bool {

@@ -23,10 +23,12 @@ type Intent struct {
 //
 //	help [VERB]   brief   situation   agenda   who   new   time   view   caucuses   quorum
 //	text CLAUSE|PARAGRAPH|"" original|changes|clean|mine|"" [N [M]]      read ID (#148: an entry)
-//	export FORMAT   look WORD…   leave   reflect TEXT
+//	export FORMAT   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
+//	look WORD   bell on|off   mouse on|off
 //
-// of which those in the last two lines are the server's to answer.
+// of which those in the last three lines are the server's to answer, and those
+// in the last to keep.
 type Query struct {
 	Name string
 	Args []string
@@ -53,7 +55,7 @@ func Parse(s string) (Intent, error) {
 		return Intent{}, &NotYetError{What: a.Name}
 	case Play:
 		intent.Command = a.command(l)
-	case Read, Serve:
+	case Read, Serve, Prefer:
 		intent.Query = Query{Name: a.Name, Args: a.query(l)}
 	}
 	if err := l.end(); err != nil {

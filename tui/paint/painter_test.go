@@ -307,6 +307,7 @@ func TestSequences(t *testing.T) {
 		{AskBackground(), "\x1b]11;?\x1b\\"},
 		{AskDevice(), "\x1b[c"},
 		{AskVersion(), "\x1b[>q"},
+		{AskModel(), "\x1b[>c"},
 		{AskMode(ansi.ModeUnicodeCore), "\x1b[?2027$p"},
 		{AskWidth(2, "é\x1b[31m"), "\x1b[m\x1b[8m\x1b[3;1Hé[31m\x1b[6n\x1b[m\x1b[3;1H\x1b[2K"},
 		{AskWidth(0, "κ"), "\x1b[m\x1b[8m\x1b[2;1Hκ\x1b[6n\x1b[m\x1b[2;1H\x1b[2K"},

@@ -59,6 +59,10 @@ func AskDevice() Sequence { return Sequence{bytes: ansi.RequestPrimaryDeviceAttr
 // AskVersion asks for the terminal's name and version (XTVERSION).
 func AskVersion() Sequence { return Sequence{bytes: ansi.RequestNameVersion} }
 
+// AskModel asks for the secondary device attributes (DA2), by which some
+// terminals are known that do not tell their name.
+func AskModel() Sequence { return Sequence{bytes: ansi.RequestSecondaryDeviceAttributes} }
+
 // AskMode asks whether a mode is set (DECRQM), such as [ansi.ModeUnicodeCore].
 func AskMode(mode ansi.Mode) Sequence { return Sequence{bytes: ansi.RequestMode(mode)} }
 

@@ -24,7 +24,8 @@ type Table interface {
 type Host struct {
 	// Now is UTC ms.
 	Now func() int64
-	// Serve answers queries of kind action.Serve, but for leave.
+	// Serve answers queries of kind action.Serve, but for leave, and keeps what
+	// those of kind action.Prefer choose.
 	Serve func(context.Context, action.Query) (string, error)
 	// Language is the seat's; nil is English.
 	Language *words.Language
@@ -234,8 +235,11 @@ func (s *session) submit(ctx context.Context, intent action.Intent) {
 
 func (s *session) answer(ctx context.Context, intent action.Intent) {
 	a, _ := action.Find(intent.Query.Name)
-	if a.Kind == action.Serve {
+	if a.Kind == action.Serve || a.Kind == action.Prefer {
 		text, err := s.host.Serve(ctx, intent.Query)
+		if a.Elsewhere != "" {
+			text = s.lang.Say(a.Elsewhere)
+		}
 		if err != nil {
 			s.say("%s", s.lang.Error(err))
 			return

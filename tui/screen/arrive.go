@@ -11,10 +11,11 @@ import (
 // This file takes what arrives by itself.
 
 // See takes a view that has arrived.
-func (sh *Shell) See(v *exercise.View, now int64) {
+func (sh *Shell) See(v *exercise.View, now int64) []Act {
 	sh.now = now
+	old, known := sh.view, len(sh.known)
 	before := sh.speech().Enter
-	first := sh.view == nil
+	first := old == nil
 	sh.view = v
 	sh.setZone(v.Room.Exercise.Zone)
 	if v.Room.Item != sh.item {
@@ -33,6 +34,10 @@ func (sh *Shell) See(v *exercise.View, now int64) {
 			sh.note = note{} // what it said of Enter is no longer so
 		}
 	}
+	if sh.rings(old, known) {
+		return []Act{Ring{}}
+	}
+	return nil
 }
 
 // bring shows the clause that the chair has newly brought to everybody. It

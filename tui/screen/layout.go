@@ -11,7 +11,7 @@ import (
 // Frame draws the screen as it is at a wall time.
 func (sh *Shell) Frame(now int64) paint.Frame {
 	sh.now = now
-	f := paint.Frame{Title: sh.title(), Mouse: true, Progress: -1}
+	f := paint.Frame{Title: sh.title(), Mouse: !sh.likes.NoMouse, Progress: sh.countdown()}
 	if sh.width == 0 || sh.height == 0 {
 		return f
 	}
@@ -132,24 +132,6 @@ func (sh *Shell) under(s *Sight) Area {
 		}
 	}
 	return sh.withFeed(s, sh.page().Draw)
-}
-
-// title is the window's: whose turn it is, and that this is an exercise.
-func (sh *Shell) title() string {
-	if sh.view == nil {
-		return sh.lang.Say("EXERCISE")
-	}
-	room, own := sh.view.Room, sh.view.Own
-	title := sh.lang.Say("EXERCISE") + " " + room.Exercise.Title
-	switch {
-	case room.RealWorld:
-		return sh.lang.Say("REAL WORLD - NOT EXERCISE")
-	case own.Team != "" && room.Floor.Speaker == own.Team:
-		return sh.lang.Say("Your turn - %s", title)
-	case len(own.ForYou) > 0:
-		return sh.lang.Count(len(own.ForYou), "(%d thing for you) %s", "(%d things for you) %s", title)
-	}
-	return title
 }
 
 // sized makes lines exactly height long.

@@ -5,7 +5,6 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/action"
-	"kefi/tui/theme"
 )
 
 // opens gives what a verb opens when it stands alone: a page instead of a
@@ -38,6 +37,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return []Act{Quit{}}
 	case "look":
 		return sh.setLook(q.Args)
+	case "bell", "mouse":
+		return sh.turn(q.Name, q.Args[0])
 	case "help":
 		sh.line().text.Set("?" + strings.Join(q.Args, " "))
 		sh.choice = chooser{}
@@ -73,25 +74,4 @@ func (sh *Shell) read(s *Sight, args []string) []Act {
 		return sh.do([]Act{Open{Page: p}})
 	}
 	return []Act{Ask{Query: action.Query{Name: "read", Args: args}}}
-}
-
-// setLook changes the look, or says which there are.
-func (sh *Shell) setLook(args []string) []Act {
-	if len(args) == 1 {
-		if look, ok := theme.Parse(strings.ToLower(args[0])); ok {
-			sh.likes.Look = look
-			sh.note = note{text: sh.lang.Say("This seat is drawn %s from now on.", look)}
-			acts := []Act{Remember{Name: "look", Value: string(look)}, Redraw{}}
-			if look == theme.Auto {
-				acts = append(acts, sh.gaugeAgain()...)
-			}
-			return acts
-		}
-	}
-	names := make([]string, 0, 8)
-	for _, l := range theme.Looks() {
-		names = append(names, string(l))
-	}
-	sh.note = note{text: sh.lang.Say("The looks are %s. For example: /look mono", strings.Join(names, ", "))}
-	return nil
 }

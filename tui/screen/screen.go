@@ -166,6 +166,8 @@ type (
 	Remember struct{ Name, Value string }
 	// Copy puts text into the terminal's clipboard.
 	Copy struct{ Text string }
+	// Ring rings the terminal's bell.
+	Ring struct{}
 	// Gauge asks the terminal again what it was asked at the beginning.
 	Gauge struct{}
 	// Redraw writes the whole screen again.
@@ -190,6 +192,7 @@ func (Recall) act()   {}
 func (Seen) act()     {}
 func (Remember) act() {}
 func (Copy) act()     {}
+func (Ring) act()     {}
 func (Gauge) act()    {}
 func (Redraw) act()   {}
 func (Quit) act()     {}

@@ -26,6 +26,7 @@ type Shell struct {
 	dark          bool        // what is known of the terminal: its background,
 	gauge         theme.Gauge // and how wide it draws
 	told          theme.Trouble
+	counted       deadline        // what the task bar counts down
 	lang          *words.Language // nil is English
 	width, height int
 	view          *exercise.View // nil until the first arrives
