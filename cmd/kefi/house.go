@@ -23,7 +23,6 @@ import (
 	journalfile "kefi/exercise/journal/sqlite"
 	"kefi/exercise/roster"
 	rosterfile "kefi/exercise/roster/sqlite"
-	"kefi/scenarios"
 	"kefi/scenarios/format"
 )
 
@@ -161,12 +160,7 @@ func validName(name string) bool {
 
 // loadScenario finds a built-in scenario by name, or one in a folder or file.
 func loadScenario(name string) (exercise.Scenario, error) {
-	sc, findings := exercise.Scenario{}, format.Findings(nil)
-	if _, err := fs.Stat(scenarios.FS, name); err == nil && !strings.ContainsAny(name, `/\.`) {
-		sc, findings = format.Load(scenarios.FS, name)
-	} else {
-		sc, findings = format.LoadFolder(name)
-	}
+	sc, findings := readScenario(name)
 	if findings.Err() != nil {
 		return sc, fmt.Errorf("the scenario %s cannot be played:\n%s", name, findings)
 	}

@@ -22,6 +22,8 @@ func main() {
 	switch {
 	case errors.Is(err, errUsage):
 		os.Exit(2)
+	case errors.Is(err, errFindings):
+		os.Exit(3)
 	case err != nil:
 		os.Exit(1)
 	}
@@ -38,7 +40,7 @@ func root() *cobra.Command {
 		Example: "kefi serve --demo",
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), rerunCommand())
+	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), rerunCommand(), scenarioCommand())
 	return cmd
 }
 

@@ -57,7 +57,7 @@ func serveCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&s.listen, "listen", ":2222", "address to listen on; --demo listens on 127.0.0.1:2222")
 	f.StringVar(&s.data, "data", "", "data folder (default ./kefi-data; a new temporary one with --demo)")
-	f.StringVar(&s.scenario, "scenario", "", "scenario of a new exercise: a built-in name, or a folder")
+	f.StringVar(&s.scenario, "scenario", "", "scenario of a new exercise: a built-in name, a folder, or a file")
 	f.StringVar(&s.name, "name", "", "name of the new exercise (default: the scenario's name)")
 	f.StringVar(&s.procedure, "procedure", "", "procedure of a new exercise, in place of the scenario's: "+strings.Join(exercise.ProcedureNames(), ", "))
 	f.StringVar(&s.arm, "arm", "", "play a control arm of the scenario: "+strings.Join(exercise.Arms(), ", "))

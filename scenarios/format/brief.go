@@ -74,6 +74,7 @@ func (r *reader) readBrief(team *exercise.Team, inside *node) {
 		r.notTwice(n, file)
 		o := as[briefShape](r, n, what)
 		team.Brief.Page = o.words("page")
+		r.stand(what, n)
 		r.briefLists(o, team)
 		return
 	}
@@ -82,6 +83,7 @@ func (r *reader) readBrief(team *exercise.Team, inside *node) {
 		return
 	}
 	if head, src, body := r.page(file); head != nil {
+		r.stand(what, head)
 		team.Brief.Page = r.body(src, body)
 		r.briefLists(as[briefHead](r, head, what), team)
 	}

@@ -28,6 +28,7 @@ func (r *reader) readClause(n *node) {
 	clause := exercise.ClauseSpec{ID: r.clauseID(o)}
 	if clause.ID != "" {
 		o.what = "clause " + string(clause.ID)
+		r.stand(o.what, n)
 	}
 	clause.Title = o.line("title")
 	for _, b := range o.list("bearers") {

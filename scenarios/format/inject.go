@@ -92,6 +92,7 @@ func (r *reader) readInject(id string, o object, body exercise.Text) {
 		in.Objective = o.one("objective", r.names.objectives...)
 	}
 	in.Probes = r.clauseNames(o, "probes")
+	r.stand("inject "+id, o.node)
 	r.scenario.Injects = append(r.scenario.Injects, in)
 }
 

@@ -18,19 +18,9 @@ import (
 // not nil the scenario returned is empty. Nothing is drawn yet: Draw does that
 // for one exercise.
 func Load(fsys fs.FS, dir string) (exercise.Scenario, Findings) {
-	r := &reader{fsys: fsys, dir: dir, main: mainFile, name: path.Base(dir), names: newNames()}
-	if !fs.ValidPath(dir) {
-		return exercise.Scenario{}, Findings{{File: dir, Level: Error, Message: "this is not the name of a folder"}}
-	}
-	if name, is := singleFile(path.Base(dir)); is {
-		r.dir, r.main, r.name, r.single = path.Dir(dir), path.Base(dir), name, true
-	}
+	r := newReader(fsys, dir)
 	r.read()
-	r.findings = r.findings.tidy()
-	if r.findings.Err() != nil {
-		return exercise.Scenario{}, r.findings
-	}
-	return r.scenario, r.findings
+	return r.result()
 }
 
 // mainFile is the file of a folder that names the rest.
@@ -46,12 +36,20 @@ func singleFile(base string) (name string, is bool) {
 // one file that holds everything. Links that lead out of the folder are not
 // followed.
 func LoadFolder(name string) (exercise.Scenario, Findings) {
+	s, findings := exercise.Scenario{}, Findings(nil)
+	if fault := onDisk(name, func(fsys fs.FS, dir string) { s, findings = Load(fsys, dir) }); fault != nil {
+		return s, fault
+	}
+	return s, findings
+}
+
+// onDisk opens the folder of a scenario and lets read read it there. It
+// returns what stood in the way of opening it.
+func onDisk(name string, read func(fsys fs.FS, dir string)) Findings {
 	if filepath.Base(name) == mainFile {
 		name = filepath.Dir(name)
 	}
-	fail := func(problem string) (exercise.Scenario, Findings) {
-		return exercise.Scenario{}, Findings{{File: name, Level: Error, Message: problem}}
-	}
+	fail := func(problem string) Findings { return Findings{{File: name, Level: Error, Message: problem}} }
 	full, err := filepath.Abs(name)
 	if err != nil {
 		return fail("this folder cannot be found")
@@ -67,9 +65,11 @@ func LoadFolder(name string) (exercise.Scenario, Findings) {
 	}
 	defer root.Close()
 	if single {
-		return Load(root.FS(), filepath.Base(full))
+		read(root.FS(), filepath.Base(full))
+	} else {
+		read(under{root.FS(), filepath.Base(full)}, filepath.Base(full))
 	}
-	return Load(under{root.FS(), filepath.Base(full)}, filepath.Base(full))
+	return nil
 }
 
 // under shows a folder beneath a name, so that findings and the scenario bear it.
@@ -91,6 +91,10 @@ func (u under) Open(name string) (fs.File, error) {
 
 // read goes through the files in the order in which they refer to each other.
 func (r *reader) read() {
+	if !fs.ValidPath(r.dir) {
+		r.put(Finding{File: r.dir, Level: Error, Message: "this is not the name of a folder"})
+		return
+	}
 	src := r.source(r.main)
 	if src == nil {
 		return
@@ -101,7 +105,10 @@ func (r *reader) read() {
 		return
 	}
 	o := as[scenarioShape](r, root, "the scenario")
+	r.stand("the scenario", root)
+	r.readNames(o)
 	r.readDraws(o)
+	r.readKin(o)
 	r.readHeading(o)
 	r.readPeople(o)
 	r.readClauses(o)
@@ -118,8 +125,6 @@ func (r *reader) read() {
 	r.readPrecedents(o)
 	r.readStress(o)
 	r.readSurvey(o)
-	r.readKin(o)
-	r.readNames(o)
 }
 
 func (r *reader) fault(src *source, err error) {

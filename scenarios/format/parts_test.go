@@ -20,6 +20,15 @@ func bells(t testing.TB) exercise.Scenario {
 	return s
 }
 
+func bellsText(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/bells.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
 func TestOneFileHoldsAWholeScenario(t *testing.T) {
 	s := format.Draw(bells(t), 1)
 	if s.Name != "bells" || s.Language != "en" || s.Ceiling != "TLP:AMBER" || s.Disclosure != "never" || s.Anonymity != "roles" || s.Times.Slot != 3_600_000 {
@@ -51,7 +60,7 @@ func TestStakesOfATeam(t *testing.T) {
 		t.Errorf("no agreement is worth %d and the best text %d, want 25 and 100", stakes.NoAgreement, stakes.Best())
 	}
 	noon := stakes.Points[1]
-	if noon.Point != "1.1b" || !slices.Equal(noon.Worth, []int{50, 5}) || noon.Other == nil || *noon.Other != 30 {
+	if noon.Point != "1.1b" || !slices.Equal(noon.Worth, []int{45, 5}) || noon.Other == nil || *noon.Other != 30 {
 		t.Errorf("1.1b is worth %+v", noon)
 	}
 	if c := stakes.Clauses[0]; c.Clause != "2" || c.Agreed != 10 {
@@ -83,11 +92,7 @@ func TestAFileAloneOnTheDisk(t *testing.T) {
 	if _, findings := format.LoadFolder("testdata/none.yaml"); findings.Err() == nil {
 		t.Error("a file that is not there was read")
 	}
-	b, err := os.ReadFile("testdata/bells.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := strings.Replace(string(b), "situation: |-\n  # {town}\n\n  A bell cracked.\n", "", 1)
+	text := strings.Replace(bellsText(t), "situation: |-\n  # {town}\n\n  A bell cracked.\n", "", 1)
 	text = strings.Replace(text, "\n  telvia:\n", "\n  telva:\n", 1)
 	_, findings := format.Load(fstest.MapFS{"bells.yaml": {Data: []byte(text)}}, "bells.yaml")
 	for _, want := range []string{"situation is missing", "the brief of telvia is missing", `unknown team "telva" in briefs`} {

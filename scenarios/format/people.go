@@ -59,6 +59,7 @@ func (r *reader) readTeam(n *node) {
 	if id := string(team.ID); id != "" {
 		r.names.teams = append(r.names.teams, id)
 		o.what = "team " + id
+		r.stand(o.what, n)
 		if slices.Contains(r.names.seats, id) || slices.Contains(reserved, id) {
 			r.fail(o.get("id"), "Seats and teams share one set of names.", "%q already names something else", id)
 		}

@@ -26,7 +26,8 @@ func (r *reader) readPrecedents(o object) {
 	var taken []string
 	for _, n := range r.items(o, "precedents") {
 		e := as[precedentShape](r, n, "a precedent")
-		p := exercise.Precedent{ID: e.id("precedent", taken), Text: e.words("text"), Source: e.line("source").Value}
+		p := exercise.Precedent{ID: e.id("precedent", taken), Text: e.words("text")}
+		r.unlinted(func() { p.Source = e.line("source").Value })
 		taken = append(taken, p.ID)
 		r.scenario.Precedents = append(r.scenario.Precedents, p)
 	}
@@ -71,7 +72,9 @@ func (r *reader) readSurvey(o object) {
 // readKin reads which other scenario this one belongs to.
 func (r *reader) readKin(o object) {
 	r.scenario.TwinOf = o.kin("twin-of")
-	r.scenario.TranslationOf = o.kin("translation-of")
+	if r.scenario.TranslationOf = o.kin("translation-of"); r.lint != nil {
+		r.learnOriginal()
+	}
 	n := o.get("follows")
 	if n == nil {
 		return
@@ -127,10 +130,16 @@ func (r *reader) readNames(o object) {
 		return
 	}
 	e := as[namesShape](r, n, "names")
-	for _, t := range e.texts("avoid") {
-		r.avoid = append(r.avoid, t.Value)
+	var avoid, allow []exercise.Text
+	r.unlinted(func() { avoid, allow = e.texts("avoid"), e.texts("allow") })
+	if r.lint != nil {
+		r.lint.avoid, r.lint.allow = anyOf(textValues(avoid)), textValues(allow)
 	}
-	for _, t := range e.texts("allow") {
-		r.allow = append(r.allow, t.Value)
+}
+
+func textValues(texts []exercise.Text) (values []string) {
+	for _, t := range texts {
+		values = append(values, t.Value)
 	}
+	return values
 }

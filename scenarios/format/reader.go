@@ -20,9 +20,31 @@ type reader struct {
 	findings Findings
 	scenario exercise.Scenario
 	names    names
-	// avoid and allow are the author's real names, for lint.
-	avoid, allow []string
+	// places are where parts stand: "inject I3", "clause 3", "team arcadia".
+	places map[string]*node
+	lint   *lint // nil where the scenario is only loaded
 }
+
+// newReader begins to read the folder or the file dir of fsys.
+func newReader(fsys fs.FS, dir string) *reader {
+	r := &reader{fsys: fsys, dir: dir, main: mainFile, name: path.Base(dir), names: newNames(), places: map[string]*node{}}
+	if name, is := singleFile(path.Base(dir)); is {
+		r.dir, r.main, r.name, r.single = path.Dir(dir), path.Base(dir), name, true
+	}
+	return r
+}
+
+// result is the scenario, empty where it cannot be played, and what was found.
+func (r *reader) result() (exercise.Scenario, Findings) {
+	r.findings = r.findings.tidy()
+	if r.findings.Err() != nil {
+		return exercise.Scenario{}, r.findings
+	}
+	return r.scenario, r.findings
+}
+
+// stand keeps where a part of the scenario stands.
+func (r *reader) stand(what string, n *node) { r.places[what] = n }
 
 // names are what later parts of a scenario may refer to.
 type names struct {

@@ -77,6 +77,9 @@ func (r *reader) text(n *node) exercise.Text {
 			found(v.at, len(v.name)+2, fmt.Sprintf("no draw explains {%s}", v.name), suggest(v.name, "Variables", r.names.draws))
 		}
 	}
+	if r.lint != nil {
+		r.lintText(n, clean, lead)
+	}
 	return exercise.T(clean)
 }
 

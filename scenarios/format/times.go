@@ -1,9 +1,11 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -150,4 +152,29 @@ func (o object) at() int64 {
 		o.fail(n, "Write T+25m, or by hand.", "%s cannot come at %q", o.what, n.value)
 	}
 	return ms
+}
+
+// AtText writes a scenario time in ms as authors do: T+1h30m, or by hand.
+func AtText(at int64) string {
+	if at < 0 {
+		return "by hand"
+	}
+	return "T+" + LengthText(at)
+}
+
+// LengthText writes a length of time in ms as authors do: 90s, 6m, 1h30m, 0.
+// What is less than a second is left out.
+func LengthText(ms int64) string {
+	seconds := ms / 1000
+	text := ""
+	for _, unit := range []struct {
+		length int64
+		sign   string
+	}{{3600, "h"}, {60, "m"}, {1, "s"}} {
+		if n := seconds / unit.length; n > 0 {
+			text += strconv.FormatInt(n, 10) + unit.sign
+			seconds -= n * unit.length
+		}
+	}
+	return cmp.Or(text, "0")
 }

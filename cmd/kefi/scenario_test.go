@@ -1,0 +1,80 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// bells is a small scenario in one file, as an author hands it around.
+func bells(t *testing.T, edits ...string) string {
+	t.Helper()
+	b, err := os.ReadFile("../../scenarios/format/testdata/bells.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(b), "twin-of: small\n", "", 1)
+	for i := 0; i < len(edits); i += 2 {
+		if !strings.Contains(text, edits[i]) {
+			t.Fatalf("%q is not in bells.yaml", edits[i])
+		}
+		text = strings.ReplaceAll(text, edits[i], edits[i+1])
+	}
+	return write(t, "bells.yaml", text)
+}
+
+// TestScenarioVerbs: what an author asks for is answered on standard output,
+// and the status says whether the scenario can be played.
+func TestScenarioVerbs(t *testing.T) {
+	sound := bells(t)
+	for _, x := range []struct {
+		what   string
+		args   []string
+		status int
+		says   []string
+	}{
+		{"list", []string{"list"}, 0, []string{"copycat", "The Copycat Accord"}},
+		{"show", []string{"show", sound}, 0, []string{"The Bell Accord (bells)", "41 minutes, 18 of them at the table", "κ Norland (government), seat norland", "1 Bells, 2 points, borne by κ", "2 injects, 1 persona, 1 precedent, 10 stress incidents held back."}},
+		{"show nothing", []string{"show"}, 2, []string{"takes one NAME"}},
+		{"lint of a sound file", []string{"lint", sound}, 0, []string{"nothing found"}},
+		{"lint of a built-in one", []string{"lint", "copycat"}, 0, []string{"0 errors"}},
+		{"lint of a misspelt team", []string{"lint", bells(t, "to: [telvia]", "to: [telva]")}, 3, []string{`bells.yaml:84:10  error  unknown addressee "telva" in inject I1`, "^^^^^", `Did you mean "telvia"?  Addressees here: all κ ε φ norland telvia chair`, "1 finding, 1 error.", "cannot be played yet"}},
+		{"lint of two", []string{"lint", sound, bells(t, "zone: UTC", "zone: Mars")}, 3, []string{"nothing found", `unknown zone "Mars"`}},
+		{"lint of nothing", []string{"lint"}, 2, []string{"takes the names of scenarios"}},
+		{"lint of what is nowhere", []string{"lint", "harbor"}, 2, []string{"there is no scenario harbor"}},
+		{"schema", []string{"schema"}, 0, []string{"http://json-schema.org/draft-07/schema#", "no-reservation"}},
+		{"an unknown verb", []string{"lnit"}, 2, []string{"lint, list"}},
+	} {
+		t.Run(x.what, func(t *testing.T) {
+			t.Parallel()
+			a := kefi(t, append([]string{"scenario"}, x.args...)...)
+			if a.status != x.status {
+				t.Errorf("want status %d: %s", x.status, a)
+			}
+			for _, words := range x.says {
+				if !strings.Contains(a.out+a.errw, words) {
+					t.Errorf("it does not say %q: %s", words, a)
+				}
+			}
+		})
+	}
+}
+
+// A twin lies beside its scenario, on the disk too.
+func TestLintFindsATwinBesideIt(t *testing.T) {
+	first := bells(t)
+	twin := filepath.Join(filepath.Dir(first), "chimes.yaml")
+	text, err := os.ReadFile(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.NewReplacer("no-agreement: 25", "no-agreement: 30", "title: The Bell Accord", "title: The Chime Accord\ntwin-of: bells").Replace(string(text))
+	if err := os.WriteFile(twin, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := kefi(t, "scenario", "lint", twin)
+	if want := "a no-agreement value of 30 for team 1 where bells has a no-agreement value of 25 for team 1"; !strings.Contains(a.out, want) {
+		t.Errorf("it does not say %q: %s", want, a)
+	}
+}
