@@ -64,6 +64,7 @@ type Model struct {
 
 func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint.Painter, keys *paint.Input) *Model {
 	shell := screen.NewShell(o.Cache, likes)
+	shell.ReachedBy(o.Reach)
 	shell.Resize(o.Terminal.Width, o.Terminal.Height)
 	return &Model{Options: o, ctx: ctx, shell: shell, painter: p, keys: keys, drafts: drafts{}}
 }

@@ -69,6 +69,9 @@ type Options struct {
 	Terminal Terminal
 	// Cache is the exercise's, shared by all its seats; nil shares nothing.
 	Cache *screen.Cache
+	// Reach is how this seat is reached from any machine, as typed:
+	// "ssh -p 2222 arcadia@192.0.2.7". May be empty.
+	Reach string
 	// Look, where it is not empty, is used instead of the stored one: the
 	// person asked for it at the door.
 	Look theme.Look

@@ -38,7 +38,7 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	}
 	err = tui.Run(ctx, tui.Options{
 		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
-		Cache: g.caches.of(guest.Exercise), Look: look,
+		Cache: g.caches.of(guest.Exercise), Look: look, Reach: g.reach.line(guest.Exercise, guest.Seat),
 	})
 	rise(err == nil)
 	if err != nil && ctx.Err() == nil {

@@ -16,7 +16,7 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 	old, known := sh.view, len(sh.known)
 	before := sh.speech().Enter
 	first := old == nil
-	sh.view = v
+	sh.view, sh.behind = v, max(now-v.Room.Clocks.Wall, 0)
 	sh.setZone(v.Room.Exercise.Zone)
 	if v.Room.Item != sh.item {
 		sh.item, sh.clause = v.Room.Item, ""

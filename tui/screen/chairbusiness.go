@@ -110,7 +110,7 @@ func (s *Sight) groupRow(c *exercise.CaucusView) listRow {
 	}
 	page := newCaucus()
 	page.id = c.ID
-	return listRow{id: "group " + c.ID, lines: s.row(0, line), does: []does{{"enter", "go there", []Act{Open{Page: page}}}}}
+	return listRow{id: "group " + c.ID, lines: s.row(0, line), does: []does{{key: "enter", word: "go there", acts: []Act{Open{Page: page}}}}}
 }
 
 // paraWith is the paragraph that an amendment changes.

@@ -92,7 +92,7 @@ func (s *Sight) nextRows() []listRow {
 // moves opens the review of a step to the next phase.
 func (s *Sight) moves(step phaseStep) does {
 	page := &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}
-	return does{"enter", lower(step.title) + " " + s.Theme.Glyphs.Waiting, []Act{Open{Page: page, Focus: true}}}
+	return does{key: "enter", word: lower(step.title) + " " + s.Theme.Glyphs.Waiting, acts: []Act{Open{Page: page, Focus: true}}}
 }
 
 // phaseRows are the way on, where control is not asked to take it yet.

@@ -5,19 +5,28 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/tui/theme"
 )
 
-// desk is the recorder's: the minutes as they grow, with marks by one key, and
-// a line for notes. A mark or note goes to the chosen entry; while none is
-// chosen the newest is in sight and a note stands by itself.
+// desk is the recorder's: the minutes as they grow, with marks by one key and a
+// line for notes, and four lists beside them. Each has a number; where there is
+// no room for all, one is in sight and a line names the others.
 type desk struct {
-	no    string // the chosen entry; empty follows the newest
-	first int    // index of the first entry in sight
-	back  bool   // the reader has scrolled away from the chosen entry
-	last  string // the mark that Space repeats
+	shown   int // the pane in sight, one of those below
+	minutes minutesList
+	lists   [exportPane + 1]rowList
 }
 
-func newDesk() *desk { return &desk{last: "quote"} }
+// The panes of the desk, by the number that turns to them.
+const (
+	minutesPane = iota + 1
+	decisionsPane
+	marksPane
+	checksPane
+	exportPane
+)
+
+func newDesk() *desk { return &desk{shown: minutesPane, minutes: minutesList{last: "quote"}} }
 
 func (p *desk) Name(*Sight) string { return "Recorder's desk" }
 
@@ -25,182 +34,255 @@ func (p *desk) Name(*Sight) string { return "Recorder's desk" }
 func (p *desk) Whole() {}
 
 func (p *desk) Draw(s *Sight) Area {
-	p.pin(s)
 	if s.Wide() {
-		left := (s.Width - 3) * 13 / 20
-		minutes, spot := p.minutes(s, left, s.Height)
-		right := s.deskAside(s.Width - 3 - left)
-		return Area{Lines: s.columns(minutes, right, left, s.Height), Cursor: spot}
+		return p.wide(s)
 	}
-	foot := s.deskFoot()
-	minutes, spot := p.minutes(s, s.Width, max(s.Height-len(foot), 1))
-	return Area{Lines: append(sized(minutes, max(s.Height-len(foot), 1)), foot...), Cursor: spot}
+	head := []string{p.tabs(s)}
+	foot := p.foot(s)
+	inner := *s
+	inner.Height = max(s.Height-len(head)-len(foot), 1)
+	body := p.pane(&inner, s.Width)
+	area := Area{Lines: append(append(head, sized(body.Lines, inner.Height)...), foot...)}
+	if body.Cursor != nil {
+		area.Cursor = &Spot{X: body.Cursor.X, Y: body.Cursor.Y + len(head)}
+	}
+	return area
 }
 
-// pin chooses the newest entry once the list has the keys, so that what arrives
-// cannot slip under a mark.
-func (p *desk) pin(s *Sight) {
-	feed := s.View.Room.Feed
-	if s.Focused && p.no == "" && len(feed) > 0 {
-		p.no = feed[len(feed)-1].No
+// wide shows the pane in hand, all others in short beside it, and under both
+// how the minutes are taken away.
+func (p *desk) wide(s *Sight) Area {
+	left := s.deskLeft()
+	band := s.exportBand()
+	inner := *s
+	inner.Height = s.Height - len(band) - 1
+	body := p.pane(&inner, left)
+	lines := append([]string{p.title(s, left)}, body.Lines...)
+	area := Area{Lines: s.columns(lines, s.deskAside(s.Width-3-left, s.Height-len(band), p.shown), left, s.Height-len(band))}
+	area.Lines = append(area.Lines, band...)
+	if body.Cursor != nil {
+		area.Cursor = &Spot{X: body.Cursor.X, Y: body.Cursor.Y + 1}
 	}
+	return area
 }
 
-// at is the index of the chosen entry, or of the newest.
-func (p *desk) at(feed []exercise.Line) int {
-	for i := len(feed) - 1; i >= 0; i-- {
-		if feed[i].No == p.no {
-			return i
+// pane draws the pane in sight.
+func (p *desk) pane(s *Sight, width int) Area {
+	if p.shown == minutesPane {
+		lines, spot := p.minutes.draw(s, width, s.Height)
+		return Area{Lines: lines, Cursor: spot}
+	}
+	one := s.onePane(width)
+	return p.lists[p.shown].area(one, p.rows(one))
+}
+
+// listSight is what a list is given: one pane, as wide as it is drawn.
+func (p *desk) listSight(s *Sight) *Sight {
+	if s.Wide() {
+		return s.onePane(s.deskLeft())
+	}
+	return s.onePane(s.Width)
+}
+
+// deskLeft is how wide the pane in hand is in a wide window.
+func (s *Sight) deskLeft() int { return (s.Width - 3) * 13 / 20 }
+
+// rows are those of the list in sight.
+func (p *desk) rows(s *Sight) []listRow {
+	switch p.shown {
+	case decisionsPane:
+		return p.decisionRows(s)
+	case marksPane:
+		return p.markRows(s)
+	case checksPane:
+		return p.checkRows(s)
+	}
+	return p.exportRows(s)
+}
+
+// title stands over the pane in hand in a wide window.
+func (p *desk) title(s *Sight, width int) string {
+	left := s.Theme.Paint(theme.Strong, fmt.Sprintf("%d %s", p.shown, paneNames[p.shown]))
+	right := s.current()
+	if p.shown != minutesPane {
+		right = "1 back to the minutes"
+	}
+	return spread(left, s.Theme.Paint(theme.Muted, right), width-1, s.Theme.Glyphs.Waiting)
+}
+
+// current says how much there is, and how far this screen is behind the table.
+func (s *Sight) current() string {
+	return entries(len(s.View.Room.Feed)) + " " + s.Theme.Glyphs.Dot + " " + s.lag()
+}
+
+func (s *Sight) lag() string { return fmt.Sprintf("%d s behind", s.Behind/1000) }
+
+func entries(n int) string { return counted(n, "entry") }
+
+var paneNames = map[int]string{minutesPane: "Minutes", decisionsPane: "Decisions", marksPane: "Marks", checksPane: "To check", exportPane: "Export"}
+
+// waitingAt counts what each pane holds; the minutes and the export count nothing.
+func (s *Sight) waitingAt(pane int) int {
+	switch pane {
+	case decisionsPane:
+		return len(s.View.Room.Decisions)
+	case marksPane:
+		return len(s.View.Own.Recorder.Marks)
+	case checksPane:
+		return len(s.toCheck())
+	}
+	return 0
+}
+
+// tabs names the panes with what they hold, the one in sight in brackets. Where
+// there is no room for the names only that one has its name.
+func (p *desk) tabs(s *Sight) string {
+	for _, named := range []bool{true, false} {
+		line := p.tabLine(s, named)
+		if cells(line) <= s.Width || !named {
+			return spread(line, s.Theme.Paint(theme.Muted, s.currentIn(s.Width-cells(line)-3)), s.Width, "")
 		}
 	}
-	return len(feed) - 1
+	return ""
 }
 
-// minutes draws the entries in sight and says where the chosen one stands.
-// Only those are drawn: the minutes of a long play are long.
-func (p *desk) minutes(s *Sight, width, height int) ([]string, *Spot) {
-	feed := s.View.Room.Feed
-	if len(feed) == 0 {
-		d := s.DrawWide(width)
-		d.Text(1, muted("Nothing has been said yet. Every line of the table will stand here."))
-		return d.Lines(), nil
-	}
-	at := p.at(feed)
-	if !p.back {
-		p.reveal(s, at, width, height)
-	}
-	p.first = min(max(p.first, 0), len(feed)-1)
-	var lines []string
-	var spot *Spot
-	i := p.first
-	for ; i < len(feed) && len(lines) < height; i++ {
-		if i == at && p.no != "" && s.Focused {
-			spot = &Spot{Y: len(lines)}
-		}
-		lines = append(lines, s.minute(feed[i], i == at && p.no != "", width)...)
-	}
-	if below := len(feed) - i; (below > 0 || len(lines) > height) && height > 1 {
-		lines = append(lines[:min(len(lines), height-1)], s.more(entries(max(below, 1))+" below: PgDn", width))
-	}
-	return lines, spot
-}
-
-func entries(n int) string {
-	if n == 1 {
-		return "1 entry"
-	}
-	return fmt.Sprintf("%d entries", n)
-}
-
-// reveal moves the first entry so that the one at index at can be seen.
-func (p *desk) reveal(s *Sight, at, width, height int) {
-	rows, i := 0, at
-	for ; i >= 0; i-- {
-		rows += len(s.minute(s.View.Room.Feed[i], false, width))
-		if rows > height {
-			break
+// currentIn is as much of it as there is room for.
+func (s *Sight) currentIn(width int) string {
+	for _, text := range []string{s.current(), s.lag()} {
+		if cells(text) <= width {
+			return text
 		}
 	}
-	lowest := min(i+1, at)
-	if p.no == "" || p.first < lowest {
-		p.first = lowest
+	return ""
+}
+
+func (p *desk) tabLine(s *Sight, named bool) string {
+	var tabs []string
+	for pane := minutesPane; pane <= exportPane; pane++ {
+		label := fmt.Sprint(pane)
+		if named || pane == p.shown {
+			label += " " + paneNames[pane]
+		}
+		n := s.waitingAt(pane)
+		switch {
+		case pane == p.shown:
+			tabs = append(tabs, s.Theme.Paint(theme.Chosen, "["+label+"]"))
+		case n > 0 && pane == checksPane:
+			tabs = append(tabs, label+s.Theme.Paint(theme.Alert, fmt.Sprintf(" %s%d", theme.MarkAlert, n)))
+		case n > 0 && named:
+			tabs = append(tabs, fmt.Sprintf("%s %d", label, n))
+		default:
+			tabs = append(tabs, label)
+		}
 	}
-	p.first = min(p.first, at)
+	return strings.Join(tabs, "  ")
 }
 
 func (p *desk) Key(s *Sight, k key) ([]Act, bool) {
-	p.pin(s)
-	feed, name := s.View.Room.Feed, k.String()
-	switch name {
-	case "up", "down":
-		p.step(feed, map[string]int{"up": -1, "down": 1}[name])
-		return nil, true
-	}
-	if !s.Focused || len(feed) == 0 {
-		return nil, false
-	}
-	no := "#" + feed[p.at(feed)].No
-	switch name {
-	case "space":
-		return []Act{Type{"/mark " + no + " " + p.last}}, true
-	case "o":
-		return []Act{Prefill{"/mark " + no + " objective "}}, true
-	case "e":
-		return []Act{Prefill{"/correct " + no + ` "`}}, true
-	case "n":
-		return []Act{Write{}}, true
-	case "x":
-		return p.confirmRemoval(s), true
-	case "esc":
-		p.no = "" // and the shell takes the focus back
-		return nil, false
-	}
-	for _, m := range markKeys {
-		if m.key == name {
-			p.last = m.kind
-			return []Act{Type{"/mark " + no + " " + m.kind}}, true
+	if s.Focused {
+		if acts, taken := p.anyPane(s, k); taken {
+			return acts, true
 		}
 	}
-	return nil, false
+	if p.shown == minutesPane {
+		return p.minutes.key(s, k)
+	}
+	if s.Focused && k.String() == "esc" {
+		p.shown = minutesPane
+		return nil, true
+	}
+	if form := exportKeys[k.String()]; s.Focused && p.shown == exportPane && form != "" {
+		return []Act{Type{"/export " + form}}, true
+	}
+	one := p.listSight(s)
+	return p.lists[p.shown].key(one, k, p.rows(one))
 }
 
-// step chooses the entry before or after; past the newest it follows again.
-func (p *desk) step(feed []exercise.Line, by int) {
-	if len(feed) == 0 {
-		return
-	}
-	at := p.at(feed)
-	p.back = false
-	switch {
-	case p.no == "" && by < 0:
-		p.no = feed[at].No
-	case p.no == "":
-	case at+by >= len(feed):
-		p.no = ""
+// anyPane are the keys that every pane has.
+func (p *desk) anyPane(s *Sight, k key) ([]Act, bool) {
+	switch k.String() {
+	case "1", "2", "3", "4", "5":
+		p.shown = int(k.String()[0] - '0')
+	case "x":
+		p.shown = exportPane
+	case "n":
+		return []Act{Open{Page: &namingPage{}, Focus: true}}, true
+	case "u":
+		return []Act{Type{"/undo"}}, true
 	default:
-		p.no = feed[max(at+by, 0)].No
+		return nil, false
 	}
+	return nil, true
 }
 
-// confirmRemoval opens the review of the oldest removal that control asks for.
-func (p *desk) confirmRemoval(s *Sight) []Act {
-	waiting := s.View.Own.Recorder.Expunge
-	if len(waiting) == 0 {
-		return []Act{Notice{"Control has not asked to remove anything."}}
+// desk is the desk nearest to what is in sight; nil where the seat has none.
+func (sh *Shell) desk() *desk {
+	for i := len(sh.stack) - 1; i >= 0; i-- {
+		if d, ok := sh.stack[i].(*desk); ok {
+			return d
+		}
 	}
-	no, why, _ := strings.Cut(waiting[0], ": ")
-	return []Act{Open{Focus: true, Page: &review{
-		title: "Remove the words of " + no,
-		says: []string{
-			"Control asks to remove the words of " + no + ": " + why,
-			"They are then gone for good from the record, its copies and every export. That it was done, when and why, stays in the minutes.",
-		},
-		yes: "Remove them", does: []Act{Type{"/confirm expunge " + no}},
-	}}}
+	d, _ := sh.home.(*desk)
+	return d
+}
+
+// toChecks turns the desk to what is to be checked.
+func (sh *Shell) toChecks() []Act {
+	d := sh.desk()
+	switch {
+	case d == nil:
+		return sh.do([]Act{Notice{"Only the recorder's desk has checks."}})
+	case sh.page() != Page(d):
+		d = newDesk()
+		defer sh.do([]Act{Open{Page: d, Focus: true}})
+	}
+	d.shown, sh.focused = checksPane, true
+	return nil
+}
+
+// show turns to an entry of the minutes.
+func (p *desk) show(no string) {
+	p.shown = minutesPane
+	p.minutes.no, p.minutes.back = no, false
 }
 
 func (p *desk) Scroll(s *Sight, by int) {
-	p.back = true
-	p.first = min(max(p.first+by, 0), max(len(s.View.Room.Feed)-1, 0))
-	if by > 0 && p.first >= p.at(s.View.Room.Feed) {
-		p.back = false
+	if p.shown == minutesPane {
+		p.minutes.scroll(s, by)
+		return
 	}
+	p.lists[p.shown].scroll(by)
 }
 
 func (p *desk) Hints(s *Sight) []Hint {
+	if p.shown != minutesPane {
+		one := p.listSight(s)
+		hints := p.lists[p.shown].hints(one, p.rows(one))
+		if s.Focused && p.shown == exportPane {
+			hints = append(hints, Hint{"m", "Markdown", "export"}, Hint{"j", "record", "export"})
+		}
+		if s.Focused {
+			hints = append(hints, Hint{"1-5", "panes", "page"}, Hint{"Esc", "minutes", ""})
+		}
+		return hints
+	}
 	if !s.Focused {
 		return []Hint{{"Up/Down", "choose an entry", ""}}
 	}
-	hints := []Hint{{"Space", p.last, ""}, {"d q r a i s o", "marks", "mark"}, {"n", "note", "note"}, {"e", "correct", "correct"}}
-	if len(s.View.Own.Recorder.Expunge) > 0 {
-		hints = append([]Hint{{"x", "removal", ""}}, hints...)
+	return []Hint{
+		{"Space", p.minutes.last, "mark"},
+		{"d q r a i s o", "marks", "mark"},
+		{"e", "correct", "correct"},
+		{"u", "undo", "undo"},
+		{"1-5", "panes", "page"},
+		{"n", "names", "names"},
+		{"x", "export", "export"},
 	}
-	return hints
 }
 
 // Speech writes a note, beside the chosen entry if there is one.
 func (p *desk) Speech(*Sight) Speech {
-	no := p.no
+	no := p.minutes.no
 	prompt := "Private note"
 	if no != "" {
 		prompt += " on #" + no
@@ -210,3 +292,6 @@ func (p *desk) Speech(*Sight) Speech {
 		Send: spoken(func(words exercise.Text) exercise.Command { return exercise.Note{No: no, Words: words} }),
 	}
 }
+
+// Counting: how far the screen is behind is told anew with every entry only.
+func (p *desk) Counting(*Sight) bool { return false }

@@ -137,8 +137,14 @@ func timeline() []exercise.InjectRow {
 
 func recorderOwn() *exercise.RecorderView {
 	return &exercise.RecorderView{
-		Marks:   []exercise.MarkView{{No: "6", Kind: "decision"}, {No: "10", Kind: "decision"}, {No: "13", Kind: "quote"}, {No: "6", Kind: "silence"}, {No: "15", Kind: "objective 1"}},
+		Marks:   []exercise.MarkView{{No: "6", Kind: "decision"}, {No: "13", Kind: "quote"}, {No: "6", Kind: "silence"}, {No: "15", Kind: "objective 1"}},
 		Notes:   []exercise.NoteView{{No: "14", Text: "First time a charity speaks before a firm.", Wall: fixtureNow - 6*minute}, {Text: "Sound from the hall is bad.", Wall: fixtureNow - 3*minute}},
 		Expunge: []string{"#14: names a real hospital."},
+		Checks: []exercise.CheckView{
+			{ID: "#14", No: "14", Waits: true, Verb: "confirm expunge #14", Text: "Control asks to remove the words of #14: names a real hospital."},
+			{ID: "#10", No: "10", Verb: "mark #10 decision", Text: "D2 was decided in #10, which is not marked as a decision."},
+			{ID: "3.2", Text: "3.2 sets “Tier 1” in quotation marks; no paragraph says what that means."},
+			{ID: "#6", No: "6", Text: "#6 is marked as a quote and holds nobody's spoken words.", Settled: true},
+		},
 	}
 }

@@ -47,7 +47,7 @@ func room() *exercise.RoomView {
 		ID: "table", Phase: exercise.Table, Item: 1, Revision: 9,
 		Exercise: exercise.About{
 			Name: "demo", Title: "The Copycat Accord", Marking: "TLP:GREEN", Instrument: "accord", Organiser: "The Harbour Institute, desk 4",
-			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d", Consultations: exercise.ConsultationsNamed,
+			Zone: "Europe/Zurich", Procedure: "lateral", Retention: "90d", Consultations: exercise.ConsultationsNamed, Naming: exercise.ByRole,
 		},
 		Agenda: []exercise.ItemView{
 			{Name: "first-reading", Kind: exercise.FirstReading, Clauses: []exercise.ClauseID{"1", "2", "3", "4", "5", "6"}, Minutes: 6, Until: 6 * minute},
@@ -85,11 +85,11 @@ func feed() []exercise.Line {
 		line(3, "phase", "", "chair", "The table is open: first reading."),
 		line(4, "stance", "arcadia", "arcadia", "prefers 3.1a/1 “shall”"),
 		line(5, "gavel", "", "chair", "Is there any objection to clause 1?"),
-		line(6, "decided", "", "", "Clause 1 is agreed provisionally. Plumb said nothing."),
+		decided(line(6, "decided", "", "", "Clause 1 is agreed provisionally. Plumb said nothing."), "D1"),
 		line(7, "floor", "meridia", "", "has the floor"),
 		line(8, "incident", "", "", "I1 Harbour CERT: An outage at the Vess works"),
 		line(9, "answer", "hydra", "hydra", "answers I1: We run the pumps by hand and look for the cause."),
-		line(10, "decided", "", "", "Clause 2 is agreed provisionally, without objection."),
+		decided(line(10, "decided", "", "", "Clause 2 is agreed provisionally, without objection."), "D2"),
 		line(11, "chair", "", "chair", "opens clause 3: Notification"),
 		line(12, "floor", "arcadia", "", "has the floor"),
 		line(13, "said", "arcadia", "arcadia", "The notice period must fit the worst case, not the best one."),
@@ -101,4 +101,10 @@ func feed() []exercise.Line {
 		line(19, "floor", "hydra", "", "has the floor"),
 		line(20, "said", "hydra", "hydra", "Seventy-two hours is what our insurers accept. Below that we must notify before we know whether it is a fault or an attack."),
 	}
+}
+
+// decided is a line that tells of a decision.
+func decided(l exercise.Line, id string) exercise.Line {
+	l.Ref = id
+	return l
 }

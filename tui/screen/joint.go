@@ -84,7 +84,7 @@ func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 	if c.Draft != "" && !c.Lodged {
 		if slices.Contains(c.Signed, s.View.Own.Team) {
 			if len(c.Signed) == len(c.Members) {
-				keys = append(keys, does{"l", s.Say("lodge it"), []Act{Open{Page: s.lodging(c), Focus: true}}})
+				keys = append(keys, does{key: "l", word: s.Say("lodge it"), acts: []Act{Open{Page: s.lodging(c), Focus: true}}})
 			}
 		} else {
 			keys = append(keys, types("s", s.Say("sign"), in+"sign"))

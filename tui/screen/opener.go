@@ -45,6 +45,10 @@ func (sh *Shell) query(q action.Query) []Act {
 		return nil
 	case "read":
 		return sh.read(s, q.Args)
+	case "find":
+		return sh.do(sh.find(q.Args[0]))
+	case "check":
+		return sh.toChecks()
 	case "page": // one that the seat has was opened before
 		sh.note = note{text: sh.lang.Say("This seat has no such page."), refusal: true}
 		return nil

@@ -72,16 +72,6 @@ func TestKeysOfPages(t *testing.T) {
 		{"one that was asked is not asked again", hotWashBoardsView, "control", "<tab><down><enter>", "", none, ""},
 		{"Next is not the way to closing", turnView, "control", "<tab><enter>", "y", none, ""},
 
-		{"mark the newest", turnView, "recorder", "<tab>q", "", does(exercise.Mark{No: "20", Kind: "quote"}), ""},
-		{"mark the chosen", turnView, "recorder", "<tab><up><up>d", "", does(exercise.Mark{No: "18", Kind: "decision"}), ""},
-		{"Space repeats the last mark", turnView, "recorder", "<tab>s<up> ", "", does(exercise.Mark{No: "20", Kind: "silence"}, exercise.Mark{No: "19", Kind: "silence"}), ""},
-		{"an objective wants its number", turnView, "recorder", "<tab>o", "", none, "/mark #20 objective "},
-		{"n goes to the line for a note", turnView, "recorder", "<tab><up>nCheck.<enter>", "", does(exercise.Note{No: "19", Words: said("Check.")}), "Check."},
-		{"a note by itself", turnView, "recorder", "dqrso<enter>", "", does(exercise.Note{Words: said("dqrso")}), "dqrso"},
-		{"a note beside an entry", turnView, "recorder", "<up><up>Check.<enter>", "", does(exercise.Note{No: "19", Words: said("Check.")}), "Check."},
-		{"removal is reviewed", turnView, "recorder", "<tab>x", "<enter>", none, ""},
-		{"and confirmed by y", turnView, "recorder", "<tab>x", "y", does(exercise.ConfirmExpunge{No: "14"}), ""},
-
 		{"signing is reviewed", closingView, "arcadia", "<tab>s", "<enter>", none, ""},
 		{"and confirmed by y", closingView, "arcadia", "<tab>s", "y", does(exercise.Sign{}), ""},
 		{"a y too early is not heard", closingView, "arcadia", "<tab>sy", "", none, ""},

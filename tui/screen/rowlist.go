@@ -27,13 +27,16 @@ type listRow struct {
 type does struct {
 	key, word string
 	acts      []Act
+	turn      func() // what it does within the page itself; may be nil
 }
 
 // types is a key that does what a typed line does.
-func types(key, word, line string) does { return does{key, word, []Act{Type{line}}} }
+func types(key, word, line string) does { return does{key: key, word: word, acts: []Act{Type{line}}} }
 
 // prefills is a key that begins a line for the person to finish.
-func prefills(key, word, line string) does { return does{key, word, []Act{Prefill{line}}} }
+func prefills(key, word, line string) does {
+	return does{key: key, word: word, acts: []Act{Prefill{line}}}
+}
 
 const listLead = 2 // cells for the mark of the chosen row
 
@@ -140,6 +143,9 @@ func (l *rowList) key(s *Sight, k key, rows []listRow) ([]Act, bool) {
 		}
 		if !s.Focused {
 			return []Act{Notice{s.Say("Tab goes to the list; Enter there: %s.", d.word)}}, true
+		}
+		if d.turn != nil {
+			d.turn()
 		}
 		return d.acts, true
 	}

@@ -82,6 +82,11 @@ type Sight struct {
 	Focused bool
 	// Lang is the seat's language; nil is English.
 	Lang *words.Language
+	// Reach is how this seat is reached from any machine, as typed; empty where
+	// that is not known.
+	Reach string
+	// Behind is by how many ms the view came later than what it tells of.
+	Behind int64
 	// Cache shares what is drawn from the room alone between all its seats.
 	Cache *Cache
 }

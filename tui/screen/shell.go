@@ -32,6 +32,8 @@ type Shell struct {
 	view          *exercise.View // nil until the first arrives
 	zone          *time.Location
 	zoneName      string
+	reach         string // how this seat is reached from any machine, as typed
+	behind        int64  // ms by which the last view was behind what it tells of
 
 	home     Page
 	homeName string
@@ -78,6 +80,10 @@ func NewShell(cache *Cache, likes Preferences) *Shell {
 	}
 }
 
+// ReachedBy tells how this seat is reached from any machine, as typed:
+// "ssh -p 2222 arcadia@192.0.2.7". Pages say by it how a copy is taken.
+func (sh *Shell) ReachedBy(line string) { sh.reach = line }
+
 // Opened says what has to be done when a seat sits down: its draft is fetched.
 func (sh *Shell) Opened() []Act {
 	in := sh.line()
@@ -107,6 +113,7 @@ func (sh *Shell) sight() *Sight {
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
 		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
 		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
+		Reach: sh.reach, Behind: sh.behind,
 	}
 }
 

@@ -50,6 +50,16 @@ func (s *Sight) Card() bool { return s.size == card }
 // Wide says that there is room for two panes.
 func (s *Sight) Wide() bool { return s.size == wide }
 
+// onePane is the same sight for one pane of that width.
+func (s *Sight) onePane(width int) *Sight {
+	one := *s
+	one.Width = width
+	if one.size == wide {
+		one.size = narrow
+	}
+	return &one
+}
+
 // Column is the width of a text column here, at most 90 cells.
 func (s *Sight) Column() int { return min(s.Width, maxColumn) }
 
