@@ -76,8 +76,8 @@ func (m *Model) ask(a screen.Ask) tea.Cmd {
 		if m.Server == nil {
 			return told{asked: a, err: errNobody}
 		}
-		text, err := m.Server.Serve(m.ctx, a.Query)
-		return told{a, text, err}
+		answer, err := m.Server.Serve(m.ctx, a.Query)
+		return told{a, answer, err}
 	}
 }
 

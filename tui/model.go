@@ -32,9 +32,9 @@ type (
 	}
 	// told: the server has answered a query.
 	told struct {
-		asked screen.Ask
-		text  string
-		err   error
+		asked  screen.Ask
+		answer exercise.Phrase
+		err    error
 	}
 	// tick: a figure on the screen changes. Only the last one given out counts.
 	tick struct{ n int }
@@ -121,7 +121,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case recalled:
 		return m.do(m.shell.Recalled(msg.asked, msg.text, now()))
 	case told:
-		return m.do(m.shell.Told(msg.asked, msg.text, msg.err, now()))
+		return m.do(m.shell.Told(msg.asked, msg.answer, msg.err, now()))
 	case save:
 		return m.saveDrafts()
 	case stored:

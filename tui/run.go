@@ -32,6 +32,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Look != "" {
 		likes.Look = o.Look
 	}
+	likes.Language = o.Language
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stalled := o.Terminal.Stalled

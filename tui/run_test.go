@@ -18,6 +18,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/screen"
+	"kefi/tui/words"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -136,8 +137,8 @@ func (s *fakeStore) MarkRead(context.Context, string) error { return nil }
 // fakeServer answers every query with its name.
 type fakeServer struct{}
 
-func (fakeServer) Serve(_ context.Context, q action.Query) (string, error) {
-	return "The server answers " + q.Name + ".", nil
+func (fakeServer) Serve(_ context.Context, q action.Query) (exercise.Phrase, error) {
+	return words.Phrase("The server answers %s.", q.Name), nil
 }
 
 // terminal is what a person holds: keys go in, and what was written is kept.

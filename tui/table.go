@@ -10,6 +10,7 @@ import (
 	"kefi/tui/action"
 	"kefi/tui/screen"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // Table is a live exercise as one seat sees it.
@@ -42,7 +43,7 @@ type Store interface {
 // seat's new code. The text is shown as it is, lines and all; an error is shown
 // as its sentence.
 type Server interface {
-	Serve(context.Context, action.Query) (string, error)
+	Serve(context.Context, action.Query) (exercise.Phrase, error)
 }
 
 // Terminal is where the seat is drawn.
@@ -75,4 +76,7 @@ type Options struct {
 	// Look, where it is not empty, is used instead of the stored one: the
 	// person asked for it at the door.
 	Look theme.Look
+	// Language is what the seat is spoken to in, by its choice or the client's
+	// environment; nil is English.
+	Language *words.Language
 }

@@ -12,6 +12,7 @@ import (
 	"kefi/tui/action"
 	"kefi/tui/plain"
 	"kefi/tui/sshd"
+	"kefi/tui/words"
 )
 
 // guests plays with whoever came through the door.
@@ -40,12 +41,15 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 	}
 	rise, err := seat.Sit(ctx, "plain")
 	if err != nil {
-		fmt.Fprintln(lines, refusal(err))
+		fmt.Fprintln(lines, refusal(guest.Language, err))
 		return 1
 	}
 	err = plain.Session(ctx, seat, lines, lines, plain.Host{
-		Now:   func() int64 { return time.Now().UnixMilli() },
-		Serve: func(ctx context.Context, q action.Query) (string, error) { return g.serve(ctx, guest, seat, q) },
+		Now: func() int64 { return time.Now().UnixMilli() },
+		Serve: func(ctx context.Context, q action.Query) (exercise.Phrase, error) {
+			return g.serve(ctx, guest, seat, q)
+		},
+		Language: guest.Language,
 	})
 	rise(err == nil)
 	if err != nil {
@@ -58,7 +62,7 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 func (g *guests) Verb(ctx context.Context, guest sshd.Guest, line string, out, errw io.Writer) int {
 	answer, err := g.verb(ctx, guest, line)
 	if err != nil {
-		fmt.Fprintln(errw, refusal(err))
+		fmt.Fprintln(errw, refusal(guest.Language, err))
 		return action.Status(err)
 	}
 	if answer != "" {
@@ -84,7 +88,7 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (strin
 		case intent.JSON:
 			return plain.JSON(receipt)
 		}
-		return plain.Say(nil, seat.View(), receipt), nil
+		return plain.Say(guest.Language, seat.View(), receipt), nil
 	}
 	return g.query(ctx, guest, seat, intent)
 }
@@ -94,8 +98,13 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	if err := mayAsk(v, intent.Query); err != nil {
 		return "", err
 	}
+	lang := guest.Language
+	if q := intent.Query; q.Name == "language" && len(q.Args) > 0 {
+		lang, _ = words.In(q.Args[0])
+	}
 	if a, _ := action.Find(intent.Query.Name); a.Kind == action.Serve || a.Kind == action.Prefer {
-		return g.serve(ctx, guest, seat, intent.Query)
+		answer, err := g.serve(ctx, guest, seat, intent.Query)
+		return lang.Phrase(answer), err
 	}
 	now := time.Now().UnixMilli()
 	if intent.JSON || intent.Query.Name == "view" {
@@ -105,7 +114,7 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		}
 		return plain.JSON(data)
 	}
-	answer, err := plain.Answer(nil, v, intent.Query, now)
+	answer, err := plain.Answer(lang, v, intent.Query, now)
 	if err == nil && intent.Query.Name == "read" {
 		err = g.house.roster.MarkRead(ctx, place(guest.Exercise, guest.Seat), exercise.InjectID(intent.Query.Args[0]), now)
 	}
@@ -121,15 +130,15 @@ func mayAsk(v *exercise.View, q action.Query) error {
 	if a, _ := action.Find(q.Name); a.Kind == action.Prefer {
 		return nil
 	}
-	return refused(exercise.ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). "+
+	return exercise.Refuse(exercise.ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). "+
 		"It says what is recorded and who can read it.")
 }
 
 // refusal is what a person reads: the first sentence, without what only the
 // operator can use.
-func refusal(err error) string {
+func refusal(lang *words.Language, err error) string {
 	if errors.Is(err, conduct.ErrStorage) {
-		return conduct.ErrStorage.Error()
+		return lang.Say(conduct.ErrStorage.Error())
 	}
-	return err.Error()
+	return lang.Error(err)
 }

@@ -9,32 +9,36 @@ import (
 	"kefi/exercise/conduct"
 	"kefi/tui/action"
 	"kefi/tui/sshd"
+	"kefi/tui/words"
 )
 
-// serve answers the queries that need the server and not only a view.
-func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, q action.Query) (string, error) {
+// serve answers the queries that need the server and not only a view, with a
+// phrase to be said in the language of whoever asked.
+func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, q action.Query) (exercise.Phrase, error) {
 	if err := mayAsk(seat.View(), q); err != nil {
-		return "", err
+		return exercise.Phrase{}, err
 	}
 	if a, _ := action.Find(q.Name); a.Kind == action.Prefer {
-		return a.Elsewhere, g.prefer(ctx, guest, q)
+		return words.Phrase(a.Elsewhere), g.prefer(ctx, guest, q)
 	}
 	switch q.Name {
 	case "reflect":
 		if err := seat.Reflect(ctx, strings.Join(q.Args, " ")); err != nil {
-			return "", err
+			return exercise.Phrase{}, err
 		}
-		return "Your answer is kept. All answers appear together, without names.", nil
+		return words.Phrase("Your answer is kept. All answers appear together, without names."), nil
 	case "seat":
-		return g.manage(ctx, guest, q.Args)
+		text, err := g.manage(ctx, guest, q.Args)
+		return words.Phrase("%s", text), err
 	case "export":
-		return g.export(ctx, guest, seat, q.Args[0])
+		text, err := g.export(ctx, guest, seat, q.Args[0])
+		return words.Phrase("%s", text), err
 	case "leave":
-		return "", nil
+		return exercise.Phrase{}, nil
 	case "page":
-		return "", refused(exercise.ErrNotNow, "Pages are turned on a screen; here view, text, new and who tell what stands on them.")
+		return exercise.Phrase{}, exercise.Refuse(exercise.ErrNotNow, "Pages are turned on a screen; here view, text, new and who tell what stands on them.")
 	}
-	return "", fmt.Errorf("the server has no answer to %s", q.Name)
+	return exercise.Phrase{}, fmt.Errorf("the server has no answer to %s", q.Name)
 }
 
 // prefer keeps what a person likes of their own screen.

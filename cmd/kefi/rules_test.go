@@ -36,7 +36,7 @@ var arrows = map[string][]string{
 	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action", "kefi/tui/words"},
 	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
 	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
-	"kefi/tui/sshd":                     {"kefi/exercise"},
+	"kefi/tui/sshd":                     {"kefi/exercise", "kefi/tui/words"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

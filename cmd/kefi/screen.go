@@ -33,12 +33,12 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	}
 	rise, err := seat.Sit(ctx, "screen")
 	if err != nil {
-		fmt.Fprintf(t.Out, "%s\r\n", refusal(err))
+		fmt.Fprintf(t.Out, "%s\r\n", refusal(guest.Language, err))
 		return
 	}
 	err = tui.Run(ctx, tui.Options{
 		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
-		Cache: g.caches.of(guest.Exercise), Look: look, Reach: g.reach.line(guest.Exercise, guest.Seat),
+		Cache: g.caches.of(guest.Exercise), Look: look, Language: guest.Language, Reach: g.reach.line(guest.Exercise, guest.Seat),
 	})
 	rise(err == nil)
 	if err != nil && ctx.Err() == nil {
@@ -121,7 +121,7 @@ type answers struct {
 }
 
 // Serve implements tui.Server.
-func (a answers) Serve(ctx context.Context, q action.Query) (string, error) {
+func (a answers) Serve(ctx context.Context, q action.Query) (exercise.Phrase, error) {
 	return a.guests.serve(ctx, a.guest, a.seat, q)
 }
 

@@ -26,6 +26,12 @@ func (s store) CodeOpens(ctx context.Context, name string, seat exercise.SeatID,
 	return s.roster.CheckCode(ctx, place(name, seat), code)
 }
 
+// Language implements sshd.Store.
+func (s store) Language(ctx context.Context, name string, seat exercise.SeatID) (string, error) {
+	kept, err := s.roster.Preferences(ctx, place(name, seat))
+	return kept["language"], err
+}
+
 // BindKey implements sshd.Store.
 func (s store) BindKey(ctx context.Context, name string, seat exercise.SeatID, key gossh.PublicKey) error {
 	return s.roster.BindKey(ctx, place(name, seat), roster.PublicKey{Wire: key.Marshal()})

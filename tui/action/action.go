@@ -28,8 +28,8 @@ type Action struct {
 	Also     []string // further examples, one for each other form
 	Help     string   // one sentence
 	Key      string   // the key that does it on a screen, if there is one: "Enter"
-	// Elsewhere is the answer where there is no screen, of what concerns a
-	// screen only: a sentence of the catalogue.
+	// Elsewhere is the answer of a preference where there is no screen: a
+	// sentence of the catalogue.
 	Elsewhere string
 	Kind      Kind
 	Who       []exercise.Role  // empty: everyone

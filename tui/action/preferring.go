@@ -2,7 +2,8 @@ package action
 
 import "kefi/tui/words"
 
-// What a person likes of their own screen. It is kept with the seat.
+// What a person likes of their own screen, and in which language. It is kept
+// with the seat.
 var preferring = []Action{
 	{
 		Name: "look", Synopsis: "look [WORD]", Example: "look mono", Also: []string{"look"},
@@ -22,6 +23,13 @@ var preferring = []Action{
 		Kind: Prefer, query: readSwitch,
 		Elsewhere: words.Mark("Kept for your screen. These lines leave the mouse to your terminal."),
 	},
+	{
+		Name: "language", Aliases: []string{"lang", "langue", "idioma"},
+		Synopsis: "language [en|fr|es]", Example: "language fr", Also: []string{"language", "language español"},
+		Help: "Chooses the language in which kefi speaks to you: English, français or español.",
+		Kind: Prefer, query: readLanguage,
+		Elsewhere: words.Mark("kefi speaks English to you."),
+	},
 }
 
 // looks are those that a screen can have, and the one that needs none.
@@ -35,3 +43,16 @@ func readLook(l *line) []string {
 }
 
 func readSwitch(l *line) []string { return []string{l.choice("on or off", "on", "off")} }
+
+// readLanguage gives the code of a language, whatever it was called.
+func readLanguage(l *line) []string {
+	if l.done() {
+		return nil
+	}
+	name := l.word("a language")
+	lang, ok := words.Named(name)
+	if l.err == nil && !ok {
+		l.fail("kefi does not speak %q, but English, français and español: en, fr or es.", shorten(name))
+	}
+	return []string{lang.Code()}
+}

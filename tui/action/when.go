@@ -17,7 +17,7 @@ func (a Action) NotNow(v *exercise.View) exercise.Phrase {
 		return words.Phrase("%s is for %s.", a.Name, roles(a.Who))
 	case v.Room.RealWorld && !slices.Contains(duringRealWorld, a.Name):
 		return words.Phrase("Play has stopped: real world. Wait for control; only realworld and who work now.")
-	case !v.Own.Agreed && !slices.Contains(beforeTerms, a.Name):
+	case !v.Own.Agreed && a.Kind != Prefer && !slices.Contains(beforeTerms, a.Name):
 		return words.Phrase("Accept the first page before anything else: agree.")
 	case len(a.Phases) > 0 && !slices.Contains(a.Phases, v.Room.Phase):
 		return words.Phrase("%s is for %s; this is %s.", a.Name, phases(a.Phases), phaseWords(v.Room.Phase))

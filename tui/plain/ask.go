@@ -124,6 +124,16 @@ func asksWhich(v *exercise.View, verb string) *question {
 	return nil
 }
 
+// asksLanguage offers each language in its own name.
+func asksLanguage() *question {
+	q := &question{prompt: words.Phrase("Language. Choose one")}
+	for _, code := range words.Codes() {
+		lang, _ := words.In(code)
+		q.choices = append(q.choices, choice{label: words.Phrase("%s", lang.Name()), line: "language " + code})
+	}
+	return q
+}
+
 // resolved finds what is put by a number as people say it: 16 is A16 where
 // that is put.
 func resolved(v *exercise.View, word string) exercise.Subject {

@@ -33,6 +33,7 @@ func greeting(lang *words.Language, v *exercise.View, now int64) page {
 // terms is the page of first contact.
 func terms(p *page, v *exercise.View) {
 	about := v.Room.Exercise
+	otherLanguages(p)
 	p.say("Before you take part, please accept this page")
 	if about.Organiser != "" {
 		p.say("Who runs this, and whom to ask: %s", about.Organiser)
@@ -47,4 +48,13 @@ func terms(p *page, v *exercise.View) {
 	p.say("Bring no real secrets, no real vulnerabilities and no personal data")
 	p.say("Whether the record may be used for research is a choice of its own that changes nothing in play")
 	p.say("Type agree research yes, or agree research no, or only agree")
+}
+
+// otherLanguages offers each of the other languages in its own words.
+func otherLanguages(p *page) {
+	for _, code := range words.Codes() {
+		if lang, _ := words.In(code); lang != p.lang {
+			p.say("%s", lang.Say("For English, type: %s", "language "+code))
+		}
+	}
 }

@@ -26,7 +26,7 @@ type Host struct {
 	Now func() int64
 	// Serve answers queries of kind action.Serve, but for leave, and keeps what
 	// those of kind action.Prefer choose.
-	Serve func(context.Context, action.Query) (string, error)
+	Serve func(context.Context, action.Query) (exercise.Phrase, error)
 	// Language is the seat's; nil is English.
 	Language *words.Language
 }
@@ -209,6 +209,8 @@ func (s *session) verb(ctx context.Context, line string) {
 		s.refuse(line, err)
 	case intent.Command != nil:
 		s.submit(ctx, intent)
+	case intent.Query.Name == "language" && len(intent.Query.Args) == 0:
+		s.ask(asksLanguage())
 	case intent.Query.Name == "leave":
 		s.left = true
 		s.say("Goodbye. Your seat waits for you")
@@ -236,16 +238,19 @@ func (s *session) submit(ctx context.Context, intent action.Intent) {
 func (s *session) answer(ctx context.Context, intent action.Intent) {
 	a, _ := action.Find(intent.Query.Name)
 	if a.Kind == action.Serve || a.Kind == action.Prefer {
-		text, err := s.host.Serve(ctx, intent.Query)
+		said, err := s.host.Serve(ctx, intent.Query)
 		if a.Elsewhere != "" {
-			text = s.lang.Say(a.Elsewhere)
+			said = words.Phrase(a.Elsewhere)
 		}
 		if err != nil {
 			s.say("%s", s.lang.Error(err))
 			return
 		}
+		if q := intent.Query; q.Name == "language" && len(q.Args) > 0 {
+			s.lang, _ = words.In(q.Args[0])
+		}
 		p := s.page()
-		p.prose(text)
+		p.prose(s.lang.Phrase(said))
 		s.print(p)
 		return
 	}

@@ -13,6 +13,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/action"
+	"kefi/tui/words"
 )
 
 // table is a table whose views the test deals out.
@@ -81,8 +82,10 @@ func beginAt(t *testing.T, ctx context.Context, first *exercise.View, clock func
 	in, keyboard := io.Pipe()
 	k := &talk{table: &table{views: make(chan *exercise.View, 1)}, keyboard: keyboard, ended: make(chan error, 1)}
 	host := Host{
-		Now:   clock,
-		Serve: func(_ context.Context, q action.Query) (string, error) { return "served " + q.Name, nil },
+		Now: clock,
+		Serve: func(_ context.Context, q action.Query) (exercise.Phrase, error) {
+			return words.Phrase("served %s", q.Name), nil
+		},
 	}
 	k.views <- first
 	go func() {
@@ -170,6 +173,44 @@ func TestSessionRefusesInSentences(t *testing.T) {
 			t.Errorf("submitted %v, want only what was said", k.submits)
 		}
 		k.keyboard.Close()
+		<-k.ended
+	})
+}
+
+// A language chosen in a session is spoken from then on, and the server hears
+// of it.
+func TestSessionTurnsToAnotherLanguage(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		k := begin(t, t.Context(), norland())
+		k.hear()
+		if got := k.write("language"); got != "Language. Choose one.\n1. English.\n2. français.\n3. español.\n0. Cancel.\n" {
+			t.Errorf("language: %q", got)
+		}
+		if got := k.write("2"); got != "kefi vous parle français.\n" {
+			t.Errorf("chosen: %q", got)
+		}
+		if got := k.write("sing"); !strings.HasPrefix(got, `"sing" n'est pas une commande.`) {
+			t.Errorf("a line that is not understood: %q", got)
+		}
+		k.err = exercise.Refuse(exercise.ErrFloor, "You do not have the floor.")
+		if got := k.write("yield"); got != "Vous n'avez pas la parole.\n" {
+			t.Errorf("a refusal: %q", got)
+		}
+		next := norland()
+		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: "The floor is yours.", Verb: "say"})
+		k.views <- next
+		if got := k.hear(); !strings.HasPrefix(got, "Pour vous : ") {
+			t.Errorf("what happens: %q", got)
+		}
+		if got := k.write("language klingon"); !strings.HasPrefix(got, `kefi ne parle pas "klingon"`) {
+			t.Errorf("an unknown one: %q", got)
+		}
+		if got := k.write("langue English"); got != "kefi speaks English to you.\n" {
+			t.Errorf("back: %q", got)
+		}
+		if got := k.write("leave"); got != "Goodbye. Your seat waits for you.\n" {
+			t.Errorf("leave: %q", got)
+		}
 		<-k.ended
 	})
 }

@@ -1,5 +1,7 @@
 package screen
 
+import "kefi/exercise"
+
 // This file carries out the acts that are the shell's own, and takes the
 // answers to those that are not.
 
@@ -7,7 +9,7 @@ package screen
 func (sh *Shell) Answer(done Submit, refusal error, now int64) []Act {
 	sh.now = now
 	if refusal != nil {
-		sh.note = note{text: refusal.Error(), refusal: true}
+		sh.note = note{text: sh.lang.Error(refusal), refusal: true}
 	}
 	if done.Then == nil {
 		return nil
@@ -23,12 +25,13 @@ func (sh *Shell) Recalled(asked Recall, text string, now int64) []Act {
 
 // Told takes the server's answer to a query and shows it as a page, or a
 // single line above the input.
-func (sh *Shell) Told(asked Ask, text string, failed error, now int64) []Act {
+func (sh *Shell) Told(asked Ask, answer exercise.Phrase, failed error, now int64) []Act {
 	sh.now = now
+	text := sh.lang.Phrase(answer)
 	var acts []Act
 	switch {
 	case failed != nil:
-		sh.note = note{text: failed.Error(), refusal: true}
+		sh.note = note{text: sh.lang.Error(failed), refusal: true}
 	case len(text) < 100 && one(text) == text:
 		sh.note = note{text: text}
 	default:

@@ -1,6 +1,9 @@
 package screen
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/theme"
+)
 
 // homeOf says which page a seat sees when it has opened none: its name, and
 // how to make a new one. A page stays the same one as long as its name does.
@@ -33,7 +36,7 @@ func (*waiting) Name(*Sight) string { return "" }
 
 func (*waiting) Draw(s *Sight) Area {
 	d := s.Draw()
-	d.Text(2, muted("Taking your seat."))
+	d.Text(2, s.in(theme.Muted).Say("Taking your seat."))
 	return d.Area()
 }
 

@@ -151,6 +151,8 @@ func (sh *Shell) send(in *input, acts []Act) []Act {
 		case Ask:
 			a.Then = sh.emptying(in, a.Then)
 			acts[i] = a
+		case Type: // the line meant a command
+			in.done(in.text.Text())
 		}
 	}
 	return sh.do(acts)

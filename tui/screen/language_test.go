@@ -137,7 +137,7 @@ func typedWords(c shot) vocabulary {
 	}
 	add(may.typed, "put for strike after before in") // of amendments' lines
 	add(may.names, "Enter Esc Tab Shift Ctrl PgUp PgDn Up Down Left Right Space Home End Backspace")
-	add(may.names, "kefi lateral track demo TLP GREEN STARTEX ENDEX "+c.keys)
+	add(may.names, "kefi lateral track demo TLP GREEN STARTEX ENDEX English français español "+c.keys)
 	for _, seat := range fixtureSeats() {
 		add(may.typed, string(seat))
 	}

@@ -8,7 +8,10 @@ import (
 
 // menu is a short list of things to do with one chosen. Its first item is the
 // safe one, so that Enter pressed too early does nothing that binds.
-type menu struct{ chosen int }
+type menu struct {
+	chosen int
+	title  string // of the rule above it, where there is room for one
+}
 
 // item is one line of a menu.
 type item struct {
@@ -91,7 +94,7 @@ func (m *menu) under(s *Sight, read *scroll, text []string, items []item) Area {
 	}
 	d.Add(read.window(s, text, room)...)
 	if rule {
-		d.Rule("")
+		d.Rule(m.title)
 	}
 	area := Area{Lines: append(d.Lines(), lines...)}
 	if s.Focused {

@@ -39,6 +39,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.setLook(q.Args)
 	case "bell", "mouse":
 		return sh.turn(q.Name, q.Args[0])
+	case "language":
+		return sh.setLanguage(q.Args)
 	case "help":
 		sh.line().text.Set("?" + strings.Join(q.Args, " "))
 		sh.choice = chooser{}

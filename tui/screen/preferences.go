@@ -14,6 +14,9 @@ type Preferences struct {
 	Look    theme.Look
 	Bell    bool // rings when something newly asks for the seat
 	NoMouse bool // leaves the mouse to the terminal
+	// Language is what the seat is spoken to in; nil is English. Liked leaves
+	// it: what is kept is one thing of several that decide it.
+	Language *words.Language
 }
 
 // Liked reads what is kept of a seat. What is not known counts as not chosen.
@@ -86,4 +89,15 @@ func lookNames() []string {
 		names = append(names, string(l))
 	}
 	return append(names, "plain")
+}
+
+// setLanguage changes the language, or says which there are.
+func (sh *Shell) setLanguage(args []string) []Act {
+	if len(args) == 0 {
+		sh.note = note{text: sh.lang.Say("kefi speaks English to you.") + " " + sh.lang.Say("The languages are %s. For example: %s", strings.Join(words.Codes(), ", "), "/language fr")}
+		return nil
+	}
+	sh.lang, _ = words.In(args[0])
+	sh.note = note{text: sh.lang.Say("kefi speaks English to you.")}
+	return []Act{Remember{Name: "language", Value: args[0]}, Redraw{}}
 }

@@ -74,7 +74,7 @@ type note struct {
 // cache is the exercise's, or nil to share nothing.
 func NewShell(cache *Cache, likes Preferences) *Shell {
 	return &Shell{
-		cache: cache, likes: likes, dark: true,
+		cache: cache, likes: likes, lang: likes.Language, dark: true,
 		home: &waiting{}, homeName: "waiting",
 		lines: map[string]*input{}, item: -2,
 	}

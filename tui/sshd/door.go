@@ -14,20 +14,21 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // Why a session ended. Each is a sentence for the person whose session it was.
 var (
 	// ErrTakenOver: a newer session of the same seat took it.
-	ErrTakenOver = errors.New("This seat was taken over by a newer window. Nothing is lost.")
+	ErrTakenOver = because(words.Mark("This seat was taken over by a newer window. Nothing is lost."))
 	// ErrKicked: control ended this seat's sessions.
-	ErrKicked = errors.New("Control has closed this seat's windows. Ask control before you come back.")
+	ErrKicked = because(words.Mark("Control has closed this seat's windows. Ask control before you come back."))
 	// ErrClosing: the server stops.
-	ErrClosing = errors.New("The server is stopping. Nothing is lost: your seat and your draft wait for you.")
+	ErrClosing = because(words.Mark("The server is stopping. Nothing is lost: your seat and your draft wait for you."))
 	// ErrTimeUp: a stranger has read long enough.
-	ErrTimeUp = errors.New("This page closes after a few minutes. You are welcome to come back.")
+	ErrTimeUp = because(words.Mark("This page closes after a few minutes. You are welcome to come back."))
 	// ErrHungUp: the client has gone, or its input has ended.
-	ErrHungUp = errors.New("The connection was closed.")
+	ErrHungUp = because(words.Mark("The connection was closed."))
 )
 
 // Options say what the door opens on to. Hall, Store, Handler and HostKey must

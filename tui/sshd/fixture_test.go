@@ -31,6 +31,8 @@ type house struct {
 	codes map[string]string // "spring/arcadia" to code
 	keys  map[string]bool   // "spring/arcadia " and the key
 	gone  map[string]bool   // exercises closed meanwhile
+
+	languages map[string]string // "spring/arcadia" to "fr"
 }
 
 func newHouse() *house {
@@ -39,7 +41,7 @@ func newHouse() *house {
 			"spring/arcadia": "amber boat calm dune", "autumn/arcadia": "early fern gold hill",
 			"spring/hydra": "iron jade kite lamp", "spring/observer": "moss north oak pine",
 		},
-		keys: map[string]bool{}, gone: map[string]bool{},
+		keys: map[string]bool{}, gone: map[string]bool{}, languages: map[string]string{},
 	}
 }
 
@@ -73,6 +75,12 @@ func (h *house) BindKey(_ context.Context, ex string, seat exercise.SeatID, key 
 	defer h.mu.Unlock()
 	h.keys[at(ex, seat)+" "+string(key.Marshal())] = true
 	return nil
+}
+
+func (h *house) Language(_ context.Context, ex string, seat exercise.SeatID) (string, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.languages[at(ex, seat)], nil
 }
 
 func (h *house) bind(ex string, seat exercise.SeatID, key gossh.Signer) {

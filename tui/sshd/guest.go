@@ -7,18 +7,25 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // Look is a manner of showing the exercise, asked for after the user name.
 type Look string
 
-// The looks: `arcadia+plain` and so on. They may be combined.
+// The looks: `arcadia+plain` and so on. They may be combined. The code of a
+// language, as in `arcadia+fr`, is one too.
 const (
 	Plain Look = "plain" // spoken lines, for screen readers and braille
 	Mono  Look = "mono"  // no colour
 	ASCII Look = "ascii" // no character beyond ASCII
 	Large Look = "large" // fewer, larger parts
 )
+
+// known says whether there is such a look.
+func (l Look) known() bool {
+	return slices.Contains([]Look{Plain, Mono, ASCII, Large}, l) || slices.Contains(words.Codes(), string(l))
+}
 
 // Via says what let a guest in.
 type Via string
@@ -35,6 +42,9 @@ type Guest struct {
 	Seat     exercise.SeatID
 	Looks    []Look // in the order in which they were asked for
 	Via      Via
+	// Language is what the guest is spoken to in, as it was when the session
+	// began; nil is English.
+	Language *words.Language
 }
 
 // Wants says whether the guest asked for a look.

@@ -29,6 +29,9 @@ type Store interface {
 	// invitation code. It takes as long for a wrong code as for the right one,
 	// and changes nothing: a code stays good until it is replaced.
 	CodeOpens(ctx context.Context, exercise string, seat exercise.SeatID, code string) (bool, error)
+	// Language is the code of the language that was chosen at the seat; empty
+	// where none was.
+	Language(ctx context.Context, exercise string, seat exercise.SeatID) (string, error)
 	// BindKey makes a proved key open the seat from now on.
 	BindKey(ctx context.Context, exercise string, seat exercise.SeatID, key gossh.PublicKey) error
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	gossh "golang.org/x/crypto/ssh"
+
+	"kefi/tui/words"
 )
 
 // login is one connection's way in. Its methods are x/crypto's callbacks; they
@@ -22,7 +24,7 @@ var (
 	errKnown   = errors.New("this name is a seat")
 	errUnbound = errors.New("this key is not bound to the seat")
 	errCert    = errors.New("certificates open nothing here")
-	errCode    = errors.New("That code does not open this seat. It is four words, as in your invitation.")
+	errCode    = because(words.Mark("That code does not open this seat. It is four words, as in your invitation."))
 )
 
 // none lets strangers in, to their page: whoever has a seat has to prove it.
@@ -78,11 +80,12 @@ func (l *login) bound(c gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permiss
 // proved just before, if there is one.
 func (l *login) code(proved gossh.PublicKey) func(gossh.ConnMetadata, gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
 	return func(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
+		lang := named(c.User())
 		instruction := ""
 		if l.misses > 0 {
-			instruction = errCode.Error()
+			instruction = lang.Error(errCode)
 		}
-		code, err := question(ask, instruction, "Invitation code: ")
+		code, err := question(ask, instruction, lang.Say("Invitation code:"))
 		if err != nil {
 			return nil, err
 		}
@@ -91,12 +94,12 @@ func (l *login) code(proved gossh.PublicKey) func(gossh.ConnMetadata, gossh.Keyb
 			l.misses++
 			return nil, err
 		}
-		p, err := chosen(ask, open)
+		p, err := chosen(ask, lang, open)
 		if err != nil {
 			return nil, err
 		}
 		if proved != nil {
-			if err := l.remember(ask, p, proved); err != nil {
+			if err := l.remember(ask, lang, p, proved); err != nil {
 				return nil, err
 			}
 		}
@@ -107,7 +110,7 @@ func (l *login) code(proved gossh.PublicKey) func(gossh.ConnMetadata, gossh.Keyb
 // whichOf asks the owner of a key that opens several exercises for one.
 func (l *login) whichOf(open []place) func(gossh.ConnMetadata, gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
 	return func(c gossh.ConnMetadata, ask gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
-		p, err := chosen(ask, open)
+		p, err := chosen(ask, named(c.User()), open)
 		if err != nil {
 			return nil, err
 		}
@@ -117,21 +120,24 @@ func (l *login) whichOf(open []place) func(gossh.ConnMetadata, gossh.KeyboardInt
 
 // remember binds a proved key if the person wants it. A store that cannot bind
 // it does not keep anyone out: the code stays good.
-func (l *login) remember(ask gossh.KeyboardInteractiveChallenge, p place, key gossh.PublicKey) error {
-	answer, err := question(ask, "", "Remember this computer? yes/no ")
+func (l *login) remember(ask gossh.KeyboardInteractiveChallenge, lang *words.Language, p place, key gossh.PublicKey) error {
+	answer, err := question(ask, "", lang.Say("Remember this computer? yes/no"))
 	if err != nil {
 		return err
 	}
-	if a := strings.ToLower(strings.TrimSpace(answer)); a != "yes" && a != "y" {
+	if !slices.Contains(yes, strings.ToLower(strings.TrimSpace(answer))) {
 		return nil
 	}
 	if err := l.door.Store.BindKey(l.ctx, p.exercise, p.seat, key); err != nil {
 		l.door.Log.Error("cannot bind a key", "exercise", p.exercise, "seat", p.seat, "error", err)
-		_, err = ask("", "This computer could not be remembered. Your code stays good.", nil, nil)
+		_, err = ask("", lang.Say("This computer could not be remembered. Your code stays good."), nil, nil)
 		return err
 	}
 	return nil
 }
+
+// yes is how people say it, in any of the languages.
+var yes = []string{"yes", "y", "oui", "o", "sí", "si", "s"}
 
 func (l *login) guest(c gossh.ConnMetadata, p place, via Via) Guest {
 	name, _ := ParseName(c.User()) // it named p, so it is whole
@@ -151,7 +157,7 @@ func (l *login) outcome(c gossh.ConnMetadata, method string, err error) {
 }
 
 // chosen is the only one of some places, or the one that the person names.
-func chosen(ask gossh.KeyboardInteractiveChallenge, open []place) (place, error) {
+func chosen(ask gossh.KeyboardInteractiveChallenge, lang *words.Language, open []place) (place, error) {
 	if len(open) == 1 {
 		return open[0], nil
 	}
@@ -159,7 +165,7 @@ func chosen(ask gossh.KeyboardInteractiveChallenge, open []place) (place, error)
 	for i, p := range open {
 		names[i] = p.exercise
 	}
-	answer, err := question(ask, "You have this seat in several exercises.", "Which one, "+strings.Join(names, " or ")+"? ")
+	answer, err := question(ask, lang.Say("You have this seat in several exercises."), lang.Say("Which one, %s?", strings.Join(names, lang.Say(" or "))))
 	if err != nil {
 		return place{}, err
 	}
@@ -173,7 +179,7 @@ func chosen(ask gossh.KeyboardInteractiveChallenge, open []place) (place, error)
 // question asks one thing. The answer is shown as it is typed: a code is long,
 // and a person types it once.
 func question(ask gossh.KeyboardInteractiveChallenge, instruction, prompt string) (string, error) {
-	answers, err := ask("", instruction, []string{prompt}, []bool{true})
+	answers, err := ask("", instruction, []string{prompt + " "}, []bool{true})
 	if err != nil {
 		return "", err
 	}

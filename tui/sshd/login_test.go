@@ -36,6 +36,8 @@ func (s twoSeats) CodeOpens(_ context.Context, _ string, seat exercise.SeatID, c
 	return code == string(seat)+"'s code" || s.fails != nil, s.fails
 }
 
+func (twoSeats) Language(context.Context, string, exercise.SeatID) (string, error) { return "", nil }
+
 func (s twoSeats) BindKey(context.Context, string, exercise.SeatID, gossh.PublicKey) error {
 	return s.fails
 }
@@ -115,7 +117,7 @@ func TestAKeyThatCannotBeBoundKeepsNobodyOut(t *testing.T) {
 		}
 		return answers[:len(q)], nil
 	}
-	if err := l.remember(ask, place{"demo", "alice"}, nil); err != nil {
+	if err := l.remember(ask, nil, place{"demo", "alice"}, nil); err != nil {
 		t.Error(err)
 	}
 	if said != "This computer could not be remembered. Your code stays good." {

@@ -9,13 +9,13 @@ import (
 )
 
 // ErrName is what a user name is that cannot name any seat.
-var ErrName = errors.New("a seat is named like arcadia, arcadia.spring or arcadia+plain")
+var ErrName = errors.New("a seat is named like arcadia, arcadia.spring, arcadia+plain or arcadia+fr")
 
 // maxName bounds a user name, in bytes.
 const maxName = 64
 
 // Name is what a user name asks for: `arcadia`, `arcadia.spring`,
-// `arcadia.spring+plain+mono`.
+// `arcadia.spring+plain+mono`, `arcadia+fr`.
 type Name struct {
 	Seat     exercise.SeatID
 	Exercise string // empty: whichever has such a seat
@@ -24,7 +24,7 @@ type Name struct {
 
 // ParseName reads a user name. Case does not matter. A name that is longer
 // than 64 bytes or holds anything but ASCII letters, digits, `-` and `_` in
-// its parts is ErrName, as is a look that does not exist.
+// its parts is ErrName, as is a look or a language that does not exist.
 func ParseName(user string) (Name, error) {
 	if len(user) > maxName {
 		return Name{}, ErrName
@@ -40,12 +40,10 @@ func ParseName(user string) (Name, error) {
 	}
 	for part := range strings.SplitSeq(looks, "+") {
 		look := Look(strings.ToLower(part))
-		switch look {
-		case Plain, Mono, ASCII, Large:
-			n.Looks = append(n.Looks, look)
-		default:
+		if !look.known() {
 			return Name{}, ErrName
 		}
+		n.Looks = append(n.Looks, look)
 	}
 	return n, nil
 }

@@ -20,6 +20,8 @@ func TestParseName(t *testing.T) {
 		{"Arcadia-2", "arcadia-2", "", nil},
 		{"arcadia.Spring", "arcadia", "spring", nil},
 		{"CHAIR+Plain+LARGE", "chair", "", []sshd.Look{sshd.Plain, sshd.Large}},
+		{"arcadia+FR", "arcadia", "", []sshd.Look{"fr"}},
+		{"arcadia.spring+es+plain", "arcadia", "spring", []sshd.Look{"es", sshd.Plain}},
 		{"hydra.spring_2027+mono+ascii", "hydra", "spring_2027", []sshd.Look{sshd.Mono, sshd.ASCII}},
 	}
 	for _, r := range rows {
@@ -29,7 +31,7 @@ func TestParseName(t *testing.T) {
 		}
 	}
 	for _, user := range []string{
-		"", ".", "+", "+plain", ".spring", "arcadia.", "arcadia+", "arcadia+huge", "arcadia+plain+",
+		"", ".", "+", "+plain", ".spring", "arcadia.", "arcadia+", "arcadia+huge", "arcadia+plain+", "arcadia+de", "arcadia+french",
 		"arcadia.spring.two", "arcadia spring", "../arcadia", "arcadia\n", "arcadia\x00", "\x1b[2Jarcadia",
 		"\u0430rcadia", "\u212Aefi", "arcadia\u200b", "\xffarcadia", strings.Repeat("a", 65),
 	} {

@@ -87,7 +87,7 @@ func (s *session) farewell() {
 	s.bye.Do(func() {
 		cause := context.Cause(s.ctx)
 		if cause != nil && !errors.Is(cause, ErrHungUp) && !s.answered {
-			s.say(cause.Error())
+			s.tell(s.languageNow().Error(cause))
 			s.status = 1
 		}
 		_ = s.Exit(s.status)
@@ -103,8 +103,11 @@ func (s *session) readLines(f func()) bool {
 	return stop()
 }
 
-// say writes a sentence of the door's own to the person, beside the output.
-func (s *session) say(sentence string) {
+// say says a sentence of the door's own in the guest's language.
+func (s *session) say(sentence string) { s.tell(s.guest.Language.Say(sentence)) }
+
+// tell writes a sentence to the person, beside the output.
+func (s *session) tell(sentence string) {
 	if s.terminal {
 		_, _ = io.WriteString(s.wire, "\r\n"+sentence+"\r\n")
 		return
@@ -122,6 +125,7 @@ func (d *Door) identify(s *session, next func()) {
 		return
 	}
 	s.guest = guest
+	s.guest.Language = d.language(s.ctx, guest, s.env.vars)
 	d.Log.Info("session", "exercise", guest.Exercise, "seat", guest.Seat, "via", guest.Via,
 		"from", s.visit.from, "terminal", s.terminal, "verb", s.isVerb())
 	next()

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"kefi/tui/words"
 )
 
 // receive shows a stranger the page at the door. It returns a guest where a
@@ -28,7 +30,7 @@ func (d *Door) receive(s *session) (Guest, bool) {
 	timer := time.AfterFunc(d.Limits.StrangerStay, func() { s.end(ErrTimeUp) })
 	defer timer.Stop()
 
-	p := page{door: d, session: s, lines: newCooked(s.wire, s.wire)}
+	p := page{door: d, session: s, lang: fromEnvironment(s.env.vars), lines: newCooked(s.wire, s.wire)}
 	p.keys = bufio.NewScanner(p.lines)
 	var guest Guest
 	var entered bool
@@ -43,11 +45,11 @@ func (d *Door) tell(s *session, name string) (entered bool) {
 		_, out = s.plainOutput()
 		s.status = 1
 	}
-	fmt.Fprintf(out, strangerText, name)
+	fmt.Fprint(out, fromEnvironment(s.env.vars).Say(strangerText, name))
 	return false
 }
 
-const strangerText = `kefi: policy exercises at a table.
+var strangerText = words.Mark(`kefi: policy exercises at a table.
 
 This address is a meeting table, not a shell. Nothing is installed on your
 computer, and nothing you do here can harm it.
@@ -57,9 +59,9 @@ We do not know the name "%s".
 If you were invited, your invitation names a seat: ssh SEAT@ADDRESS asks for
 the code that came with it. Unsure whether this is the right place? Compare the
 fingerprint that SSH showed with the one in your invitation. They must be equal.
-`
+`)
 
-const strangerPage = `
+var strangerPage = words.Mark(`
   kefi: policy exercises at a table
 
   This address is a meeting table, not a shell. Nothing is installed
@@ -74,20 +76,21 @@ const strangerPage = `
   fingerprint that SSH asked you about with the one in your invitation.
   They must be equal.
 
-`
+`)
 
 // page is what a stranger with a terminal sees.
 type page struct {
 	door    *Door
 	session *session
+	lang    *words.Language
 	lines   *cooked
 	keys    *bufio.Scanner
 }
 
 func (p *page) show(name string) (Guest, bool) {
-	fmt.Fprintf(p.lines, strangerPage, name)
+	fmt.Fprint(p.lines, p.lang.Say(strangerPage, name))
 	for {
-		choice, ok := p.ask("Your choice, then Enter: ")
+		choice, ok := p.ask(p.lang.Say("Your choice, then Enter:"))
 		if !ok {
 			return Guest{}, false
 		}
@@ -99,25 +102,25 @@ func (p *page) show(name string) (Guest, bool) {
 		case "5", "q", "leave":
 			return Guest{}, false
 		default:
-			p.say("Please type 1 or 5.")
+			p.tell(p.lang.Say("Please type 1 or 5."))
 		}
 	}
 }
 
 // enter asks for a seat and its code.
 func (p *page) enter() (Guest, bool) {
-	seat, ok := p.ask("Seat: ")
+	seat, ok := p.ask(p.lang.Say("Seat:"))
 	if !ok {
 		return Guest{}, false
 	}
-	code, ok := p.ask("Invitation code: ")
+	code, ok := p.ask(p.lang.Say("Invitation code:"))
 	if !ok {
 		return Guest{}, false
 	}
 	visit := p.session.visit
 	open, err := p.door.openedBy(p.session.ctx, visit.from, p.door.places(seat), code)
 	if err != nil {
-		p.say(err.Error())
+		p.tell(p.lang.Error(err))
 		return Guest{}, false
 	}
 	at, ok := p.choose(open)
@@ -138,22 +141,22 @@ func (p *page) choose(open []place) (place, bool) {
 	for i, o := range open {
 		names[i] = o.exercise
 	}
-	answer, _ := p.ask("You have this seat in several exercises. Which one, " + strings.Join(names, " or ") + "? ")
+	answer, _ := p.ask(p.lang.Say("You have this seat in several exercises.") + " " + p.lang.Say("Which one, %s?", strings.Join(names, p.lang.Say(" or "))))
 	for _, o := range open {
 		if o.exercise == strings.ToLower(answer) {
 			return o, true
 		}
 	}
-	p.say("There is no such exercise here.")
+	p.tell(p.lang.Say("There is no such exercise here."))
 	return place{}, false
 }
 
 func (p *page) ask(prompt string) (answer string, ok bool) {
-	fmt.Fprint(p.lines, "  "+prompt)
+	fmt.Fprint(p.lines, "  "+prompt+" ")
 	if !p.keys.Scan() {
 		return "", false
 	}
 	return strings.TrimSpace(p.keys.Text()), true
 }
 
-func (p *page) say(sentence string) { fmt.Fprint(p.lines, "  "+sentence+"\n\n") }
+func (p *page) tell(sentence string) { fmt.Fprint(p.lines, "  "+sentence+"\n\n") }
