@@ -26,7 +26,7 @@ const idleLimit = 4 * time.Minute
 func TestNinetyMinutes(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		acts, state := rehearse(t, "copycat", 7)
+		acts, state := playByMachine(t, "copycat", 7)
 		r := measure(acts, state)
 		t.Logf("copycat, 90 minutes at speed 1\n%s", r)
 		if state.Phase() != exercise.Debrief {
@@ -43,8 +43,8 @@ func TestNinetyMinutes(t *testing.T) {
 	})
 }
 
-// rehearse plays a scenario by machine to its end and gives the record.
-func rehearse(t *testing.T, scenario string, seed uint64) ([]exercise.Act, exercise.State) {
+// playByMachine plays a scenario to its end and gives the record.
+func playByMachine(t *testing.T, scenario string, seed uint64) ([]exercise.Act, exercise.State) {
 	t.Helper()
 	sc, err := loadScenario(scenario)
 	if err != nil {

@@ -44,6 +44,9 @@ func TestScenarioVerbs(t *testing.T) {
 		{"lint of nothing", []string{"lint"}, 2, []string{"takes the names of scenarios"}},
 		{"lint of what is nowhere", []string{"lint", "harbor"}, 2, []string{"there is no scenario harbor"}},
 		{"schema", []string{"schema"}, 0, []string{"http://json-schema.org/draft-07/schema#", "no-reservation"}},
+		{"rehearse", []string{"rehearse", sound, "--seed", "3", "--plays", "2"}, 0, []string{"The Bell Accord, 2 plays by machine from seed 3", "I1  2 of 2  T+5m", "touched in 2", "No dead inject."}},
+		{"rehearse with an inject that never comes", []string{"rehearse", bells(t, "at: T+5m", "at: T+5h")}, 0, []string{"I1  0 of 1  never", `Dead: I1 "A bell cracks" never went out. It comes at T+5h.`}},
+		{"rehearse nothing", []string{"rehearse", sound, "--plays", "0"}, 2, []string{"--plays is from 1"}},
 		{"an unknown verb", []string{"lnit"}, 2, []string{"lint, list"}},
 	} {
 		t.Run(x.what, func(t *testing.T) {
