@@ -41,7 +41,7 @@ func keys(t *testing.T) map[string]string {
 			found[a.Help] = "help " + a.Name
 		}
 	}
-	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", "../sshd", "..", "../../cmd/kefi"} {
+	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", "../rehearsal", "../sshd", "..", "../../cmd/kefi"} {
 		paths, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
 			t.Fatal(err)
