@@ -17,9 +17,9 @@ type drafts map[string]string
 
 // keep notes a changed draft. The first one gives out the message that has all
 // of them stored.
-func (d drafts) keep(ctx context.Context, k screen.Keep) tea.Cmd {
-	first := len(d) == 0
-	d[k.Slot] = k.Text
+func (p *place) keep(k screen.Keep) tea.Cmd {
+	first := len(p.drafts) == 0
+	p.drafts[k.Slot] = k.Text
 	if !first {
 		return nil
 	}
@@ -28,18 +28,18 @@ func (d drafts) keep(ctx context.Context, k screen.Keep) tea.Cmd {
 		defer timer.Stop()
 		select {
 		case <-timer.C:
-			return save{}
-		case <-ctx.Done():
+			return save{p}
+		case <-p.ctx.Done():
 			return nil // Run stores them
 		}
 	}
 }
 
 // saveDrafts stores what has changed.
-func (m *Model) saveDrafts() tea.Cmd {
-	unsaved := m.drafts
-	m.drafts = drafts{}
-	return m.store(func(ctx context.Context) error { return unsaved.store(ctx, m.Store) })
+func (p *place) saveDrafts() tea.Cmd {
+	unsaved := p.drafts
+	p.drafts = drafts{}
+	return p.keeping(func(ctx context.Context) error { return unsaved.store(ctx, p.store) })
 }
 
 // store writes every draft, and gives the first error.

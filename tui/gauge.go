@@ -16,7 +16,7 @@ func (m *Model) gauge() {
 	m.keys.Expect()
 	m.painter.Do(paint.AskBackground())
 	samples := theme.Samples()
-	if m.shell.Height() <= firstSample+len(samples) {
+	if m.here().shell.Height() <= firstSample+len(samples) {
 		return
 	}
 	for i, sample := range samples {

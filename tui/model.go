@@ -12,36 +12,44 @@ import (
 	"kefi/tui/screen"
 )
 
-// Messages of this package beside Bubble Tea's.
+// Messages of this package beside Bubble Tea's. Each comes from a place; one
+// that has been left meanwhile is heard no more.
 type (
 	// seen: the table has something new, or has ended the session.
 	seen struct {
+		at    *place
 		view  *exercise.View
 		after int64
 		err   error
 	}
 	// answered: a submitted command is on the record, or refused.
 	answered struct {
+		at      *place
 		submit  screen.Submit
 		refusal error
 	}
 	// recalled: a draft has been fetched.
 	recalled struct {
+		at    *place
 		asked screen.Recall
 		text  string
 	}
 	// told: the server has answered a query.
 	told struct {
+		at     *place
 		asked  screen.Ask
 		answer exercise.Phrase
 		err    error
 	}
+	// save: it is time to store the drafts.
+	save struct{ at *place }
+	// stored: storing something failed, or not.
+	stored struct {
+		at  *place
+		err error
+	}
 	// tick: a figure on the screen changes. Only the last one given out counts.
 	tick struct{ n int }
-	// save: it is time to store the drafts.
-	save struct{}
-	// stored: storing something failed, or not.
-	stored struct{ err error }
 	// hungUp: the terminal's input has ended.
 	hungUp struct{}
 )
@@ -49,12 +57,13 @@ type (
 // Model is one seat as Bubble Tea's loop sees it.
 type Model struct {
 	Options
-	ctx     context.Context
-	shell   *screen.Shell
-	painter *paint.Painter
-	keys    *paint.Input
-	drafts  drafts
-	err     error // why the session ended, if not by leaving
+	real      *place // the exercise
+	trial     *place // a rehearsal over it, nil where there is none
+	beginning bool   // one is being opened
+	painter   *paint.Painter
+	keys      *paint.Input
+	size      Size
+	err       error // why the session ended, if not by leaving
 
 	progress bool // the terminal is known to show it, and not as a notification
 
@@ -65,8 +74,20 @@ type Model struct {
 func newModel(ctx context.Context, o Options, likes screen.Preferences, p *paint.Painter, keys *paint.Input) *Model {
 	shell := screen.NewShell(o.Cache, likes)
 	shell.ReachedBy(o.Reach)
-	shell.Resize(o.Terminal.Width, o.Terminal.Height)
-	return &Model{Options: o, ctx: ctx, shell: shell, painter: p, keys: keys, drafts: drafts{}}
+	if o.Rehearsing {
+		shell = shell.Rehearsal()
+	}
+	size := Size{o.Terminal.Width, o.Terminal.Height}
+	shell.Resize(size.Width, size.Height)
+	return &Model{Options: o, real: newPlace(ctx, o.Table, o.Store, o.Server, shell), painter: p, keys: keys, size: size}
+}
+
+// here is the place in sight.
+func (m *Model) here() *place {
+	if m.trial != nil {
+		return m.trial
+	}
+	return m.real
 }
 
 // Init asks the table for the first view, the seat for its draft and the
@@ -75,7 +96,7 @@ func (m *Model) Init() tea.Cmd {
 	m.gauge()
 	m.painter.Do(paint.AskVersion(), paint.AskModel())
 	m.paint()
-	return tea.Batch(m.next(0), m.do(m.shell.Opened()))
+	return m.open(m.real)
 }
 
 // Update takes one message, and paints what has come of it.
@@ -89,7 +110,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) View() tea.View { return tea.View{} }
 
 func (m *Model) paint() {
-	f := m.shell.Frame(now())
+	f := m.here().shell.Frame(now())
 	if !m.progress {
 		f.Progress = -1
 	}
@@ -99,53 +120,86 @@ func (m *Model) paint() {
 // take gives a message to the part that knows it.
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		m.shell.Resize(msg.Width, msg.Height)
-		m.painter.Resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
-		return m.do(m.shell.Key(msg, now()))
+		return m.do(m.here(), m.here().shell.Key(msg, now()))
 	case tea.PasteMsg:
-		return m.do(m.shell.Paste(msg.Content, now()))
+		return m.do(m.here(), m.here().shell.Paste(msg.Content, now()))
 	case tea.MouseMsg:
-		return m.do(m.shell.Mouse(msg, now()))
+		return m.do(m.here(), m.here().shell.Mouse(msg, now()))
+	case tea.WindowSizeMsg:
+		m.size = Size{msg.Width, msg.Height}
+		m.painter.Resize(msg.Width, msg.Height)
+		m.each(func(sh *screen.Shell) { sh.Resize(msg.Width, msg.Height) })
 	case tea.BackgroundColorMsg:
-		m.shell.Background(msg.IsDark())
+		m.each(func(sh *screen.Shell) { sh.Background(msg.IsDark()) })
 	case tea.CursorPositionMsg:
-		m.shell.Measured(msg.Y-firstSample, msg.X, now())
+		m.each(func(sh *screen.Shell) { sh.Measured(msg.Y-firstSample, msg.X, now()) })
 	case tea.TerminalVersionMsg, uv.SecondaryDeviceAttributesEvent:
 		m.progress = m.progress || paint.ShowsProgress(msg)
+	case began:
+		return m.begin(msg)
+	case hungUp:
+		return tea.Quit
+	default:
+		return m.returned(msg)
+	}
+	return nil
+}
+
+// each tells every shell what the terminal says.
+func (m *Model) each(tell func(*screen.Shell)) {
+	tell(m.real.shell)
+	if m.trial != nil {
+		tell(m.trial.shell)
+	}
+}
+
+// returned takes what a place's table, server or store has answered.
+func (m *Model) returned(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case seen:
 		return m.see(msg)
 	case answered:
-		return m.do(m.shell.Answer(msg.submit, msg.refusal, now()))
+		return m.do(msg.at, msg.at.shell.Answer(msg.submit, msg.refusal, now()))
 	case recalled:
-		return m.do(m.shell.Recalled(msg.asked, msg.text, now()))
+		return m.do(msg.at, msg.at.shell.Recalled(msg.asked, msg.text, now()))
 	case told:
-		return m.do(m.shell.Told(msg.asked, msg.answer, msg.err, now()))
+		return m.do(msg.at, msg.at.shell.Told(msg.asked, msg.answer, msg.err, now()))
 	case save:
-		return m.saveDrafts()
+		return msg.at.saveDrafts()
 	case stored:
-		m.shell.Stored(msg.err)
-	case hungUp:
-		return tea.Quit
+		msg.at.shell.Stored(msg.err)
 	}
 	return nil
 }
 
 // see takes a view and waits for the next.
 func (m *Model) see(msg seen) tea.Cmd {
-	if msg.err != nil {
+	switch {
+	case msg.at != m.real && msg.at != m.trial:
+		return nil // it has been left
+	case msg.err != nil && msg.at == m.trial:
+		return m.endTrial()
+	case msg.err != nil:
 		m.err = msg.err
 		return tea.Quit
 	}
-	return tea.Batch(m.do(m.shell.See(msg.view, now())), m.next(msg.after))
+	next := tea.Batch(m.do(msg.at, msg.at.shell.See(msg.view, now())), msg.at.next(msg.after))
+	if m.trial == nil || msg.at != m.real {
+		return next
+	}
+	if m.real.shell.Stopped() {
+		return tea.Batch(next, m.endTrial()) // real world: nothing else is shown
+	}
+	m.trial.shell.Outside(msg.view)
+	return next
 }
 
 // tick gives out a message for the moment the screen next changes by itself,
 // unless one is under way that comes no later.
 func (m *Model) tick() tea.Cmd {
 	at := now()
-	wait := m.shell.Changes(at)
+	wait := m.here().shell.Changes(at)
 	due := time.UnixMilli(at).Add(wait)
 	if m.due.After(time.UnixMilli(at)) && !m.due.After(due) {
 		return nil
@@ -159,7 +213,7 @@ func (m *Model) tick() tea.Cmd {
 		select {
 		case <-timer.C:
 			return tick{n}
-		case <-m.ctx.Done():
+		case <-m.real.ctx.Done():
 			return nil
 		}
 	}

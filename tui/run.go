@@ -24,6 +24,9 @@ const farewellTime = 2 * time.Second
 // the table's where it ended the session (another window took the seat), or
 // that of ctx; leaving is none.
 func Run(ctx context.Context, o Options) error {
+	if o.Rehearsing {
+		o.Store, o.Server = noDesk{o.Store}, noServer{}
+	}
 	kept, err := o.Store.Preferences(ctx)
 	if err != nil {
 		return err
@@ -54,7 +57,7 @@ func Run(ctx context.Context, o Options) error {
 	closed := painter.Close()
 	farewell, done := context.WithTimeout(context.WithoutCancel(ctx), farewellTime)
 	defer done()
-	saved := model.drafts.store(farewell, o.Store)
+	saved := model.real.drafts.store(farewell, o.Store)
 	return errors.Join(reason(ctx, model, err), closed, saved)
 }
 

@@ -34,6 +34,7 @@ type fakeTable struct {
 	said   []exercise.Command
 	floor  exercise.FloorView
 	forYou []exercise.Notice
+	room   func(*exercise.RoomView) // changes what is shown; may be nil
 }
 
 func newTable() *fakeTable {
@@ -83,6 +84,14 @@ func (t *fakeTable) Next(ctx context.Context, after int64) (*exercise.View, int6
 }
 
 func (t *fakeTable) view() *exercise.View {
+	v := t.whole()
+	if t.room != nil {
+		t.room(v.Room)
+	}
+	return v
+}
+
+func (t *fakeTable) whole() *exercise.View {
 	return &exercise.View{
 		Room: &exercise.RoomView{
 			ID: "table", Phase: exercise.Table, Item: -1,
@@ -175,6 +184,13 @@ func (x *terminal) raw() string {
 	return x.written.String()
 }
 
+// forget begins anew with what was written.
+func (x *terminal) forget() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.written.Reset()
+}
+
 func (x *terminal) typed(keys string) {
 	if _, err := io.WriteString(x.keys, keys); err != nil {
 		x.t.Error(err)
@@ -200,12 +216,15 @@ func (x *terminal) until(written func() string, words string) {
 
 // seat runs a seat until it ends, and gives the way to wait for that.
 func seat(ctx context.Context, x *terminal, table Table, store Store, resize <-chan Size) (ended func() error) {
+	return sits(ctx, x, resize, Options{Table: table, Store: store, Server: fakeServer{}})
+}
+
+func sits(ctx context.Context, x *terminal, resize <-chan Size, o Options) (ended func() error) {
 	over := make(chan error, 1)
+	o.Cache = screen.NewCache()
+	o.Terminal = Terminal{In: x.in, Out: x, Profile: colorprofile.ANSI256, Width: 80, Height: 24, Resize: resize}
 	go func() {
-		over <- Run(ctx, Options{
-			Table: table, Store: store, Server: fakeServer{}, Cache: screen.NewCache(),
-			Terminal: Terminal{In: x.in, Out: x, Profile: colorprofile.ANSI256, Width: 80, Height: 24, Resize: resize},
-		})
+		over <- Run(ctx, o)
 		_ = x.in.Close()
 	}()
 	return func() error {

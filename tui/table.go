@@ -79,4 +79,9 @@ type Options struct {
 	// Language is what the seat is spoken to in, by its choice or the client's
 	// environment; nil is English.
 	Language *words.Language
+	// Rehearse opens a private table for a rehearsal, which lasts until ctx is
+	// done. Nil: there is none to be had.
+	Rehearse func(ctx context.Context, lang *words.Language) (Table, error)
+	// Rehearsing says that Table is itself a rehearsal's; Store may be nil then.
+	Rehearsing bool
 }

@@ -21,7 +21,8 @@ type guests struct {
 	reach reach
 	kick  func(name string, seat exercise.SeatID)
 
-	caches caches
+	caches     caches
+	rehearsals rehearsals
 }
 
 func (g *guests) seat(guest sshd.Guest) (*conduct.Seat, error) {
@@ -50,6 +51,9 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 			return g.serve(ctx, guest, seat, q)
 		},
 		Language: guest.Language,
+		Rehearse: func(ctx context.Context, lang *words.Language) (plain.Table, error) {
+			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "plain")
+		},
 	})
 	rise(err == nil)
 	if err != nil {

@@ -92,8 +92,8 @@ func playByMachine(t *testing.T, scenario string, seed uint64) ([]exercise.Act, 
 	return acts, state
 }
 
-// rehearsal is what was measured.
-type rehearsal struct {
+// playedOut is what was measured.
+type playedOut struct {
 	order                       []exercise.TeamID
 	teams                       map[exercise.TeamID]*busy
 	carried, postponed, refused int
@@ -108,8 +108,8 @@ type busy struct {
 	idle time.Duration
 }
 
-func measure(acts []exercise.Act, s exercise.State) *rehearsal {
-	r := &rehearsal{teams: map[exercise.TeamID]*busy{}, outcome: s.Room(exercise.TableRoom, nil).Closing.Outcome}
+func measure(acts []exercise.Act, s exercise.State) *playedOut {
+	r := &playedOut{teams: map[exercise.TeamID]*busy{}, outcome: s.Room(exercise.TableRoom, nil).Closing.Outcome}
 	for _, t := range s.Plan().Teams {
 		r.order = append(r.order, t.ID)
 		r.teams[t.ID] = &busy{}
@@ -150,7 +150,7 @@ func (b *busy) pause(wall int64, counts bool) {
 	b.last = wall
 }
 
-func (r *rehearsal) String() string {
+func (r *playedOut) String() string {
 	var out strings.Builder
 	w := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "team\tacts\tlongest idle")

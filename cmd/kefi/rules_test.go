@@ -33,9 +33,11 @@ var arrows = map[string][]string{
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise"},
 	"kefi/tui/words":                    {"kefi/exercise"},
+	"kefi/tui/rehearsal":                {"kefi/exercise", "kefi/exercise/bot", "kefi/tui/words"},
+	"kefi/tui/rehearsal/rehearsaltest":  {"kefi/exercise", "kefi/tui/rehearsal"},
 	"kefi/tui/action":                   {"kefi/exercise", "kefi/tui/words"},
-	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action", "kefi/tui/words"},
-	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
+	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/words"},
+	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
 	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
 	"kefi/tui/sshd":                     {"kefi/exercise", "kefi/tui/words"},
 }

@@ -16,6 +16,7 @@ import (
 	"kefi/tui/screen"
 	"kefi/tui/sshd"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // Screen implements sshd.Handler: one seat on one terminal.
@@ -39,6 +40,9 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	err = tui.Run(ctx, tui.Options{
 		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
 		Cache: g.caches.of(guest.Exercise), Look: look, Language: guest.Language, Reach: g.reach.line(guest.Exercise, guest.Seat),
+		Rehearse: func(ctx context.Context, lang *words.Language) (tui.Table, error) {
+			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "screen")
+		},
 	})
 	rise(err == nil)
 	if err != nil && ctx.Err() == nil {

@@ -21,6 +21,12 @@ var belonging = []Action{
 		command: func(*line) exercise.Command { return exercise.Ready{} },
 	},
 	{
+		Name: "rehearse", Synopsis: "rehearse", Example: "rehearse",
+		Help: "Opens a private table with two robots where you try to speak, to ask for the floor and to take a position; nothing of it is recorded.",
+		Kind: Serve, Who: delegates, Phases: beforePlay,
+		query: func(*line) []string { return nil },
+	},
+	{
 		Name: "undo", Synopsis: "undo", Example: "undo",
 		Help: "Takes back your last stance, hand, position, sponsorship or mark, the floor you gave, or a gavel or close within a minute; given again, it takes that back.",
 		Who:  players, Phases: talking,

@@ -53,6 +53,7 @@ var (
 	turners     = []exercise.Role{exercise.Chair, exercise.Control, exercise.SimCell, exercise.Recorder}
 	players     = []exercise.Role{exercise.Delegate, exercise.Chair, exercise.Control, exercise.SimCell, exercise.Recorder, exercise.Evaluator}
 	inLobby     = []exercise.Phase{exercise.Lobby}
+	beforePlay  = []exercise.Phase{exercise.Lobby, exercise.Briefing}
 	negotiating = []exercise.Phase{exercise.Briefing, exercise.Table}
 	talking     = []exercise.Phase{exercise.Briefing, exercise.Table, exercise.Closing}
 	atTable     = []exercise.Phase{exercise.Table}

@@ -7,6 +7,19 @@ import (
 	"kefi/tui/words"
 )
 
+// greet opens the session; a rehearsal is told as one.
+func (s *session) greet() {
+	if s.coach == nil {
+		s.print(greeting(s.lang, s.view, s.host.Now()))
+		return
+	}
+	p := s.page()
+	p.say("EXERCISE. REHEARSAL")
+	p.prose(s.view.Room.Situation)
+	p.say("Type leave at any time to go")
+	s.print(p)
+}
+
 // greeting opens a session: where one is, or the page to accept first.
 func greeting(lang *words.Language, v *exercise.View, now int64) page {
 	p := page{lang: lang}

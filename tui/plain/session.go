@@ -29,6 +29,9 @@ type Host struct {
 	Serve func(context.Context, action.Query) (exercise.Phrase, error)
 	// Language is the seat's; nil is English.
 	Language *words.Language
+	// Rehearse opens a private table that lasts until ctx is done; nil where
+	// there is none to be had.
+	Rehearse func(ctx context.Context, lang *words.Language) (Table, error)
 }
 
 // Session talks plain mode with one seat: it greets, tells what happens as it
@@ -37,29 +40,45 @@ type Host struct {
 // table or of out. The caller closes in afterwards: a read that still waits
 // there ends with it.
 func Session(ctx context.Context, table Table, in io.Reader, out io.Writer, host Host) error {
+	return newSession(table, out, host).sit(ctx, in)
+}
+
+func newSession(table Table, out io.Writer, host Host) *session {
+	return &session{table: table, host: host, lang: host.Language, out: out, alarm: time.NewTimer(time.Hour)}
+}
+
+// sit follows the table and reads what is typed until the person leaves.
+func (s *session) sit(ctx context.Context, in io.Reader) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	views, typed := make(chan sight), make(chan string)
-	go follow(ctx, table, views)
-	s := &session{table: table, host: host, lang: host.Language, out: out, alarm: time.NewTimer(time.Hour)}
-	defer s.alarm.Stop()
-	if err := s.first(ctx, views); err != nil {
+	s.views, s.typed = make(chan sight), make(chan string)
+	go follow(ctx, s.table, s.views)
+	if err := s.first(ctx); err != nil {
 		return err
 	}
-	go listen(ctx, in, typed)
+	go listen(ctx, in, s.typed)
+	return s.talk(ctx)
+}
+
+// talk goes on until the person leaves or hangs up.
+func (s *session) talk(ctx context.Context) error {
+	defer s.alarm.Stop()
 	for s.err == nil && !s.left {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case next := <-views:
+		case next := <-s.views:
 			if next.err != nil {
 				return next.err
 			}
 			s.tell(next.view)
+		case next := <-s.outside():
+			s.besides(next)
 		case <-s.alarm.C:
 			s.warn()
-		case line, ok := <-typed:
+		case line, ok := <-s.typed:
 			if !ok {
+				s.hungUp = true
 				return nil
 			}
 			s.run(ctx, line)
@@ -96,10 +115,16 @@ type session struct {
 	host  Host
 	lang  *words.Language
 	out   io.Writer
+	views chan sight
+	typed chan string
 	view  *exercise.View
 	heard heard
-	left  bool
 	err   error // of out
+
+	left   bool
+	hungUp bool   // what is typed has ended
+	coach  *coach // of a rehearsal; nil at the exercise's own table
+	away   bool   // the person rehearses meanwhile
 
 	again  page      // what was said last, for again
 	quiet  bool      // what happens is held
@@ -128,18 +153,19 @@ func (s *session) say(format string, args ...any) {
 }
 
 // first waits for the first view and greets.
-func (s *session) first(ctx context.Context, views <-chan sight) error {
+func (s *session) first(ctx context.Context) error {
 	select {
 	case <-ctx.Done():
 		return ctx.Err()
-	case next := <-views:
+	case next := <-s.views:
 		if next.err != nil {
 			return next.err
 		}
 		s.view = next.view
 		s.heard.upTo(next.view)
-		s.print(greeting(s.lang, next.view, s.host.Now()))
+		s.greet()
 		s.warn()
+		s.next()
 		return s.err
 	}
 }
@@ -160,12 +186,17 @@ func (s *session) tell(v *exercise.View) {
 	notices(&p, newNotices(before, v))
 	switch {
 	case len(p.lines) == 0:
+	case s.away && !stopped:
+		s.held.lines = append(s.held.lines, p.lines...)
 	case s.quiet && !stopped:
 		s.hold(p)
 	default:
 		s.print(p)
 	}
-	s.warn()
+	s.next()
+	if !s.away {
+		s.warn()
+	}
 }
 
 // warn says which time runs out for this seat, and sets the alarm anew.
@@ -212,8 +243,9 @@ func (s *session) verb(ctx context.Context, line string) {
 	case intent.Query.Name == "language" && len(intent.Query.Args) == 0:
 		s.ask(asksLanguage())
 	case intent.Query.Name == "leave":
-		s.left = true
-		s.say("Goodbye. Your seat waits for you")
+		s.leave()
+	case intent.Query.Name == "rehearse":
+		s.rehearse(ctx)
 	case intent.Query.Name == "new" && !intent.JSON:
 		s.news()
 	default:
@@ -277,13 +309,22 @@ func (s *session) json(x any) {
 	s.print(page{s.lang, []string{text}})
 }
 
+// leave ends the conversation, or the rehearsal.
+func (s *session) leave() {
+	s.left = true
+	if s.coach == nil {
+		s.say("Goodbye. Your seat waits for you")
+	}
+}
+
 // refuse explains a line that was not understood. One that begins with no verb
 // was perhaps meant to be spoken; nothing is spoken by mistake.
 func (s *session) refuse(line string, err error) {
 	var usage *action.UsageError
 	if errors.As(err, &usage) && usage.Synopsis == "" && len(strings.Fields(line)) > 2 {
 		s.say("%s To speak to the table, write say and then your words.", s.lang.Error(err))
-		return
+	} else {
+		s.say("%s", s.lang.Error(err))
 	}
-	s.say("%s", s.lang.Error(err))
+	s.hint()
 }

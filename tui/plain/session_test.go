@@ -79,14 +79,18 @@ func begin(t *testing.T, ctx context.Context, first *exercise.View) *talk {
 
 func beginAt(t *testing.T, ctx context.Context, first *exercise.View, clock func() int64) *talk {
 	t.Helper()
-	in, keyboard := io.Pipe()
-	k := &talk{table: &table{views: make(chan *exercise.View, 1)}, keyboard: keyboard, ended: make(chan error, 1)}
-	host := Host{
+	return beginWith(t, ctx, first, Host{
 		Now: clock,
 		Serve: func(_ context.Context, q action.Query) (exercise.Phrase, error) {
 			return words.Phrase("served %s", q.Name), nil
 		},
-	}
+	})
+}
+
+func beginWith(t *testing.T, ctx context.Context, first *exercise.View, host Host) *talk {
+	t.Helper()
+	in, keyboard := io.Pipe()
+	k := &talk{table: &table{views: make(chan *exercise.View, 1)}, keyboard: keyboard, ended: make(chan error, 1)}
 	k.views <- first
 	go func() {
 		k.ended <- Session(ctx, k.table, in, k, host)

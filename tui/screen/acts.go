@@ -63,6 +63,8 @@ func (sh *Shell) do(acts []Act) (out []Act) {
 			sh.focused = false
 		case Notice:
 			sh.note = note{text: a.Text}
+		case Tick:
+			out = append(out, sh.steps.did(a.step)...)
 		case Choose:
 			sh.clause = a.Clause
 		default:

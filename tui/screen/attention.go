@@ -42,6 +42,8 @@ func (sh *Shell) aboveRows(s *Sight) int {
 func (sh *Shell) pressing(s *Sight) runs {
 	in, speech := sh.line(), sh.speech()
 	switch {
+	case sh.leaving && sh.coach != nil:
+		return strong(s.Say("Leave the rehearsal?"))
 	case sh.leaving:
 		return strong(s.Say("Leave the table? Your seat waits."))
 	case sh.note.refusal:
@@ -60,6 +62,8 @@ func (sh *Shell) pressing(s *Sight) runs {
 		return s.in(theme.Muted).Say("Put aside, and back after this command: %s", one(in.aside))
 	case sh.incident != "" && !in.text.Empty():
 		return s.in(theme.Body).Say("Your words are still here. Nothing was sent.")
+	case sh.coach != nil:
+		return nil // it says what is asked
 	case s.Card() && s.View.Own.Has(exercise.Delegate) && sh.asks(s):
 		return s.askedLine(s.Width)
 	case sh.announces(s):
@@ -130,7 +134,7 @@ func (s *Sight) forYouLine(list []exercise.Notice, room int) runs {
 // standing is the sentence of a decision that stands, with its time and, where
 // there is room, how to answer. The page of decisions says it itself.
 func (sh *Shell) standing(s *Sight) (line string, tellsHow bool) {
-	if s.Card() || !sh.asks(s) {
+	if s.Card() || sh.coach != nil || !sh.asks(s) {
 		return "", false
 	}
 	asks := s.Theme.Paint(theme.Strong, s.asked())

@@ -26,7 +26,11 @@ func (s *Sight) cardHeader() string {
 	if len(now) == 0 {
 		now = s.phaseLine()
 	}
-	left := s.Theme.Paint(theme.Strong, s.Say("EX")+" ") + append(s.where(), now...).line(s.Theme)
+	ex := s.Say("EX") + " "
+	if s.rehearsing {
+		ex += s.Say("REHEARSAL") + " "
+	}
+	left := s.Theme.Paint(theme.Strong, ex) + append(s.where(), now...).line(s.Theme)
 	me := s.me(false).line(s.Theme)
 	if cells(left)+1+cells(me) > s.Width {
 		me = ""

@@ -98,3 +98,11 @@ func (p *document) Hints(s *Sight) []Hint {
 	}
 	return []Hint{{"PgDn", s.Say("read on"), ""}}
 }
+
+// Opened ticks off that one has read what one was given to read.
+func (p *document) Opened(s *Sight) []Act {
+	if p.brief || s.View.Own.Brief == nil {
+		return []Act{Tick{stepBrief}}
+	}
+	return nil
+}

@@ -85,6 +85,8 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	}
 	if len(sh.stack) > 0 {
 		list = append(list, Hint{"Esc", s.Say("back"), ""})
+	} else if sh.coach != nil {
+		list = append([]Hint{{"Esc", s.Say("leave the rehearsal"), ""}}, list...)
 	}
 	return list
 }

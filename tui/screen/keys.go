@@ -13,6 +13,9 @@ func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
 	if sh.leaving {
 		return sh.answerLeaving(k)
 	}
+	if sh.coach.corrects(sh, k) {
+		return nil
+	}
 	if acts, taken := sh.anywhere(k); taken {
 		return acts
 	}
@@ -205,13 +208,15 @@ func (sh *Shell) stepBack(in *input) []Act {
 		return []Act{Seen{Incident: seen}}
 	case sh.folded != "":
 		sh.folded = ""
-	case sh.note != (note{}):
+	case sh.note != (note{}) && sh.coach == nil:
 		sh.note = note{}
 	case strings.HasPrefix(in.text.Text(), "/"):
 		in.putAway()
 		sh.handBack(in)
 	case len(sh.stack) > 0:
 		sh.back()
+	case sh.coach != nil:
+		return []Act{Quit{}}
 	}
 	return nil
 }

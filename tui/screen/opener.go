@@ -41,6 +41,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.turn(q.Name, q.Args[0])
 	case "language":
 		return sh.setLanguage(q.Args)
+	case "rehearse":
+		return sh.rehearse()
 	case "help":
 		sh.line().text.Set("?" + strings.Join(q.Args, " "))
 		sh.choice = chooser{}

@@ -44,7 +44,7 @@ func TestKeysOfPages(t *testing.T) {
 		{"other words stay in the line", firstContactView, "recorder", "hello<enter>", "", none, "hello"},
 
 		{"hello in the lobby is put to the table", lobbyView, "arcadia", "Hello<enter>", "", does(exercise.Say{Words: said("Hello")}), "Hello"},
-		{"ready is the last line", lobbyView, "arcadia", "<down><down>", "<enter>", does(exercise.Ready{}), ""},
+		{"ready is the last line", lobbyView, "arcadia", "<down><down><down>", "<enter>", does(exercise.Ready{}), ""},
 		{"an observer says nothing", lobbyView, "observer", "Hello<enter>", "", none, "Hello"},
 
 		{"a line in the team room stays there", turnView, "arcadia", "/room<enter>Take 48.<enter>", "", does(exercise.SpeakRoom{Words: said("Take 48.")}), "Take 48."},

@@ -75,6 +75,9 @@ type Sight struct {
 	Width, Height int // of the reading area, in cells
 	size          size
 	narrowed      bool // what is said at the table stands beside the page
+	rehearsing    bool // this is a rehearsal
+	measured      bool // the terminal has told how wide it draws, and it is right
+	steps         *steps
 
 	// Clause is the clause in hand: the seat's choice, else the agenda's.
 	Clause exercise.ClauseID
@@ -175,9 +178,11 @@ type (
 	Ring struct{}
 	// Gauge asks the terminal again what it was asked at the beginning.
 	Gauge struct{}
+	// Rehearse opens a private table to try things at.
+	Rehearse struct{}
 	// Redraw writes the whole screen again.
 	Redraw struct{}
-	// Quit leaves the table; the seat waits.
+	// Quit leaves the table, or the rehearsal; the seat waits.
 	Quit struct{}
 )
 
@@ -199,5 +204,6 @@ func (Remember) act() {}
 func (Copy) act()     {}
 func (Ring) act()     {}
 func (Gauge) act()    {}
+func (Rehearse) act() {}
 func (Redraw) act()   {}
 func (Quit) act()     {}

@@ -55,6 +55,8 @@ type Shell struct {
 	reading  scroll           // of it
 	known    map[string]bool  // incidents that arrived before
 	folded   string           // one that arrived while something else was open
+	steps    steps            // of the lobby that are done
+	coach    *coach           // of a rehearsal; nil at the exercise's own table
 	leaving  bool             // "Leave the table?" stands
 	choice   chooser
 	places   []place // where footer entries are, for clicks
@@ -87,7 +89,7 @@ func (sh *Shell) ReachedBy(line string) { sh.reach = line }
 // Opened says what has to be done when a seat sits down: its draft is fetched.
 func (sh *Shell) Opened() []Act {
 	in := sh.line()
-	return []Act{Recall{Slot: tableSlot, Then: func(text string) []Act {
+	return []Act{sh.steps.recall(), Recall{Slot: tableSlot, Then: func(text string) []Act {
 		if in.text.Empty() {
 			in.text.Reset(text)
 		}
@@ -114,6 +116,7 @@ func (sh *Shell) sight() *Sight {
 		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
 		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
 		Reach: sh.reach, Behind: sh.behind,
+		rehearsing: sh.coach != nil, steps: &sh.steps, measured: sh.gauge.Whole(),
 	}
 }
 

@@ -29,7 +29,9 @@ func (sh *Shell) writing(s *Sight) band {
 	speech := sh.speech()
 	b := band{footer: sh.footer(s, speech)}
 	b.above = sh.attention(s)
-	if now := sh.nowLine(s, speech); now != "" && !s.Card() {
+	if said := sh.coach.lines(sh, s); said != nil {
+		b.above = append(b.above, said...)
+	} else if now := sh.nowLine(s, speech); now != "" && !s.Card() {
 		b.above = append(b.above, now)
 	}
 	prefix := sh.prompt(s, speech)

@@ -52,7 +52,8 @@ type Door struct {
 	guesses *guesses
 	seats   *seats
 
-	strangers atomic.Int32 // at the page now
+	strangers  atomic.Int32 // at the page now
+	rehearsals atomic.Int32 // of strangers, now
 
 	mu     sync.Mutex
 	gates  []*gate // as many as are served

@@ -129,6 +129,11 @@ func (s stage) Verb(ctx context.Context, g sshd.Guest, line string, out, errw io
 	return 0
 }
 
+func (s stage) Rehearse(ctx context.Context, g sshd.Guest, t sshd.Terminal) {
+	fmt.Fprintf(t.Out, "a rehearsal %v\r\n", g.Looks)
+	<-ctx.Done()
+}
+
 func greeting(g sshd.Guest) string {
 	return fmt.Sprintf("%s in %s by %s %v", g.Seat, g.Exercise, g.Via, g.Looks)
 }

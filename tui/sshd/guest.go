@@ -20,11 +20,13 @@ const (
 	Mono  Look = "mono"  // no colour
 	ASCII Look = "ascii" // no character beyond ASCII
 	Large Look = "large" // fewer, larger parts
+
+	Contrast Look = "contrast" // the terminal's own colours, bold, nothing pale
 )
 
 // known says whether there is such a look.
 func (l Look) known() bool {
-	return slices.Contains([]Look{Plain, Mono, ASCII, Large}, l) || slices.Contains(words.Codes(), string(l))
+	return slices.Contains([]Look{Plain, Mono, ASCII, Large, Contrast}, l) || slices.Contains(words.Codes(), string(l))
 }
 
 // Via says what let a guest in.

@@ -53,6 +53,9 @@ type Handler interface {
 	// Verb does what one line says: answers to out, refusals to errw. The exit
 	// status is 0 done, 1 refused or failed, 2 not understood.
 	Verb(ctx context.Context, guest Guest, line string, out, errw io.Writer) int
+	// Rehearse lets a stranger, a guest without a seat, try a table at which
+	// nobody else sits, until the stranger leaves.
+	Rehearse(ctx context.Context, stranger Guest, terminal Terminal)
 }
 
 // Terminal is the far end of an interactive session. Out is the channel

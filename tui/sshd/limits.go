@@ -36,6 +36,8 @@ type Limits struct {
 	Strangers int
 	// StrangerStay is how long each of them may stay. 5 min.
 	StrangerStay time.Duration
+	// Rehearsals is how many of them may try a rehearsal at once. 10.
+	Rehearsals int
 	// FreeGuesses is how many wrong codes an address may send before its
 	// answers come slowly. 5.
 	FreeGuesses int
@@ -67,6 +69,7 @@ func (l Limits) withDefaults() Limits {
 		&l.WaitingPerAddress: 250,
 		&l.Channels:          4,
 		&l.Strangers:         50,
+		&l.Rehearsals:        10,
 		&l.FreeGuesses:       5,
 	}
 	for field, value := range counts {

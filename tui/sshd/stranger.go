@@ -32,10 +32,14 @@ func (d *Door) receive(s *session) (Guest, bool) {
 
 	p := page{door: d, session: s, lang: fromEnvironment(s.env.vars), lines: newCooked(s.wire, s.wire)}
 	p.keys = bufio.NewScanner(p.lines)
-	var guest Guest
-	var entered bool
-	stayed := s.readLines(func() { guest, entered = p.show(name) })
-	return guest, stayed && entered
+	var next choice
+	stayed := s.readLines(func() { next = p.show(name) })
+	if stayed && next.rehearse {
+		timer.Reset(d.Limits.StrangerStay)
+		s.visit.stay(d.Limits.StrangerStay + d.Limits.Farewell)
+		p.rehearse()
+	}
+	return next.guest, stayed && next.enter
 }
 
 // tell answers a stranger without a terminal. A verb was not done.
@@ -67,14 +71,19 @@ var strangerPage = words.Mark(`
   This address is a meeting table, not a shell. Nothing is installed
   on your computer, and nothing you do here can harm it.
 
-  We do not know the name "%s".
+  We do not know the name "%s". Which seat were you invited to?
 
     1  I have an invitation code
+    2  I lost my invitation
+    4  Try a five-minute rehearsal, alone with two patient robots
     5  Leave
 
+  Easier to read?   p  plain sentences, for screen readers and braille
+                    h  high contrast    n  no colour    +  larger
+
   Unsure whether this is the right place? Leave, and compare the
-  fingerprint that SSH asked you about with the one in your invitation.
-  They must be equal.
+  fingerprint that SSH asked you about with the one in your
+  invitation. They must be equal.
 
 `)
 
@@ -85,26 +94,85 @@ type page struct {
 	lang    *words.Language
 	lines   *cooked
 	keys    *bufio.Scanner
+	looks   []Look // for what follows
+	knocked bool   // the operator has been told of a lost invitation
 }
 
-func (p *page) show(name string) (Guest, bool) {
+// choice is what a stranger leaves the page for; the zero choice is out.
+type choice struct {
+	guest    Guest
+	enter    bool
+	rehearse bool
+}
+
+// readable are the looks that can be chosen at the door, and what is said then.
+var readable = map[string]struct {
+	look Look
+	says string
+}{
+	"p": {Plain, words.Mark("Plain sentences from now on.")},
+	"h": {Contrast, words.Mark("High contrast from now on.")},
+	"n": {Mono, words.Mark("No colour from now on.")},
+	"+": {Large, words.Mark("Larger parts from now on.")},
+}
+
+func (p *page) show(name string) choice {
 	fmt.Fprint(p.lines, p.lang.Say(strangerPage, name))
 	for {
-		choice, ok := p.ask(p.lang.Say("Your choice, then Enter:"))
+		answer, ok := p.ask(p.lang.Say("Your choice, then Enter:"))
 		if !ok {
-			return Guest{}, false
+			return choice{}
 		}
-		switch strings.ToLower(choice) {
+		answer = strings.ToLower(answer)
+		if look, ok := readable[answer]; ok {
+			p.looks = append(p.looks, look.look)
+			p.tell(p.lang.Say(look.says))
+			continue
+		}
+		switch answer {
 		case "1":
 			if guest, ok := p.enter(); ok {
-				return guest, true
+				return choice{guest: guest, enter: true}
 			}
+		case "2":
+			p.lost(name)
+		case "4":
+			return choice{rehearse: true}
 		case "5", "q", "leave":
-			return Guest{}, false
+			return choice{}
 		default:
-			p.tell(p.lang.Say("Please type 1 or 5."))
+			p.tell(p.lang.Say("Please type 1, 2, 4 or 5."))
 		}
 	}
+}
+
+// rehearse lets a stranger try a table, if not too many do.
+func (p *page) rehearse() {
+	d, s := p.door, p.session
+	defer d.rehearsals.Add(-1)
+	if int(d.rehearsals.Add(1)) > d.Limits.Rehearsals {
+		s.say(p.lang.Say("Many people rehearse just now. Please try again in a few minutes."))
+		s.status = 1
+		return
+	}
+	guest := Guest{Looks: p.looks, Language: p.lang}
+	if s.term == "dumb" {
+		guest.Looks = append(guest.Looks, Plain)
+	}
+	d.Handler.Rehearse(s.ctx, guest, s.screen())
+	if s.ctx.Err() == nil {
+		s.say(p.lang.Say("That was the rehearsal; nothing of it was kept. To take part, use the line in your invitation: ssh SEAT@ADDRESS."))
+	}
+}
+
+// lost tells the operator, once, that somebody stands here without an
+// invitation.
+func (p *page) lost(name string) {
+	if !p.knocked {
+		p.knocked = true
+		p.door.Log.Warn("somebody at the door has lost an invitation", "name", name, "from", p.session.visit.from)
+	}
+	p.tell(p.lang.Say("Whoever runs this server has been told that you knocked. Write to them too: they can send you a new code."))
 }
 
 // enter asks for a seat and its code.
@@ -129,7 +197,7 @@ func (p *page) enter() (Guest, bool) {
 	}
 	visit.signIn()
 	name, _ := ParseName(seat) // it named a place, so it is whole
-	return Guest{Exercise: at.exercise, Seat: at.seat, Looks: name.Looks, Via: ViaCode}, true
+	return Guest{Exercise: at.exercise, Seat: at.seat, Looks: append(name.Looks, p.looks...), Via: ViaCode}, true
 }
 
 // choose asks which of several exercises is meant.

@@ -56,13 +56,19 @@ func TestAStrangerMayEnterWithACode(t *testing.T) {
 		w.sees(t, then)
 	}
 	w.sees(t, "Your choice")
-	type_("3", "Please type 1 or 5.")
+	type_("3", "Please type 1, 2, 4 or 5.")
+	type_("2", "Whoever runs this server has been told that you knocked.")
+	type_("2", "Write to them too")
+	if got := strings.Count(o.log.String(), "lost an invitation"); got != 1 {
+		t.Errorf("the log tells it %d times", got)
+	}
+	type_("h", "High contrast from now on.")
 	type_("1", "Seat: ")
 	type_("arcadia", "Invitation code: ")
 	type_("amber boat calm dusk", "does not open this seat")
 	type_("1", "Seat: ")
 	type_("ARCADIA+mono", "Invitation code: ")
-	type_(springCode, "screen of arcadia in spring by code [mono]")
+	type_(springCode, "screen of arcadia in spring by code [mono contrast]")
 
 	// It sits there as anyone does.
 	o.window(t, o.as(t, "arcadia")).sees(t, "screen of arcadia")
@@ -111,4 +117,27 @@ func TestNoStrangers(t *testing.T) {
 			t.Errorf("%.20q was let in", user)
 		}
 	}
+}
+
+func TestAStrangerMayRehearse(t *testing.T) {
+	o := serve(t, func(o *sshd.Options) {
+		o.Limits.Rehearsals = 1
+		o.Limits.StrangerStay = time.Second
+	})
+	type_ := func(w *window, line, then string) {
+		t.Helper()
+		_, _ = io.WriteString(w.in, line+"\r")
+		w.sees(t, then)
+	}
+	first, second := o.window(t, o.client(t, "guest")), o.window(t, o.client(t, "guest"))
+	first.sees(t, "Your choice")
+	second.sees(t, "Your choice")
+	type_(first, "n", "No colour from now on.")
+	type_(first, "4", "a rehearsal [mono]")
+	type_(second, "4", "Many people rehearse just now.")
+	if got := status(second.Wait()); got != 1 {
+		t.Errorf("one too many ended with %d", got)
+	}
+	first.sees(t, sshd.ErrTimeUp.Error()) // a rehearsal does not last for ever
+	_ = first.Wait()
 }

@@ -46,3 +46,6 @@ func (g Gauge) Trouble() Trouble {
 	}
 	return None
 }
+
+// Whole says that every answer has come and all is drawn as it should be.
+func (g Gauge) Whole() bool { return g.cells == [samples]int{1, 1, 1} }
