@@ -57,6 +57,9 @@ func Run(ctx context.Context, o Options) error {
 	closed := painter.Close()
 	farewell, done := context.WithTimeout(context.WithoutCancel(ctx), farewellTime)
 	defer done()
+	for _, k := range model.real.shell.Closed() {
+		model.real.drafts[k.Slot] = k.Text
+	}
 	saved := model.real.drafts.store(farewell, o.Store)
 	return errors.Join(reason(ctx, model, err), closed, saved)
 }

@@ -27,6 +27,9 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 	}
 	sh.goHome()
 	sh.arrivals(first)
+	if first {
+		sh.came.satAt = now
+	}
 	sh.tellTrouble()
 	if !first && sh.speech().Enter != before {
 		sh.quiet = now + deaf
@@ -34,10 +37,11 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 			sh.note = note{} // what it said of Enter is no longer so
 		}
 	}
+	acts := sh.catchUp()
 	if sh.rings(old, known) {
-		return []Act{Ring{}}
+		acts = append(acts, Ring{})
 	}
-	return nil
+	return acts
 }
 
 // bring shows the clause that the chair has newly brought to everybody. It

@@ -22,6 +22,9 @@ func (sh *Shell) Rehearsal() *Shell {
 	trial := NewShell(nil, sh.likes)
 	trial.dark, trial.gauge, trial.told, trial.lang, trial.coach = sh.dark, sh.gauge, sh.told, sh.lang, &coach{}
 	trial.Resize(sh.width, sh.height)
+	if sh.view != nil {
+		trial.Outside(sh.view)
+	}
 	return trial
 }
 

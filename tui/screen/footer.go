@@ -83,9 +83,11 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	if _, ok := sh.page().(Scroller); ok {
 		list = append(list, s.hintOf(shellKeys.back, ""))
 	}
-	if len(sh.stack) > 0 {
+	switch {
+	case hasKey(list, "Esc"):
+	case len(sh.stack) > 0:
 		list = append(list, Hint{"Esc", s.Say("back"), ""})
-	} else if sh.coach != nil {
+	case sh.coach != nil:
 		list = append([]Hint{{"Esc", s.Say("leave the rehearsal"), ""}}, list...)
 	}
 	return list

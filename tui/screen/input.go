@@ -50,7 +50,11 @@ func (sh *Shell) speech() Speech {
 		return Speech{Refusal: sh.lang.Say("The table has not answered yet; your words wait here.")}
 	}
 	s := sh.sight()
-	if p, ok := sh.page().(Speaker); ok {
+	page := sh.page()
+	if _, over := page.(*catchUp); over {
+		page = sh.home // a line is for what lies under the card
+	}
+	if p, ok := page.(Speaker); ok {
 		return p.Speech(s)
 	}
 	return s.tableSpeech()

@@ -41,6 +41,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.turn(q.Name, q.Args[0])
 	case "language":
 		return sh.setLanguage(q.Args)
+	case "new":
+		return sh.whatsNew()
 	case "rehearse":
 		return sh.rehearse()
 	case "help":

@@ -56,6 +56,7 @@ type Shell struct {
 	known    map[string]bool  // incidents that arrived before
 	folded   string           // one that arrived while something else was open
 	steps    steps            // of the lobby that are done
+	came     comeback         // what this window's person has not seen
 	coach    *coach           // of a rehearsal; nil at the exercise's own table
 	leaving  bool             // "Leave the table?" stands
 	choice   chooser
@@ -89,7 +90,7 @@ func (sh *Shell) ReachedBy(line string) { sh.reach = line }
 // Opened says what has to be done when a seat sits down: its draft is fetched.
 func (sh *Shell) Opened() []Act {
 	in := sh.line()
-	return []Act{sh.steps.recall(), Recall{Slot: tableSlot, Then: func(text string) []Act {
+	return []Act{sh.steps.recall(), sh.recallSeen(), Recall{Slot: tableSlot, Then: func(text string) []Act {
 		if in.text.Empty() {
 			in.text.Reset(text)
 		}
