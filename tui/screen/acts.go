@@ -7,6 +7,10 @@ import "kefi/exercise"
 
 // Answer takes the end of a command that was submitted: nil, or the refusal.
 func (sh *Shell) Answer(done Submit, refusal error, now int64) []Act {
+	return sh.settled(sh.answer(done, refusal, now))
+}
+
+func (sh *Shell) answer(done Submit, refusal error, now int64) []Act {
 	sh.now = now
 	if refusal != nil {
 		sh.note = note{text: sh.lang.Error(refusal), refusal: true}
@@ -20,12 +24,16 @@ func (sh *Shell) Answer(done Submit, refusal error, now int64) []Act {
 // Recalled takes a draft that was asked for.
 func (sh *Shell) Recalled(asked Recall, text string, now int64) []Act {
 	sh.now = now
-	return sh.do(asked.Then(text))
+	return sh.settled(sh.do(asked.Then(text)))
 }
 
 // Told takes the server's answer to a query and shows it as a page, or a
 // single line above the input.
 func (sh *Shell) Told(asked Ask, answer exercise.Phrase, failed error, now int64) []Act {
+	return sh.settled(sh.replied(asked, answer, failed, now))
+}
+
+func (sh *Shell) replied(asked Ask, answer exercise.Phrase, failed error, now int64) []Act {
 	sh.now = now
 	text := sh.lang.Phrase(answer)
 	var acts []Act

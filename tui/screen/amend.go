@@ -57,19 +57,30 @@ func (a *amend) Name(s *Sight) string { return s.Say("Amend %s", a.para) }
 // slot is where the draft is kept.
 func (a *amend) slot() string { return "amend/" + string(a.para) }
 
-// Opened recalls what was written before.
+// Opened recalls what was written before, and from which reading: the words of
+// others since then are not the author's to undo.
 func (a *amend) Opened(*Sight) []Act {
-	into := func(e *Editor, untouched string) func(string) []Act {
-		return func(text string) []Act {
-			if text != "" && e.Text() == untouched {
-				e.Reset(text)
+	base := ""
+	return []Act{
+		Recall{Slot: a.slot() + "/base", Then: func(text string) []Act {
+			base = text
+			return nil
+		}},
+		Recall{Slot: a.slot(), Then: func(text string) []Act {
+			if text != "" && a.text.Text() == a.base {
+				a.text.Reset(text)
+				if base != "" {
+					a.base = base
+				}
 			}
 			return nil
-		}
-	}
-	return []Act{
-		Recall{Slot: a.slot(), Then: into(&a.text, a.base)},
-		Recall{Slot: a.slot() + "/why", Then: into(&a.why, "")},
+		}},
+		Recall{Slot: a.slot() + "/why", Then: func(text string) []Act {
+			if a.why.Empty() {
+				a.why.Reset(text)
+			}
+			return nil
+		}},
 	}
 }
 
@@ -94,11 +105,16 @@ func (a *amend) work(s *Sight) {
 
 // kept are the drafts as they now stand.
 func (a *amend) kept() []Act {
-	text := a.text.Text()
-	if text == a.base {
-		text = ""
+	text, base := a.text.Text(), a.base
+	if text == base {
+		text, base = "", ""
 	}
-	return []Act{Keep{Slot: a.slot(), Text: text}, Keep{Slot: a.slot() + "/why", Text: a.why.Text()}}
+	return []Act{Keep{Slot: a.slot() + "/base", Text: base}, Keep{Slot: a.slot(), Text: text}, Keep{Slot: a.slot() + "/why", Text: a.why.Text()}}
+}
+
+// forget are the drafts once they are lodged.
+func (a *amend) forget() []Act {
+	return []Act{Keep{Slot: a.slot() + "/base"}, Keep{Slot: a.slot()}, Keep{Slot: a.slot() + "/why"}}
 }
 
 // lodge asks for the review; what cannot be lodged says why.
@@ -122,12 +138,8 @@ func (a *amend) lodge(s *Sight) []Act {
 		if refusal != nil {
 			return nil // the page and its text stay
 		}
-		return []Act{
-			Close{Page: a},
-			Notice{Text: s.Say("Lodged. It stands on %s for all to see; introduce it when you have the floor.", a.para)},
-			Keep{Slot: a.slot()},
-			Keep{Slot: a.slot() + "/why"},
-		}
+		return append(a.forget(), Close{Page: a},
+			Notice{Text: s.Say("Lodged. It stands on %s for all to see; introduce it when you have the floor.", a.para)})
 	}}
 	return []Act{Open{Page: a.review(s, because, submit), Focus: true}}
 }

@@ -239,13 +239,14 @@ func (a *amend) write(s *Sight, k key) ([]Act, bool) {
 }
 
 // Paste puts text into the field in hand.
-func (a *amend) Paste(_ *Sight, text string) {
+func (a *amend) Paste(_ *Sight, text string) []Act {
 	if a.field == amendWhy {
 		a.why.Insert(text)
-		return
+	} else {
+		a.field = amendText
+		a.text.Insert(text)
 	}
-	a.field = amendText
-	a.text.Insert(text)
+	return a.kept()
 }
 
 func (a *amend) Scroll(_ *Sight, by int) { a.read.move(by) }

@@ -41,7 +41,7 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 	if sh.rings(old, known) {
 		acts = append(acts, Ring{})
 	}
-	return acts
+	return sh.settled(acts)
 }
 
 // bring shows the clause that the chair has newly brought to everybody. It

@@ -27,7 +27,8 @@ func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
 	case name == "up" && p.field != fieldAnswer:
 		p.step(x, -1)
 	case p.field == fieldWhy && name != "enter":
-		return nil, p.why.Key(k, s.Width)
+		taken := p.why.Key(k, s.Width)
+		return p.kept(), taken
 	case p.field == fieldWhy, p.field == fieldAnswer && name == "enter":
 		p.field = fieldGive
 	case p.field == fieldGive && name == "enter":
@@ -95,17 +96,34 @@ func (p *decide) give(s *Sight, x *exercise.DecisionView) []Act {
 		if refusal != nil {
 			return nil
 		}
+		says := s.Say("On the record: %s.", lower(s.Say(a.words)))
 		if !s.View.Own.Head {
-			return []Act{Close{Page: p}, Notice{Text: s.Say("Your head is asked to confirm it: /room shows what waits.")}}
+			says = s.Say("Your head is asked to confirm it: /room shows what waits.")
 		}
-		return []Act{Close{Page: p}, Notice{Text: s.Say("On the record: %s.", lower(s.Say(a.words)))}}
+		return []Act{Keep{Slot: p.slot()}, Close{Page: p}, Notice{Text: says}}
 	}}}
 }
 
 // Paste puts text into the reason.
-func (p *decide) Paste(_ *Sight, text string) {
+func (p *decide) Paste(_ *Sight, text string) []Act {
 	p.field = fieldWhy
 	p.why.Insert(text)
+	return p.kept()
+}
+
+// slot is where the reason is kept until it is given.
+func (p *decide) slot() string { return "decide/" + string(p.id) }
+
+func (p *decide) kept() []Act { return []Act{Keep{Slot: p.slot(), Text: p.why.Text()}} }
+
+// Opened recalls a reason that was begun.
+func (p *decide) Opened(*Sight) []Act {
+	return []Act{Recall{Slot: p.slot(), Then: func(text string) []Act {
+		if p.why.Empty() {
+			p.why.Reset(text)
+		}
+		return nil
+	}}}
 }
 
 func (p *decide) Scroll(_ *Sight, by int) { p.read.move(by) }

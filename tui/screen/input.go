@@ -27,6 +27,10 @@ type input struct {
 	// asked is the page whose key began the line; once that is dealt with, the
 	// keys go back to it.
 	asked Page
+	// kept is what the seat keeps of the line; fetched says that it was asked
+	// for it.
+	kept    keptLine
+	fetched bool
 }
 
 // line is the input line of the page in sight. Each slot has its own, so that
@@ -176,11 +180,10 @@ func (sh *Shell) emptying(in *input, then func(error) []Act) func(error) []Act {
 			in.done(sent)
 			sh.handBack(in)
 		}
-		acts := []Act{Keep{Slot: sh.slotOf(in), Text: in.text.Text()}}
-		if then != nil {
-			acts = append(then(refusal), acts...)
+		if then == nil {
+			return nil
 		}
-		return acts
+		return then(refusal)
 	}
 }
 

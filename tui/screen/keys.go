@@ -8,7 +8,9 @@ import (
 )
 
 // Key takes a key press and gives what it led to.
-func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act {
+func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act { return sh.settled(sh.key(k, now)) }
+
+func (sh *Shell) key(k tea.KeyPressMsg, now int64) []Act {
 	sh.now, sh.used = now, now
 	if sh.leaving {
 		return sh.answerLeaving(k)
@@ -79,7 +81,7 @@ func (sh *Shell) answerLeaving(k tea.KeyPressMsg) []Act {
 		return nil
 	}
 	sh.leaving = false
-	return sh.Key(k, sh.now)
+	return sh.key(k, sh.now)
 }
 
 // keyOfPage gives a key to the page, and takes what the page leaves.
@@ -155,45 +157,43 @@ func (sh *Shell) enterLine(in *input, k tea.KeyPressMsg) []Act {
 func (sh *Shell) typed(k tea.KeyPressMsg) []Act {
 	in := sh.line()
 	before := in.text.Text()
-	if !in.text.Key(k, sh.inputWidth()) {
-		return nil
+	if in.text.Key(k, sh.inputWidth()) {
+		sh.changed(in, before)
 	}
-	return sh.changed(in, before)
+	return nil
 }
 
 // Paste puts pasted text where the focus is.
-func (sh *Shell) Paste(text string, now int64) []Act {
+func (sh *Shell) Paste(text string, now int64) []Act { return sh.settled(sh.paste(text, now)) }
+
+func (sh *Shell) paste(text string, now int64) []Act {
 	sh.now = now
 	if sh.unmanned() {
 		return nil
 	}
 	if w, ok := sh.page().(Writer); ok && sh.focused {
-		w.Paste(sh.sight(), text)
-		return nil
+		return sh.do(w.Paste(sh.sight(), text))
 	}
 	in := sh.line()
 	before := in.text.Text()
 	if !in.text.Insert(strings.TrimSpace(text)) {
 		sh.note = note{text: sh.lang.Say("The paste was longer than a line holds (16 KiB); its end is missing."), refusal: true}
 	}
-	return sh.changed(in, before)
+	sh.changed(in, before)
+	return nil
 }
 
 // changed follows a change of the line's text.
-func (sh *Shell) changed(in *input, before string) []Act {
+func (sh *Shell) changed(in *input, before string) {
 	text := in.text.Text()
 	if text == before {
-		return nil
+		return
 	}
 	sh.note, in.held = note{}, false
 	sh.choice.follow(text)
 	if text == "" {
 		in.unaside()
 	}
-	if strings.HasPrefix(text, "/") || strings.HasPrefix(text, "?") {
-		return nil // a command is no draft
-	}
-	return []Act{Keep{Slot: sh.slotOf(in), Text: text}}
 }
 
 // stepBack is Esc: one step, and never a loss of text.

@@ -9,7 +9,9 @@ type place struct {
 }
 
 // Mouse takes clicks and the wheel. Nothing needs a mouse.
-func (sh *Shell) Mouse(msg tea.MouseMsg, now int64) []Act {
+func (sh *Shell) Mouse(msg tea.MouseMsg, now int64) []Act { return sh.settled(sh.mouse(msg, now)) }
+
+func (sh *Shell) mouse(msg tea.MouseMsg, now int64) []Act {
 	sh.now = now
 	m := msg.Mouse()
 	switch msg.(type) {

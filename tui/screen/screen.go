@@ -42,7 +42,7 @@ type (
 
 	// Writer is a page with text fields of its own. Pastes go to it while it
 	// has the focus, and an incident does not cover it.
-	Writer interface{ Paste(*Sight, string) }
+	Writer interface{ Paste(*Sight, string) []Act }
 
 	// Scroller is a page that PgUp, PgDn and the wheel scroll, by lines:
 	// negative goes back.

@@ -87,15 +87,10 @@ func NewShell(cache *Cache, likes Preferences) *Shell {
 // "ssh -p 2222 arcadia@192.0.2.7". Pages say by it how a copy is taken.
 func (sh *Shell) ReachedBy(line string) { sh.reach = line }
 
-// Opened says what has to be done when a seat sits down: its draft is fetched.
+// Opened says what has to be done when a seat sits down: what it has kept is
+// fetched.
 func (sh *Shell) Opened() []Act {
-	in := sh.line()
-	return []Act{sh.steps.recall(), sh.recallSeen(), Recall{Slot: tableSlot, Then: func(text string) []Act {
-		if in.text.Empty() {
-			in.text.Reset(text)
-		}
-		return nil
-	}}}
+	return sh.settled([]Act{sh.steps.recall(), sh.recallSeen()})
 }
 
 // Resize takes the size of the window; anything is drawn, 0x0 too. What is
