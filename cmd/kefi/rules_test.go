@@ -28,6 +28,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/roster/sqlite":       {"kefi/exercise", "kefi/exercise/roster", "kefi/exercise/sqlitefile"},
 	"kefi/exercise/bot":                 {"kefi/exercise"},
 	"kefi/exercise/rehearse":            {"kefi/exercise", "kefi/exercise/bot"},
+	"kefi/exercise/bot/bottest":         {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/journal"},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},

@@ -11,29 +11,44 @@ import (
 // what is said, its clock, and the joint draft that each signs before one of
 // them lodges it. A plain line stays in the room.
 type caucusPage struct {
-	id   string // the one in sight; the newest where it is not there
-	read scroll
+	id    string // the one in sight
+	chose bool   // by the person; else it is the newest that is open
+	read  scroll
 }
 
 func newCaucus() *caucusPage { return &caucusPage{read: scroll{follows: true}} }
 
-// room is the caucus in sight; nil where the seat has none.
+// room is the caucus in sight; nil where the seat has none. One that is open,
+// or in which something is being written, stays in sight, whatever else opens.
 func (p *caucusPage) room(s *Sight) *exercise.CaucusView {
 	list := s.View.Own.Caucuses
-	for i := range list {
-		if list[i].ID == p.id {
+	known := false
+	for i, c := range list {
+		known = known || c.ID == p.id
+		if c.ID == p.id && (p.chose || c.Open || s.drafted(p.slot())) {
 			return &list[i]
 		}
 	}
-	for i := range list {
-		if list[len(list)-1-i].Open {
-			return &list[len(list)-1-i]
+	if len(list) == 0 || p.id != "" && !known && s.drafted(p.slot()) {
+		return nil // an invitation that has lapsed leaves what was being written
+	}
+	newest := len(list) - 1
+	for i, c := range list {
+		if c.Open {
+			newest = i
 		}
 	}
-	if len(list) == 0 {
-		return nil
+	p.id = list[newest].ID
+	return &list[newest]
+}
+
+// slot is where a line for the room is kept. Where the seat has none yet it is
+// that of the first, so that what is written while one waits stays in the line.
+func (p *caucusPage) slot() string {
+	if p.id == "" {
+		return "caucus/C1"
 	}
-	return &list[len(list)-1]
+	return "caucus/" + p.id
 }
 
 func (p *caucusPage) Name(s *Sight) string {

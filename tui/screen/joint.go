@@ -65,7 +65,7 @@ func (p *caucusPage) Key(s *Sight, k key) ([]Act, bool) {
 func (p *caucusPage) turn(s *Sight, by int) {
 	list := s.View.Own.Caucuses
 	i := slices.IndexFunc(list, func(c exercise.CaucusView) bool { return c.ID == p.id })
-	p.id = list[min(max(i+by, 0), len(list)-1)].ID
+	p.id, p.chose = list[min(max(i+by, 0), len(list)-1)].ID, true
 	p.read = scroll{follows: true}
 }
 
@@ -140,16 +140,16 @@ func (p *caucusPage) Speech(s *Sight) Speech {
 	c := p.room(s)
 	switch {
 	case c == nil:
-		return Speech{Slot: "caucus", Refusal: s.Say("You are in no caucus. To invite a team: /caucus TEAM")}
+		return Speech{Slot: p.slot(), Refusal: s.Say("You are in no caucus. To invite a team: /caucus TEAM")}
 	case !c.Open || c.Asked:
-		return Speech{Slot: "caucus/" + c.ID, Private: true, Refusal: s.Say("Nobody hears you here now.") + " " + s.silence(c)}
+		return Speech{Slot: p.slot(), Private: true, Refusal: s.Say("Nobody hears you here now.") + " " + s.silence(c)}
 	}
 	prompt := s.Say("Speak in PRIVATE to the contact group on clause %s", c.Clause)
 	if c.Clause == "" {
 		prompt = s.Say("Speak in PRIVATE to %s", s.names(s.without(c.Members)))
 	}
 	return Speech{
-		Prompt: prompt, Enter: s.Say("send privately"), Private: true, Slot: "caucus/" + c.ID,
+		Prompt: prompt, Enter: s.Say("send privately"), Private: true, Slot: p.slot(),
 		Send: spoken(func(words exercise.Text) exercise.Command {
 			return exercise.SpeakCaucus{Caucus: c.ID, Words: words}
 		}),

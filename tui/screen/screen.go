@@ -78,6 +78,7 @@ type Sight struct {
 	rehearsing    bool // this is a rehearsal
 	measured      bool // the terminal has told how wide it draws, and it is right
 	steps         *steps
+	lines         map[string]*input // by slot
 
 	// Clause is the clause in hand: the seat's choice, else the agenda's.
 	Clause exercise.ClauseID

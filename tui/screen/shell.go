@@ -112,7 +112,7 @@ func (sh *Shell) sight() *Sight {
 		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
 		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
 		Reach: sh.reach, Behind: sh.behind,
-		rehearsing: sh.coach != nil, steps: &sh.steps, measured: sh.gauge.Whole(),
+		rehearsing: sh.coach != nil, steps: &sh.steps, lines: sh.lines, measured: sh.gauge.Whole(),
 	}
 }
 

@@ -44,6 +44,12 @@ func (s *Sight) Count(n int, one, many string, more ...any) string {
 	return s.Lang.Count(n, one, many, more...)
 }
 
+// drafted says that something stands in the line of a slot.
+func (s *Sight) drafted(slot string) bool {
+	in := s.lines[slot]
+	return in != nil && !in.text.Empty()
+}
+
 // Card says that only one thing can be shown: the paragraph in hand.
 func (s *Sight) Card() bool { return s.size == card }
 
