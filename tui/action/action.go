@@ -32,8 +32,10 @@ type Action struct {
 	// sentence of the catalogue.
 	Elsewhere string
 	Kind      Kind
-	Who       []exercise.Role  // empty: everyone
-	Phases    []exercise.Phase // empty: any
+	// Binds: it cannot be taken back, so that a screen asks once more before it.
+	Binds  bool
+	Who    []exercise.Role  // empty: everyone
+	Phases []exercise.Phase // empty: any
 
 	alone   string // the query that the verb alone asks, where it needs more
 	when    func(*exercise.View) exercise.Phrase
@@ -65,6 +67,12 @@ func Find(name string) (Action, bool) {
 		}
 	}
 	return Action{}, false
+}
+
+// Of gives the action that a line begins with, with or without a slash.
+func Of(line string) (Action, bool) {
+	a, _, err := verb(strings.TrimPrefix(strings.TrimSpace(line), "/"))
+	return a, err == nil
 }
 
 // NeedsArgument says whether the verb alone is not a whole line, so that a

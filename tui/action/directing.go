@@ -6,14 +6,14 @@ import "kefi/exercise"
 var directing = []Action{
 	{
 		Name: "start", Synopsis: "start", Example: "start",
-		Help: "Starts the exercise: STARTEX.",
-		Who:  directors, Phases: inLobby,
+		Help:  "Starts the exercise: STARTEX.",
+		Binds: true, Who: directors, Phases: inLobby,
 		command: func(*line) exercise.Command { return exercise.Start{} },
 	},
 	{
 		Name: "phase", Synopsis: "phase NAME", Example: "phase closing", Also: []string{"phase hot wash"},
-		Help: "Moves to a phase: briefing, table, closing, hot wash, debrief or closed.",
-		Who:  directors, command: readPhase,
+		Help:  "Moves to a phase: briefing, table, closing, hot wash, debrief or closed.",
+		Binds: true, Who: directors, command: readPhase,
 	},
 	{
 		Name: "pause", Synopsis: "pause [table|scenario]", Example: "pause", Also: []string{"pause table"},
@@ -61,8 +61,8 @@ var directing = []Action{
 	},
 	{
 		Name: "end", Synopsis: "end", Example: "end",
-		Help:    "Ends the exercise: ENDEX.",
-		Who:     directors,
+		Help:  "Ends the exercise: ENDEX.",
+		Binds: true, Who: directors,
 		command: func(*line) exercise.Command { return exercise.End{} },
 	},
 	{

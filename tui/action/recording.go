@@ -58,8 +58,8 @@ var recording = []Action{
 	},
 	{
 		Name: "confirm expunge", Synopsis: "confirm expunge #N", Example: "confirm expunge #148",
-		Help: "Confirms that control removes the words of an entry.",
-		Who:  recorders, when: unless("Control has not asked to remove anything.", expungeWaits),
+		Help:  "Confirms that control removes the words of an entry.",
+		Binds: true, Who: recorders, when: unless("Control has not asked to remove anything.", expungeWaits),
 		command: func(l *line) exercise.Command { return exercise.ConfirmExpunge{No: l.entry()} },
 	},
 }

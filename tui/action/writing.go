@@ -50,27 +50,27 @@ func hasIncident(v *exercise.View) bool {
 var closing = []Action{
 	{
 		Name: "sign", Synopsis: `sign [reserve 5 "…"]`, Example: "sign",
-		Also: []string{`sign reserve 5 "Only within our means." reserve 6 "Not before 2030."`},
-		Help: "Signs the adopted text, with reservations to single clauses where they are admitted.",
-		Who:  delegates, Phases: inClosing, command: readSign,
+		Also:  []string{`sign reserve 5 "Only within our means." reserve 6 "Not before 2030."`},
+		Help:  "Signs the adopted text, with reservations to single clauses where they are admitted.",
+		Binds: true, Who: delegates, Phases: inClosing, command: readSign,
 	},
 	{
 		Name: "endorse", Synopsis: "endorse", Example: "endorse",
-		Help: "Welcomes the adopted text without being bound by it.",
-		Who:  delegates, Phases: inClosing,
+		Help:  "Welcomes the adopted text without being bound by it.",
+		Binds: true, Who: delegates, Phases: inClosing,
 		command: func(*line) exercise.Command { return exercise.Endorse{} },
 	},
 	{
 		Name: "dissociate", Synopsis: "dissociate 5", Example: "dissociate 5",
-		Help: "Stands apart from one clause.",
-		Who:  delegates, Phases: inClosing,
+		Help:  "Stands apart from one clause.",
+		Binds: true, Who: delegates, Phases: inClosing,
 		command: func(l *line) exercise.Command { return exercise.Dissociate{Clause: l.clause()} },
 	},
 	{
 		Name: "decline", Synopsis: `decline ["…"]`, Example: `decline "Clause 5 binds us without means."`,
-		Also: []string{"decline"},
-		Help: "Does not sign, and may say why.",
-		Who:  delegates, Phases: inClosing,
+		Also:  []string{"decline"},
+		Help:  "Does not sign, and may say why.",
+		Binds: true, Who: delegates, Phases: inClosing,
 		command: func(l *line) exercise.Command { return exercise.Decline{Words: l.optional("the reason")} },
 	},
 }

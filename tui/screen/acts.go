@@ -43,7 +43,7 @@ func (sh *Shell) replied(asked Ask, answer exercise.Phrase, failed error, now in
 	case len(text) < 100 && one(text) == text:
 		sh.note = note{text: text}
 	default:
-		acts = []Act{Open{Page: newPaper(asked.Query.Name, plain(text))}}
+		acts = []Act{Open{Page: answerPage(sh.sight(), asked.Query, text)}}
 	}
 	if asked.Then != nil {
 		acts = append(acts, asked.Then(failed)...)

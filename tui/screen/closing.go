@@ -151,25 +151,38 @@ func (c *closing) items(s *Sight) []item {
 		if !c.signed {
 			c.signed, c.menu = true, menu{}
 		}
-		return []item{read, {key: "x", words: s.Say("Dissociate %s from a clause", team), does: []Act{Prefill{"/dissociate "}}}}
+		return append([]item{read}, c.after(s, team)...)
 	case !s.View.Own.Head:
-		return []item{read, {words: s.Say("The head of your team signs for %s", team), does: []Act{Notice{s.Say("Write to your head in the team room: %s", "/room")}}}}
+		return []item{read, {words: s.Say("The head of your team signs for %s", team), does: []Act{Notice{s.Say("Write to your head in the team room: %s", "/room")}}}, s.copyItem()}
 	}
 	title := s.View.Room.Exercise.Title
 	open := func(name, yes string, does exercise.Command, says ...string) []Act {
 		return []Act{Open{Focus: true, Page: &review{title: name, yes: yes, says: append(says, s.Say("This cannot be taken back.")), does: []Act{Submit{Command: does}}}}}
 	}
-	return []item{
+	return append([]item{
 		{words: s.Say("Not now"), beside: s.Say("nothing happens"), does: []Act{Notice{s.Say("Nothing was signed. Choose a line with Up and Down.")}}},
 		read,
-		{key: "s", words: s.Say("Sign"), does: open(s.Say("Sign"), s.Say("Sign for %s", team), exercise.Sign{},
+		{key: "s", words: s.Say("Sign"), verb: "sign", does: open(s.Say("Sign"), s.Say("Sign for %s", team), exercise.Sign{},
 			s.Say("%s signs %s and is bound by every clause that is agreed.", team, title), s.Say("Deferred clauses bind nobody."))},
-		{key: "r", words: s.Say("Sign with a reservation") + " …", does: []Act{Open{Page: newReserve()}}},
-		{key: "e", words: s.Say("Endorse"), beside: s.Say("welcome it without being bound"), does: open(s.Say("Endorse"), s.Say("Endorse for %s", team), exercise.Endorse{},
+		{key: "r", words: s.Say("Sign with a reservation") + " …", verb: "sign", does: []Act{Open{Page: newReserve()}}},
+		{key: "e", words: s.Say("Endorse"), beside: s.Say("welcome it without being bound"), verb: "endorse", does: open(s.Say("Endorse"), s.Say("Endorse for %s", team), exercise.Endorse{},
 			s.Say("%s welcomes %s without being bound by it.", team, title))},
-		{key: "d", words: s.Say("Decline"), does: open(s.Say("Decline"), s.Say("Decline for %s", team), exercise.Decline{},
+		{key: "d", words: s.Say("Decline"), verb: "decline", does: open(s.Say("Decline"), s.Say("Decline for %s", team), exercise.Decline{},
 			s.Say("%s does not sign %s. To say why, go back and type: %s", team, title, `/decline "…"`))},
+	}, c.after(s, team)...)
+}
+
+// after is what can be done with the adopted text whether one has signed or not.
+func (c *closing) after(s *Sight, team string) []item {
+	return []item{
+		{key: "x", words: s.Say("Dissociate %s from a clause", team) + " …", verb: "dissociate", does: []Act{Open{Page: &dissociate{}, Focus: true}}},
+		s.copyItem(),
 	}
+}
+
+// copyItem leads to one's own copy of the minutes.
+func (s *Sight) copyItem() item {
+	return item{key: "m", words: s.Say("My copy of the minutes"), verb: "export", does: []Act{Type{"/export"}}}
 }
 
 func (c *closing) Key(s *Sight, k key) ([]Act, bool) { return c.menu.key(s, k, c.items(s)) }
@@ -178,7 +191,7 @@ func (c *closing) Scroll(_ *Sight, by int) { c.read.move(by) }
 
 func (c *closing) Hints(s *Sight) []Hint {
 	if len(c.items(s)) == 0 {
-		return []Hint{{"PgDn", s.Say("read on"), ""}, {"/text clean", s.Say("the text"), "text"}, {"/export md", s.Say("my copy"), "export"}}
+		return []Hint{{"PgDn", s.Say("read on"), ""}, {"/text clean", s.Say("the text"), "text"}, {"/export", s.Say("my copy"), "export"}}
 	}
 	if !s.Focused {
 		return []Hint{{"Up/Down", s.Say("choose"), ""}, {"Enter", s.Say("take it"), ""}}
@@ -186,7 +199,7 @@ func (c *closing) Hints(s *Sight) []Hint {
 	var hints []Hint
 	for _, it := range c.items(s) {
 		if it.key != "" {
-			hints = append(hints, Hint{it.key, lower(strings.TrimSuffix(it.words, " …")), ""})
+			hints = append(hints, Hint{it.key, lower(strings.TrimSuffix(it.words, " …")), it.verb})
 		}
 	}
 	return hints

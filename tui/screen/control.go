@@ -39,7 +39,7 @@ func (c *controlPage) key(s *Sight, k key) ([]Act, bool) {
 func (c *controlPage) hints(s *Sight) []Hint {
 	hints := c.rows.hints(s, s.controlRows())
 	if x, there := s.queued(); there && s.Focused && !hasKey(hints, "t") {
-		hints = append([]Hint{{"t", "take back " + string(x.ID), ""}}, hints...)
+		hints = append([]Hint{{"t", "take back " + string(x.ID), "takeback"}}, hints...)
 	}
 	if s.Focused && s.live() {
 		verb := strings.TrimPrefix(s.pauseOrResume(), "/")

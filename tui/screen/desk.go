@@ -240,6 +240,15 @@ func (sh *Shell) toChecks() []Act {
 	return nil
 }
 
+// openExport opens how a copy is taken: a pane of the recorder's desk, else a page.
+func (sh *Shell) openExport() []Act {
+	if d, ok := sh.page().(*desk); ok {
+		d.shown, sh.focused = exportPane, true
+		return []Act{}
+	}
+	return []Act{Open{Page: &ownCopy{}, Focus: true}}
+}
+
 // show turns to an entry of the minutes.
 func (p *desk) show(no string) {
 	p.shown = minutesPane

@@ -33,13 +33,13 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 		if x+w > limit {
 			continue // a shorter one may have room
 		}
-		sh.places = append(sh.places, place{x, x + w, h.Verb})
+		sh.places = append(sh.places, place{x, x + w, h})
 		b.WriteString(h.paint(s.Theme) + blanks(gap))
 		x += w + gap
 	}
 	if leaves {
 		w := cells(right.Key + " " + right.Word)
-		sh.places = append(sh.places, place{s.Width - w, s.Width, right.Verb})
+		sh.places = append(sh.places, place{s.Width - w, s.Width, right})
 		return spread(b.String(), right.paint(s.Theme), s.Width, "")
 	}
 	return strings.TrimRight(b.String(), " ")

@@ -142,7 +142,7 @@ func (h *hotWash) Scroll(_ *Sight, by int) { h.rows.scroll(by) }
 func (h *hotWash) Hints(s *Sight) []Hint {
 	switch {
 	case !s.voting():
-		return []Hint{{"/export md", s.Say("my copy"), "export"}}
+		return []Hint{{"/export", s.Say("my copy"), "export"}}
 	case len(s.View.Room.HotWash.Boards) == 0:
 		return nil
 	case !s.Focused:

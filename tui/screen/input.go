@@ -286,9 +286,38 @@ func (sh *Shell) run(text string, in *input) []Act {
 		sh.note = note{text: sh.lang.Error(err), refusal: true}
 		return nil
 	}
-	if intent.Command != nil {
+	a, _ := action.Of(text)
+	switch {
+	case intent.Command != nil && a.Binds && in != nil:
+		return sh.review(a, text, in)
+	case intent.Command != nil:
 		return sh.send(in, []Act{Submit{Command: intent.Command}})
 	}
 	finished()
 	return sh.query(intent.Query)
+}
+
+// review asks once more before a typed line that cannot be taken back. The
+// line stays as it is until it has been done.
+func (sh *Shell) review(a action.Action, text string, in *input) []Act {
+	intent, err := action.Parse(text)
+	if err != nil {
+		return nil // it was parsed before
+	}
+	why := a.NotNow(sh.view)
+	if !why.IsZero() {
+		sh.note = note{text: sh.lang.Phrase(why), refusal: true}
+		return nil
+	}
+	done := func(refusal error) []Act {
+		if refusal == nil {
+			in.done(text)
+		}
+		return []Act{Keep{Slot: sh.slotOf(in), Text: in.text.Text()}}
+	}
+	return sh.do([]Act{Open{Focus: true, Page: &review{
+		title: sh.lang.Say("Before you go on"), yes: sh.lang.Say("Go ahead: %s", "/"+strings.TrimPrefix(text, "/")),
+		says: []string{sh.lang.Say(a.Help), sh.lang.Say("This cannot be taken back.")},
+		does: []Act{Submit{Command: intent.Command, Then: done}},
+	}}})
 }

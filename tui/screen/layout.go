@@ -112,6 +112,7 @@ func (sh *Shell) body(s *Sight, height int) Area {
 		}
 		list = sh.choiceLines(s, in, room)
 		s.Height = max(height-len(list), 0)
+		sh.choice.top = s.Height
 	}
 	area := sh.under(s)
 	if len(list) > 0 {

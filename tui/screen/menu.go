@@ -18,6 +18,7 @@ type item struct {
 	key    string // the letter that does it at once, in a focused list
 	words  string
 	beside string // a remark to the right of it
+	verb   string // the action of the registry that it leads to, if any
 	does   []Act
 }
 

@@ -25,6 +25,10 @@ func (sh *Shell) opens(text string) []Act {
 		return []Act{Open{Page: &firstReading{}, Focus: true}}
 	case len(rest) == 0 && verb == "table":
 		return []Act{Open{Page: &table{}}}
+	case len(rest) == 0 && verb == "export":
+		return sh.openExport()
+	case len(rest) == 0 && verb == "dissociate" && s.mySignature() != nil:
+		return []Act{Open{Page: &dissociate{}, Focus: true}}
 	}
 	return s.openPage(words[0], rest)
 }

@@ -19,6 +19,9 @@ type chooser struct {
 	at     int
 	moved  bool // the person chose with the arrows
 	hidden bool // put away by Esc until the line is empty again
+
+	top               int // as last drawn: the row of the reading area where the list begins,
+	first, from, rows int // its first offer, in which row of the list, and how many
 }
 
 // open says whether the list is shown.
@@ -183,8 +186,11 @@ func (sh *Shell) chosen(name string) []Act {
 	if acts := sh.opens(a.Name); acts != nil {
 		return sh.do(acts)
 	}
-	if a.NeedsArgument() {
+	switch {
+	case a.NeedsArgument():
 		return sh.prefill("/" + a.Name + " ")
+	case a.Binds:
+		return sh.run(a.Name, sh.line())
 	}
 	return sh.run(a.Name, nil)
 }
@@ -205,8 +211,10 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 	at := min(sh.choice.at, len(offers)-1)
 	rows := max(height-d.Rows()-2, 1)
 	top := max(min(at-rows/2, len(offers)-rows), 0)
+	sh.choice.first, sh.choice.from, sh.choice.rows = top, d.Rows(), min(rows, len(offers)-top)
+	keys := sh.pageKeys()
 	for i := top; i < min(top+rows, len(offers)); i++ {
-		d.Raw(s.offer(offers[i], i == at))
+		d.Raw(s.offer(offers[i], keys[offers[i].Name], i == at))
 	}
 	d.Gap()
 	picked := offers[at]
@@ -214,8 +222,38 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 	return d.Lines()
 }
 
-// offer draws one action: its name and what it does, or why not now.
-func (s *Sight) offer(a action.Action, chosen bool) string {
+// pageKeys are the keys of the page in sight by the verb that each stands for:
+// "Tab g" where the page has to be given the keys first.
+func (sh *Shell) pageKeys() map[string]string {
+	s := sh.sight()
+	s.Focused = true
+	keys := map[string]string{}
+	for _, h := range sh.page().Hints(s) {
+		if h.Verb != "" && keys[h.Verb] == "" && !strings.HasPrefix(h.Key, "/") {
+			keys[h.Verb] = "Tab " + h.Key
+		}
+	}
+	return keys
+}
+
+// clickOffer takes a click on a row of the open list: the row is chosen, and a
+// click on the chosen one runs it.
+func (sh *Shell) clickOffer(in *input, row int) []Act {
+	c := &sh.choice
+	i := c.first + row - c.from
+	if row < c.from || row >= c.from+c.rows || i >= len(sh.offers(in)) {
+		return nil
+	}
+	if c.at == i && c.moved {
+		return sh.enterChoice(in, sh.offers(in))
+	}
+	c.at, c.moved = i, true
+	return nil
+}
+
+// offer draws one action: its name and what it does, or why not now, and the
+// key that does it here.
+func (s *Sight) offer(a action.Action, key string, chosen bool) string {
 	const name = 16
 	line := runs{{rowStyle(chosen), s.marked(chosen) + fit(a.Name, name, "") + " "}}
 	if why := a.NotNow(s.View); !why.IsZero() {
@@ -224,7 +262,7 @@ func (s *Sight) offer(a action.Action, chosen bool) string {
 		line = append(line, run{theme.Body, s.Say(a.Help)})
 	}
 	if a.Key != "" {
-		return spread(line.line(s.Theme), s.Theme.Paint(theme.Muted, a.Key), s.Width, s.Theme.Glyphs.Waiting)
+		key = a.Key
 	}
-	return line.line(s.Theme)
+	return spread(line.line(s.Theme), s.Theme.Paint(theme.Muted, key), s.Width, s.Theme.Glyphs.Waiting)
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 
+	"kefi/tui/action"
 	"kefi/tui/theme"
 )
 
@@ -242,7 +243,22 @@ func (l *rowList) hints(s *Sight, rows []listRow) []Hint {
 		if key == "enter" {
 			key = "Enter"
 		}
-		hints = append(hints, Hint{key, d.word, ""})
+		hints = append(hints, Hint{key, d.word, verbOf(d.acts)})
 	}
 	return hints
+}
+
+// verbOf is the verb that acts stand for, where the first is a line.
+func verbOf(acts []Act) string {
+	line := ""
+	if len(acts) > 0 {
+		switch a := acts[0].(type) {
+		case Type:
+			line = a.Line
+		case Prefill:
+			line = a.Line
+		}
+	}
+	a, _ := action.Of(line)
+	return a.Name
 }
