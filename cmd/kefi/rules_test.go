@@ -15,7 +15,8 @@ import (
 // arrows is the architecture: which packages of kefi each may import. Test
 // support packages may import what they test.
 var arrows = map[string][]string{
-	"kefi/exercise":                     {},
+	"kefi/exercise":                     {"kefi/exercise/when"},
+	"kefi/exercise/when":                {},
 	"kefi/scenarios":                    {},
 	"kefi/tui/theme":                    {},
 	"kefi/tui/paint":                    {},
@@ -32,7 +33,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/journal"},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
-	"kefi/scenarios/format":             {"kefi/exercise"},
+	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
 	"kefi/tui/words":                    {"kefi/exercise"},
 	"kefi/tui/rehearsal":                {"kefi/exercise", "kefi/exercise/bot", "kefi/tui/words"},
 	"kefi/tui/rehearsal/rehearsaltest":  {"kefi/exercise", "kefi/tui/rehearsal"},
