@@ -11,6 +11,9 @@ func (c Begin) decide(d *decider) error {
 	if _, err := ProcedureOf(c.Scenario); err != nil {
 		return refuse(ErrUnknown, "%s.", capital(err.Error()))
 	}
+	if err := c.Scenario.checkConditions(); err != nil {
+		return err
+	}
 	clauses := make([]Clause, len(c.Scenario.Clauses))
 	for i, spec := range c.Scenario.Clauses {
 		clause := Clause{
@@ -46,8 +49,9 @@ func (e Begun) apply(s *State, a Act) {
 	s.openHall(a.Wall)
 	s.seats = map[SeatID]seatState{}
 	s.teams = map[TeamID]teamState{}
+	s.model = s.plan.model()
 	for _, i := range c.Scenario.Injects {
-		s.injects = append(s.injects, injectState{Inject: i, state: InjectPlanned})
+		s.injects = append(s.injects, toCome(i))
 	}
 }
 

@@ -270,16 +270,61 @@ type (
 		Inject InjectID `json:"inject"`
 		Now    bool     `json:"now,omitempty"`
 	}
-	// WriteInject writes and queues a new one.
+	// WriteInject writes a new one, in a persona's name where From is set, and
+	// queues it; or plans it for At (scenario ms), or for In ms from now.
 	WriteInject struct {
 		To    []string `json:"to"`
+		From  string   `json:"from,omitempty"`
+		At    int64    `json:"at,omitempty"`
+		In    int64    `json:"in,omitempty"`
 		Title Text     `json:"title"`
 		Body  Text     `json:"body"`
 	}
-	// Retime moves a planned inject to another scenario time.
+	// Retime moves a planned inject to another scenario time, or to In ms of it
+	// from now. It then comes by nothing else.
 	Retime struct {
 		Inject InjectID `json:"inject"`
 		At     int64    `json:"at"`
+		In     int64    `json:"in,omitempty"`
+	}
+	// HoldInject keeps an inject from going out by itself.
+	HoldInject struct {
+		Inject InjectID `json:"inject"`
+	}
+	// ReleaseInject lets one go that is held, or that is due and waits.
+	ReleaseInject struct {
+		Inject InjectID `json:"inject"`
+	}
+	// RecallInject takes one back that is out: its readers are told.
+	RecallInject struct {
+		Inject InjectID `json:"inject"`
+		Why    Text     `json:"why"`
+	}
+	// Slip moves all timed injects that are to come by By scenario ms.
+	Slip struct {
+		By int64 `json:"by"`
+	}
+	// Jump moves story time on by By ms. What falls in the gap is to be fired
+	// (it goes out after the jump), dropped or moved on by as much; Rest is
+	// fire, drop or move for those that none of the lists names.
+	Jump struct {
+		By   int64      `json:"by"`
+		Why  Text       `json:"why"`
+		Fire []InjectID `json:"fire,omitempty"`
+		Drop []InjectID `json:"drop,omitempty"`
+		Move []InjectID `json:"move,omitempty"`
+		Rest string     `json:"rest,omitempty"`
+	}
+	// SetDial moves a dial of the author's model, with the reason.
+	SetDial struct {
+		Dial string `json:"dial"`
+		By   int    `json:"by"`
+		Why  Text   `json:"why"`
+	}
+	// Establish marks what was said at the table as so in this exercise, or as not so.
+	Establish struct {
+		No  string `json:"no"`
+		Not bool   `json:"not,omitempty"`
 	}
 	// Drop gives a planned inject up.
 	Drop struct {
@@ -291,7 +336,8 @@ type (
 		Inject InjectID `json:"inject"`
 	}
 	// ReplyAs answers a request to the world in a persona's name. No may be
-	// empty where one request waits.
+	// empty where one request waits. Without words Name is a prepared answer's
+	// id, and that is given.
 	ReplyAs struct {
 		Name  string `json:"name"`
 		No    string `json:"no,omitempty"`

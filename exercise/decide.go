@@ -185,4 +185,5 @@ func (d *decider) tend() {
 	d.tendPackages()
 	d.tendConditions()
 	d.tendUnderstandings()
+	d.tendGap()
 }

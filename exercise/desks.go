@@ -57,33 +57,16 @@ type ControlView struct {
 	Timeouts  []SeatID      `json:"timeouts,omitempty"`
 	Expunge   []string      `json:"expunge,omitempty"` // numbers waiting for the recorder
 	Questions []string      `json:"questions,omitempty"`
-	Next      string        `json:"next"` // what control would do next
+	// Model is the author's model, Facts what is so in this exercise, Personas
+	// those as whom control may speak.
+	Model    *ModelView    `json:"model,omitempty"`
+	Facts    []string      `json:"facts,omitempty"`
+	Personas []PersonaView `json:"personas,omitempty"`
+	Next     string        `json:"next"` // what control would do next
 	// Players is what each seat that plays or watches is shown; Hall the view of
 	// those among them who are in the hall, nil where all are at the table.
 	Players []PlayerView `json:"players,omitempty"`
 	Hall    *RoomView    `json:"hall,omitempty"`
-}
-
-// InjectRow is one entry of the MSEL as control sees it.
-type InjectRow struct {
-	ID       InjectID   `json:"id"`
-	Kind     InjectKind `json:"kind"`
-	State    string     `json:"state"`        // planned, queued, delivered, answered, dropped
-	At       int64      `json:"at"`           // scenario ms; -1 by hand
-	In       int64      `json:"in,omitempty"` // wall ms of delivery while queued
-	From     string     `json:"from"`
-	To       string     `json:"to"`
-	Title    string     `json:"title"`
-	Body     string     `json:"body"`
-	Asks     string     `json:"asks,omitempty"`
-	Expected string     `json:"expected,omitempty"`
-	// Objective is the id of the objective that it serves; Probes the clauses
-	// that it puts to the test.
-	Objective string       `json:"objective,omitempty"`
-	Probes    []ClauseID   `json:"probes,omitempty"`
-	Answers   []AnswerView `json:"answers,omitempty"`
-	// Shown is the label its addressees see once it is out: I1, L1 in a team's own series, Y1 in a seat's.
-	Shown string `json:"shown,omitempty"`
 }
 
 // RecorderView is the recorder's desk.
@@ -113,6 +96,8 @@ type EvaluatorView struct {
 	Objectives []string    `json:"objectives"` // "1: Who starts the clock?"
 	Briefs     []TeamBrief `json:"briefs"`
 	Timeline   []InjectRow `json:"timeline"`
+	Model      *ModelView  `json:"model,omitempty"` // the author's
+	Facts      []string    `json:"facts,omitempty"`
 	// Seen is what has been seen of each of Objectives, in their order.
 	Seen []SeenView `json:"seen,omitempty"`
 }

@@ -39,7 +39,9 @@ func (s State) nextDue() (dueItem, bool) {
 }
 
 func (s State) eachDue(yield func(dueItem)) {
+	s.dueCopycats(yield)
 	s.dueInjects(yield)
+	s.dueReminders(yield)
 	s.dueReading(yield)
 	s.dueFloor(yield)
 	s.dueOrder(yield)
@@ -63,25 +65,6 @@ func (Tick) decide(d *decider) error {
 	}
 	x.decide(d)
 	return nil
-}
-
-// dueInjects: timed injects enter the take-back window early, so as to
-// arrive on time; queued ones arrive whatever is paused.
-func (s State) dueInjects(yield func(dueItem)) {
-	for _, x := range s.injects {
-		switch {
-		case x.state == InjectQueued && slices.Contains(s.clock.scenarioStops, PausedRestart):
-			// Control has just come back to it: it waits for `resume`.
-		case x.state == InjectQueued && s.phase.running():
-			yield(dueItem{at: x.queueAt, decide: func(d *decider) { d.deliver(x.ID) }})
-		case x.state == InjectPlanned && x.At >= 0 && s.phase.running() && s.phase != HotWash:
-			if at, ok := s.wallOfScenario(x.At); ok {
-				yield(dueItem{at: max(at-takeBackTime, s.now.wall), decide: func(d *decider) {
-					d.queue(x.ID, max(at, d.s.now.wall), false)
-				}})
-			}
-		}
-	}
 }
 
 func (s State) dueReading(yield func(dueItem)) {

@@ -22,6 +22,8 @@ type (
 		Teams   []TeamID `json:"teams,omitempty"`
 		Seats   []SeatID `json:"seats,omitempty"`
 		Reading int64    `json:"reading,omitempty"`
+		// Passages are those of its parts that stand in it, from 1.
+		Passages []int `json:"passages,omitempty"`
 	}
 	// Recovered: a queued inject was taken back; nobody has seen it.
 	Recovered struct {

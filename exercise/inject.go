@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"kefi/exercise/when"
 )
 
 // takeBackTime is how long a queued inject waits, in ms of wall time whatever
@@ -13,21 +15,37 @@ const takeBackTime = 10 * second
 // States of an inject.
 const (
 	InjectPlanned   = "planned"
+	InjectDue       = "due" // and waits for control
 	InjectQueued    = "queued"
 	InjectDelivered = "delivered"
+	InjectRecalled  = "recalled"
 	InjectDropped   = "dropped"
 )
 
 type injectState struct {
 	Inject
 	state   string
-	queueAt int64 // wall ms of delivery while queued
+	when    when.Expr // Inject.When, read
+	held    bool      // it does not go by itself
+	judged  bool      // by its copycat rule, and it comes
+	averted string    // why its copycat rule keeps it away
+	why     WordID    // of a recall or a drop
+	queueAt int64     // wall ms of delivery while queued
 	out     *Delivered
 	wall    int64 // of delivery
 	story   int64 // scenario ms of delivery
 	label   string
 	labels  map[RoomID]string // its number in the own series of each team and seat it is for
 	answers []answer
+}
+
+// toCome is an inject that is still to come.
+func toCome(i Inject) injectState {
+	x := injectState{Inject: i, state: InjectPlanned}
+	if i.When != "" {
+		x.when, _ = when.Parse(i.When) // Begin refuses what cannot be read
+	}
+	return x
 }
 
 type answer struct {
@@ -67,7 +85,7 @@ func (c SendInject) decide(d *decider) error {
 	if err := d.direct("send an inject"); err != nil {
 		return err
 	}
-	x, err := d.planned(c.Inject, InjectPlanned, InjectQueued)
+	x, err := d.planned(c.Inject, InjectPlanned, InjectDue, InjectQueued)
 	if err != nil {
 		return err
 	}
@@ -89,26 +107,6 @@ func (d *decider) queue(id InjectID, at int64, now bool) {
 		d.deliver(id)
 	}
 }
-
-func (c WriteInject) decide(d *decider) error {
-	if err := d.direct("write an inject"); err != nil {
-		return err
-	}
-	if err := said(c.Body, "An inject"); err != nil {
-		return err
-	}
-	for _, to := range c.To {
-		if !d.s.addressable(to) {
-			return refuse(ErrUnknown, "There is no addressee %q: all, κ, ε, φ, a team or a seat.", to)
-		}
-	}
-	id := InjectID("N" + itoa(d.s.written()+1))
-	d.emit(Written{Inject: Inject{ID: id, Kind: Contingency, From: "Control", Method: "message", To: c.To, At: -1, Title: c.Title, Body: c.Body}})
-	d.queue(id, d.s.now.wall+takeBackTime, false)
-	return nil
-}
-
-func (s State) written() int { return len(s.injects) - len(s.plan.Injects) }
 
 func (s State) addressable(to string) bool {
 	_, _, _, ok := s.addressees([]string{to})
@@ -150,65 +148,50 @@ func (d *decider) deliver(id InjectID) {
 	if !all {
 		e.Teams, e.Seats = teams, seats
 	}
+	for i, p := range x.Passages {
+		if d.s.isTrue(p.When) {
+			e.Passages = append(e.Passages, i+1)
+		}
+	}
 	reads := all && d.s.clock.tableOn
-	if reads {
-		e.Reading = d.s.now.wall + d.s.readingTime(x.Inject)
+	if x.out = &e; reads {
+		e.Reading = d.s.now.wall + d.s.readingTime(x)
 	}
 	d.emit(e)
+	d.shift(x)
 	if reads {
 		d.stop(TableClock, PausedReading)
 	}
 }
 
+// texts are those of a delivered inject's body, in order.
+func (x injectState) texts() []WordID {
+	words := []WordID{x.Body.ID}
+	for _, n := range x.out.Passages {
+		words = append(words, x.Passages[n-1].Text.ID)
+	}
+	return words
+}
+
+// body is what its readers read.
+func (s State) body(x injectState) string {
+	if x.out == nil {
+		return s.text(x.Body.ID)
+	}
+	var parts []string
+	for _, id := range x.texts() {
+		parts = append(parts, s.text(id))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
 // readingTime: 200 words a minute, at least 45 s, unless the scenario sets it.
-func (s State) readingTime(i Inject) int64 {
+func (s State) readingTime(x injectState) int64 {
 	if t := s.plan.Times.Reading; t > 0 {
 		return t
 	}
-	words := len(strings.Fields(s.text(i.Body.ID) + " " + s.text(i.Asks.ID)))
+	words := len(strings.Fields(s.body(x) + " " + s.text(x.Asks.ID)))
 	return max(int64(words)*minute/200, 45*second)
-}
-
-func (c Retime) decide(d *decider) error {
-	if err := d.direct("retime an inject"); err != nil {
-		return err
-	}
-	x, err := d.planned(c.Inject, InjectPlanned)
-	if err != nil {
-		return err
-	}
-	if c.At < d.s.now.scenario {
-		return refuse(ErrNotNow, "That moment has passed; story time is T+%s. `inject %s` sends it.", spell(d.s.now.scenario), x.ID)
-	}
-	if c.At > d.s.now.scenario+30*24*60*minute {
-		return refuse(ErrText, "That is more than 30 days of story time away.")
-	}
-	d.emit(Retimed{Inject: x.ID, At: c.At})
-	return nil
-}
-
-func (c Drop) decide(d *decider) error {
-	if err := d.direct("drop an inject"); err != nil {
-		return err
-	}
-	x, err := d.planned(c.Inject, InjectPlanned)
-	if err != nil {
-		return err
-	}
-	d.emit(Dropped{Inject: x.ID, Why: c.Why.ID})
-	return nil
-}
-
-func (c TakeBack) decide(d *decider) error {
-	if err := d.direct("take an inject back"); err != nil {
-		return err
-	}
-	x, err := d.planned(c.Inject, InjectQueued)
-	if err != nil {
-		return err
-	}
-	d.emit(Recovered{Inject: x.ID})
-	return nil
 }
 
 func (s *State) changeInject(id InjectID, change func(*injectState)) {
@@ -220,26 +203,6 @@ func (s *State) changeInject(id InjectID, change func(*injectState)) {
 func (e Queued) apply(s *State, a Act) {
 	s.changeInject(e.Inject, func(x *injectState) { x.state, x.queueAt = InjectQueued, e.At })
 	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is queued; `takeback " + string(e.Inject) + "` stops it unseen."})
-}
-
-func (e Written) apply(s *State, a Act) {
-	s.injects = append(slices.Clip(s.injects), injectState{Inject: e.Inject, state: InjectPlanned})
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject.ID), Text: "New inject " + string(e.Inject.ID) + ": " + ended(s.text(e.Inject.Title.ID)), words: []WordID{e.Inject.Title.ID, e.Inject.Body.ID}})
-}
-
-func (e Recovered) apply(s *State, a Act) {
-	s.changeInject(e.Inject, func(x *injectState) { x.state, x.queueAt, x.At = InjectPlanned, 0, -1 })
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is taken back; nobody has seen it."})
-}
-
-func (e Retimed) apply(s *State, a Act) {
-	s.changeInject(e.Inject, func(x *injectState) { x.At = e.At })
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is planned for T+" + spell(e.At) + "."})
-}
-
-func (e Dropped) apply(s *State, a Act) {
-	s.changeInject(e.Inject, func(x *injectState) { x.state = InjectDropped })
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is dropped: " + ended(s.text(e.Why)), words: []WordID{e.Why}})
 }
 
 // apply labels the inject for its audience: I1, I2 … for those to all, L1, L2
@@ -264,12 +227,9 @@ func (e Delivered) apply(s *State, a Act) {
 	}
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
-		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: []WordID{x.Title.ID, x.Body.ID, x.Asks.ID}}
-		if own, ok := labels[r]; ok {
-			line.Ref = own
-		}
-		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
-			line.Ref = string(x.ID)
+		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: append(x.texts(), x.Title.ID, x.Asks.ID)}
+		line.Ref = x.nameIn(r)
+		if staffRoom(r) {
 			line.Text = string(x.ID) + " is out, to " + s.toLine(x) + ", from " + line.Text
 		}
 		if r != evaluatorRoom || !e.All {
@@ -296,6 +256,17 @@ func (s State) received(r RoomID) int {
 	}
 	return n
 }
+
+// nameIn is what an inject that is out is called in a room.
+func (x injectState) nameIn(r RoomID) string {
+	if staffRoom(r) {
+		return string(x.ID)
+	}
+	return cmp.Or(x.labels[r], x.label)
+}
+
+// staffRoom: those there know the timeline's own names.
+func staffRoom(r RoomID) bool { return r == controlRoom || r == evaluatorRoom || r == recorderRoom }
 
 // labelFor is the name that a seat has for an inject that was not for all:
 // its team's, or else its own; empty where it has not received it.
@@ -347,8 +318,11 @@ func (c AnswerInject) decide(d *decider) error {
 	if !ok {
 		return refuse(ErrUnknown, "You have received no incident %s.", c.Inject)
 	}
-	if !d.s.phase.running() {
+	switch {
+	case !d.s.phase.running():
 		return refuse(ErrNotNow, "The exercise is over.")
+	case x.state == InjectRecalled:
+		return refuse(ErrNotNow, "%s has been recalled; it wants no answer.", c.Inject)
 	}
 	d.emit(Answered{Inject: x.ID, Team: team, Seat: d.seat.ID, Words: c.Words.ID, After: d.s.now.scenario - x.story})
 	return nil
@@ -360,10 +334,7 @@ func (e Answered) apply(s *State, a Act) {
 	})
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
-		label := cmp.Or(x.labels[r], x.label)
-		if r == controlRoom || r == evaluatorRoom || r == recorderRoom {
-			label = string(x.ID)
-		}
+		label := x.nameIn(r)
 		s.postIn(r, a, Line{Kind: "answer", Team: e.Team, Seat: e.Seat, Ref: label, Text: "answers " + label + ": " + s.text(e.Words), words: []WordID{e.Words}})
 	}
 }

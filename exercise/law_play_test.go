@@ -111,6 +111,14 @@ func anything(t *rapid.T, s State) Command {
 		SendInject{Inject: "I3"},
 		SendInject{Inject: "I3", Now: true},
 		TakeBack{Inject: "I3"},
+		HoldInject{Inject: rapid.SampledFrom([]InjectID{"I1", "I3", "I5", "I7"}).Draw(t, "held")},
+		ReleaseInject{Inject: rapid.SampledFrom([]InjectID{"I1", "I5", "I6"}).Draw(t, "released")},
+		RecallInject{Inject: "I1", Why: words},
+		Retime{Inject: "I5", In: 2 * minute},
+		Slip{By: minute},
+		Jump{By: 5 * minute, Rest: rapid.SampledFrom([]string{"", JumpFire, JumpDrop, JumpMove}).Draw(t, "rest")},
+		SetDial{Dial: "trust", By: rapid.SampledFrom([]int{-40, 7, 60}).Draw(t, "by"), Why: words},
+		Establish{No: "12"},
 		AnswerInject{Inject: "I1", Words: words},
 		AnswerInject{Inject: "L1", Words: words},
 		Pause{},
@@ -150,7 +158,7 @@ func anything(t *rapid.T, s State) Command {
 }
 
 func TestLawsOfRandomPlay(t *testing.T) {
-	start := atTable(t)
+	start := atTable(t, withModel)
 	rapid.Check(t, func(rt *rapid.T) {
 		p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
 		for range rapid.IntRange(1, 60).Draw(rt, "length") {

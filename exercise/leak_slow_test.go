@@ -40,6 +40,10 @@ func TestALeakIsNoticed(t *testing.T) {
 			"if s.aside(seat.Team) {", "if s.observes(seat.Team) {",
 		},
 		{
+			"a figure of the author's model is for all", "sees.go",
+			"if public {\n\t\treturn append(s.Tables(), controlRoom, evaluatorRoom)", "if public || !public {\n\t\treturn append(s.Tables(), controlRoom, evaluatorRoom)",
+		},
+		{
 			"the table reads the non-paper before it is delivered", "input.go",
 			"return x.Room == r || r == TableRoom && x.delivered()", "return x.Room == r || r == TableRoom",
 		},

@@ -124,7 +124,7 @@ func (s State) owed(seat Seat) []string {
 	}
 	var labels []string
 	for _, x := range s.injects {
-		if x.out == nil || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == seat.Team }) {
+		if x.state != InjectDelivered || x.Asks.ID == (WordID{}) || slices.ContainsFunc(x.answers, func(a answer) bool { return a.team == seat.Team }) {
 			continue
 		}
 		switch {

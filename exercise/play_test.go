@@ -108,6 +108,9 @@ func (p *play) pass(ms int64) {
 		if err != nil {
 			p.t.Fatalf("tick at %d: %v", due.At-morning, err)
 		}
+		if len(act.Events) == 0 {
+			p.t.Fatalf("a tick at %d did nothing", due.At-morning)
+		}
 		p.take(act)
 	}
 	p.now = end

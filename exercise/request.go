@@ -11,6 +11,7 @@ type request struct {
 	wall   int64
 	answer WordID
 	by     string
+	late   bool // control has been reminded of it
 }
 
 func (c Request) decide(d *decider) error {
@@ -27,7 +28,14 @@ func (c Request) decide(d *decider) error {
 	if !d.s.phase.running() {
 		return refuse(ErrNotNow, "You can ask the world between STARTEX and ENDEX.")
 	}
-	d.emit(Requested{N: len(d.s.rfis) + 1, Team: team, To: c.To, Words: c.Words.ID})
+	n := len(d.s.rfis) + 1
+	d.emit(Requested{N: n, Team: team, To: c.To, Words: c.Words.ID})
+	for _, x := range d.s.offers(d.s.rfis[n-1]) {
+		if x.Release != ReleaseAsk {
+			d.emit(Replied{N: n, Name: x.From, Words: x.Answer.ID})
+			return nil
+		}
+	}
 	return nil
 }
 
@@ -35,7 +43,10 @@ func (c ReplyAs) decide(d *decider) error {
 	if err := d.direct("reply for the world"); err != nil {
 		return err
 	}
-	if err := said(c.Words, "A reply"); err != nil {
+	name, words := c.Name, c.Words.ID
+	if x, ok := d.s.preparedAs(c.Name); ok && words == (WordID{}) {
+		name, words = x.From, x.Answer.ID
+	} else if err := said(c.Words, "A reply"); err != nil {
 		return err
 	}
 	if _, err := Clean(c.Name); err != nil {
@@ -57,7 +68,7 @@ func (c ReplyAs) decide(d *decider) error {
 		}
 		return refuse(ErrUnknown, "Several requests wait: %s. Say which: `reply-as NAME #R1 \"…\"`.", sentenceList(names))
 	}
-	d.emit(Replied{N: open[0].n, Name: c.Name, Words: c.Words.ID})
+	d.emit(Replied{N: open[0].n, Name: name, Words: words})
 	return nil
 }
 

@@ -28,7 +28,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 	v.Teams, v.Staff = s.teamViews(id), s.staff()
 	v.Situation = s.plan.Situation.Value
 	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
-	v.HotWash = s.washView()
+	v.HotWash, v.Model = s.washView(), s.modelView(true)
 	if id == HallRoom {
 		s.hallView(v)
 	} else {
@@ -304,7 +304,10 @@ func (s State) incidents(shown func(injectState) (string, bool)) []IncidentView 
 		label, _ := shown(x)
 		v := IncidentView{
 			ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),
-			Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking,
+			Body: s.body(x), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking,
+		}
+		if x.state == InjectRecalled {
+			v.Recalled = s.text(x.why)
 		}
 		if x.AnswerIn > 0 {
 			v.AnswerBy = x.story + x.AnswerIn

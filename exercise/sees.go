@@ -123,8 +123,18 @@ func (s State) audience(e Event) []RoomID {
 		return stanceRooms(e.Team, e.ToChair)
 	case StanceCleared:
 		return stanceRooms(e.Team, e.ToChair)
-	case Queued, Written, Recovered, Retimed, Dropped:
+	case Queued, Written, Recovered, Retimed, Dropped, FellDue, InjectHeld, InjectReleased, Slipped, Replanned, CopycatJudged:
 		return []RoomID{controlRoom, evaluatorRoom}
+	case Recalled:
+		return s.injectRooms(e.Inject)
+	case DialMoved:
+		return s.modelRooms(s.model.dial(e.Dial).Public)
+	case GapMoved:
+		return s.modelRooms(s.model.gap.Public)
+	case Established:
+		return []RoomID{e.Room}
+	case RequestWaits:
+		return []RoomID{controlRoom}
 	case Delivered:
 		return s.deliveryRooms(e)
 	case Answered:
@@ -135,7 +145,7 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
 	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered, RoleGiven,
 		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined,
-		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver, NamingSet:
+		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver, NamingSet, Jumped:
 		return s.Tables()
 	case Spoken:
 		return []RoomID{e.Room}
@@ -225,6 +235,15 @@ func (s State) deliveryRooms(e Delivered) []RoomID {
 func (s State) injectRooms(id InjectID) []RoomID {
 	if i := s.injectIndex(id); i >= 0 && s.injects[i].out != nil {
 		return s.deliveryRooms(*s.injects[i].out)
+	}
+	return []RoomID{controlRoom, evaluatorRoom}
+}
+
+// modelRooms: the author's model is for control and evaluators, unless the
+// scenario shows the figure to all.
+func (s State) modelRooms(public bool) []RoomID {
+	if public {
+		return append(s.Tables(), controlRoom, evaluatorRoom)
 	}
 	return []RoomID{controlRoom, evaluatorRoom}
 }

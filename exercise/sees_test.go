@@ -53,6 +53,12 @@ var secrets = []secret{
 	{"recorder", func(w string) Command { return Settle{Check: "3.2"} }}, // which sets a term in quotation marks
 	{"chair", func(w string) Command { return WriteInject{To: []string{"hydra"}, Title: T(w), Body: T(w)} }},
 	{"chair", func(w string) Command { return Drop{Inject: "I1", Why: T(w)} }},
+	{"chair", func(w string) Command { return HoldInject{Inject: "I5"} }},
+	{"chair", func(w string) Command { return ReleaseInject{Inject: "I5"} }},
+	{"chair", func(w string) Command { return Slip{By: minute} }},
+	{"chair", func(w string) Command { return SetDial{Dial: "trust", By: 3, Why: T(w)} }},
+	{"chair", func(w string) Command { return SendInject{Inject: "I2", Now: true} }},
+	{"chair", func(w string) Command { return RecallInject{Inject: "I2", Why: T(w)} }},
 	{"hydra", func(w string) Command { return Timeout{} }},
 	{"arcadia-2", func(w string) Command {
 		return TakeStance{Alt: AltID{"3.1b", 1}, Stance: Cannot, Why: T(w)} // waits for the head
@@ -76,7 +82,7 @@ var secrets = []secret{
 // TestNonInterference: two histories that differ only in what a seat may not
 // see give that seat byte-equal views, numbering included.
 func TestNonInterference(t *testing.T) {
-	start := atTable(t, told(ConsultationsSilent), withAdviser)
+	start := atTable(t, told(ConsultationsSilent), withAdviser, withModel)
 	rapid.Check(t, func(rt *rapid.T) {
 		a, b := &play{t: t, s: start.s, now: start.now}, &play{t: t, s: start.s, now: start.now}
 		watchers := map[*play][]*watch{}
@@ -125,7 +131,7 @@ func TestNonInterference(t *testing.T) {
 // TestWhoSeesWhat plays one of everything with a token in it and looks for the
 // tokens in every seat's view: rules.md section 6 as a table.
 func TestWhoSeesWhat(t *testing.T) {
-	p := atTable(t)
+	p := atTable(t, withModel)
 	p.do("chair", SendInject{Inject: "I2", Now: true})
 	p.do("chair", SendInject{Inject: "I1", Now: true})
 	p.do("hydra", floorForHydra(p))
@@ -152,6 +158,12 @@ func TestWhoSeesWhat(t *testing.T) {
 		{"answer to an inject to all", "meridia", func(x Text) Command { return AnswerInject{Inject: "I1", Words: x} }, "all"},
 		{"answer to an inject to one team", "hydra", func(x Text) Command { return AnswerInject{Inject: "L1", Words: x} }, "hydra chair recorder evaluator"},
 		{"written inject", "chair", func(x Text) Command { return WriteInject{To: []string{"forge"}, Title: x, Body: x} }, "chair evaluator"},
+		{"drop", "chair", func(x Text) Command { return Drop{Inject: "I3", Why: x} }, "chair evaluator"},
+		{"dial of the staff", "chair", func(x Text) Command { return SetDial{Dial: "trust", By: 1, Why: x} }, "chair evaluator"},
+		{"dial for all", "chair", func(x Text) Command { return SetDial{Dial: "harm", By: 1, Why: x} }, "all"},
+		{"recall from one team", "chair", func(x Text) Command { return RecallInject{Inject: "I2", Why: x} }, "hydra chair recorder evaluator"},
+		{"recall from all", "chair", func(x Text) Command { return RecallInject{Inject: "I1", Why: x} }, "all"},
+		{"jump", "chair", func(x Text) Command { return Jump{By: minute, Why: x, Rest: JumpMove} }, "all"},
 		{"note", "recorder", func(x Text) Command { return Note{Words: x} }, "recorder"},
 		{"recorder's correction", "recorder", func(x Text) Command { return Correct{No: "3", Words: x} }, "recorder chair evaluator"},
 		{"own correction", "chair", func(x Text) Command { return Correct{Words: x} }, "all"},
@@ -207,12 +219,13 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		poll-opened poll-answered poll-closed
 		published brought non-paper-delivered input-sponsored
 		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
-		condition-held understanding-failed`)
+		condition-held understanding-failed jumped established`)
 	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
 		input-written input-joined input-left
-		sealed unsealed confirm-asked position-confirmed`)
+		sealed unsealed confirm-asked position-confirmed
+		fell-due inject-held inject-released slipped replanned recalled copycat-judged dial-moved gap-moved request-waits`)
 	known := map[string]bool{}
 	for _, name := range append(public, private...) {
 		known[name] = true

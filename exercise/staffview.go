@@ -8,8 +8,14 @@ import (
 func (s State) controlView(seat Seat) *ControlView {
 	v := &ControlView{Timeline: s.timeline(), RealWorld: s.stopWords(), Timeouts: s.safety.timeouts, Questions: s.texts(s.plan.Questions)}
 	for _, x := range s.rfis {
-		v.Requests = append(v.Requests, s.requestView(x, requestNo(x.n)))
+		r := s.requestView(x, requestNo(x.n))
+		r.Late = x.late
+		for _, p := range s.offers(x) {
+			r.Offers = append(r.Offers, OfferView{ID: p.ID, From: p.From, Text: s.text(p.Answer.ID)})
+		}
+		v.Requests = append(v.Requests, r)
 	}
+	v.Model, v.Facts, v.Personas = s.modelView(false), s.texts(s.plan.Facts), s.personaViews()
 	for _, x := range s.desk.expunge {
 		v.Expunge = append(v.Expunge, x.No)
 	}
@@ -49,6 +55,11 @@ func (s State) controlNext(seat Seat) string {
 			return string(x.ID) + " is on its way; `takeback " + string(x.ID) + "` stops it unseen."
 		}
 	}
+	for _, x := range s.injects {
+		if x.state == InjectDue {
+			return string(x.ID) + " is due and waits for you: `release " + string(x.ID) + "`."
+		}
+	}
 	if slices.ContainsFunc(s.rfis, func(x request) bool { return x.answer == (WordID{}) }) {
 		return "A request to the world waits: `reply-as NAME \"…\"`."
 	}
@@ -56,7 +67,7 @@ func (s State) controlNext(seat Seat) string {
 		return "`phase closing` when the table is done."
 	}
 	for _, r := range s.timeline() {
-		if r.State == InjectPlanned && r.At >= 0 {
+		if r.Timed() {
 			return string(r.ID) + " goes out by itself at T+" + spell(r.At) + "."
 		}
 	}
@@ -73,17 +84,7 @@ func (s State) settled() bool {
 func (s State) timeline() []InjectRow {
 	rows := make([]InjectRow, len(s.injects))
 	for i, x := range s.injects {
-		rows[i] = InjectRow{
-			ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
-			Title: s.text(x.Title.ID), Body: s.text(x.Body.ID), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
-			Answers: s.answerViews(x), Shown: x.label, Objective: x.Objective, Probes: x.Probes,
-		}
-		if x.state == InjectQueued {
-			rows[i].In = x.queueAt
-		}
-		if x.out != nil {
-			rows[i].At = x.story
-		}
+		rows[i] = s.injectRow(x)
 	}
 	slices.SortStableFunc(rows, func(a, b InjectRow) int { return int(byTime(a) - byTime(b)) })
 	return rows
@@ -128,7 +129,7 @@ func (s State) seenOf(objective string) SeenView {
 }
 
 func (s State) evaluatorView() *EvaluatorView {
-	v := &EvaluatorView{Timeline: s.timeline()}
+	v := &EvaluatorView{Timeline: s.timeline(), Model: s.modelView(false), Facts: s.texts(s.plan.Facts)}
 	for _, o := range s.plan.Objectives {
 		v.Objectives = append(v.Objectives, o.ID+": "+s.text(o.Text.ID))
 		v.Seen = append(v.Seen, s.seenOf(o.ID))

@@ -30,6 +30,7 @@ type State struct {
 	draft   draft
 	decided []decision // all, standing ones too, in order of opening
 	injects []injectState
+	model   model
 	asks    []ask
 	rfis    []request
 	wishes  []wish

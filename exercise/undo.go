@@ -60,7 +60,11 @@ func instead(c Command) string {
 	case Amend:
 		return "`withdraw` takes an amendment out of the draft"
 	case SendInject, WriteInject:
-		return "`takeback` stops an incident while nobody has seen it"
+		return "`takeback` stops an incident while nobody has seen it, `recall` afterwards"
+	case RecallInject:
+		return "readers have been told; `inject new` writes again"
+	case Jump:
+		return "story time never runs back"
 	}
 	return ""
 }
@@ -163,11 +167,14 @@ func (s State) numberOf(r RoomID, seq int64) string {
 
 // postBack tells in every room, by its own numbering, what is taken back.
 func (s *State) postBack(a Act, e Event, of int64, l Line) {
-	text := l.Text
+	what := l.Phrase
+	if what.IsZero() {
+		what = say("%s", l.Text)
+	}
 	for _, r := range s.audience(e) {
-		l.Text = "takes back: " + text
+		l.Phrase = say("takes back: %s", what)
 		if no := s.numberOf(r, of); no != "" {
-			l.Text = "takes back #" + no + ": " + text
+			l.Phrase = say("takes back #%s: %s", no, what)
 		}
 		s.postIn(r, a, l)
 	}

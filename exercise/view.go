@@ -52,6 +52,9 @@ type RoomView struct {
 	// PhaseUntil is the scenario ms at which the phase's own time is over; 0
 	// where the scenario sets none (the table has its agenda instead).
 	PhaseUntil int64 `json:"phaseUntil,omitempty"`
+	// Model holds the figures of the author's model that the scenario shows to
+	// everyone; nil where it shows none.
+	Model *ModelView `json:"model,omitempty"`
 
 	edits int // of lines already in the feed
 }
@@ -332,6 +335,8 @@ type IncidentView struct {
 	Scenario int64        `json:"scenario"`
 	Marking  string       `json:"marking,omitempty"`
 	Answers  []AnswerView `json:"answers,omitempty"`
+	// Recalled says why it counts no more; empty for what stands.
+	Recalled string `json:"recalled,omitempty"`
 }
 
 // AnswerView is a team's answer to an inject.
@@ -371,6 +376,9 @@ type Line struct {
 	// RemovedAt is the wall time at which words of it were removed.
 	RemovedAt   int64    `json:"removedAt,omitempty"`
 	Corrections []string `json:"corrections,omitempty"`
+	// Established is control's word on what was said: established, not
+	// established, or empty where it has said none.
+	Established string `json:"established,omitempty"`
 
 	seq   int64    // of the act, to order the lines of several rooms
 	words []WordID // the texts it brought: what `expunge` of this entry removes

@@ -109,6 +109,17 @@ type RequestView struct {
 	Answer string `json:"answer,omitempty"`
 	By     string `json:"by,omitempty"` // persona
 	Wall   int64  `json:"wall"`
+	// Offers are prepared answers that seem to be meant; for control.
+	Offers []OfferView `json:"offers,omitempty"`
+	// Late: it has waited so long that control has been reminded; for control.
+	Late bool `json:"late,omitempty"`
+}
+
+// OfferView is a prepared answer to a question to the world.
+type OfferView struct {
+	ID   string `json:"id"`
+	From string `json:"from"`
+	Text string `json:"text"`
 }
 
 // Receipt is what a seat gets back for a command that was accepted: the lines

@@ -29,6 +29,7 @@ var (
 		"group": FormGroup{}, "group-close": CloseGroup{}, "report": Report{},
 		"poll": Poll{}, "poll-answer": AnswerPoll{}, "poll-close": ClosePoll{},
 		"names": SetNaming{}, "settle": Settle{},
+		"hold": HoldInject{}, "release": ReleaseInject{}, "recall": RecallInject{}, "slip": Slip{}, "jump": Jump{}, "dial": SetDial{}, "establish": Establish{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
 		"reopen-requested": ReopenRequested{}, "reopened": Reopened{},
@@ -69,5 +70,8 @@ var (
 		"group-formed": GroupFormed{}, "group-time-over": GroupTimeOver{}, "reported": Reported{}, "group-closed": GroupClosed{},
 		"poll-opened": PollOpened{}, "poll-answered": PollAnswered{}, "poll-closed": PollClosed{},
 		"names-set": NamingSet{}, "settled": Settled{},
+		"fell-due": FellDue{}, "inject-held": InjectHeld{}, "inject-released": InjectReleased{}, "slipped": Slipped{}, "replanned": Replanned{},
+		"recalled": Recalled{}, "jumped": Jumped{}, "copycat-judged": CopycatJudged{},
+		"dial-moved": DialMoved{}, "gap-moved": GapMoved{}, "established": Established{}, "request-waits": RequestWaits{},
 	})
 )

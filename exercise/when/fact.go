@@ -45,7 +45,6 @@ var facts = []Fact{
 	{Name: "open", Takes: Place, Help: "Something is disputed there: in a clause, in a paragraph, or the point itself.", yes: "%s is open", no: "nothing is open in %s"},
 	{Name: "delivered", Takes: Inject, Help: "The inject is out and has not been recalled.", yes: "%s is out", no: "%s is not out"},
 	{Name: "answered", Takes: Inject, Help: "A team has answered the inject.", yes: "%s is answered", no: "%s is not answered"},
-	{Name: "present", Takes: Team, Help: "The team is present.", yes: "%s is present", no: "%s is not present"},
 	{Name: "signed", Takes: Team, Help: "The team has signed the text.", yes: "%s has signed", no: "%s has not signed"},
 	{Name: "adopted", Help: "The text is adopted.", yes: "the text is adopted", no: "the text is not adopted"},
 	{Name: "minute", Gives: Number, Help: "Whole minutes of scenario time since STARTEX.", yes: "the scenario minute"},
