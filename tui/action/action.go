@@ -90,7 +90,7 @@ func (a Action) forSeat(own *exercise.OwnView) bool {
 var registry = slices.Concat(
 	speaking, moving, lodging, caucusing, positions, bargaining, binding, writing, closing,
 	chairing, drafting, deciding, silencing, showing, polling,
-	directing, injecting, seeing,
+	directing, injecting, timing, seeing,
 	recording,
 	reading, belonging, preferring,
 	later,

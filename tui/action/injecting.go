@@ -17,11 +17,14 @@ var injecting = []Action{
 		},
 	},
 	{
-		Name: "inject new", Synopsis: `inject new to TEAM… "Title": "text"`,
+		Name: "inject new", Synopsis: `inject new to TEAM… [from NAME] [at T+45m|+5m] "Title": "text"`,
 		Example: `inject new to hydra forge "Pressure falls": "Two districts report low pressure."`,
-		Also:    []string{`inject new to all Calm: "Nothing was found."`},
-		Help:    "Writes a new inject and sends it, to all, to a track, to teams or to seats.",
-		Who:     directors, command: readWriteInject,
+		Also: []string{
+			`inject new to all Calm: "Nothing was found."`,
+			`inject new to ε from "Harbour CERT" at +5m "Again": "It spreads."`, `inject new to all at T+45m Calm: "Nothing was found."`,
+		},
+		Help: "Writes a new inject and sends it, or plans it: to all, to a track, to teams or to seats, in anybody's name.",
+		Who:  directors, command: readWriteInject,
 	},
 	{
 		Name: "takeback", Synopsis: "takeback I5", Example: "takeback I5",
@@ -30,39 +33,30 @@ var injecting = []Action{
 		command: func(l *line) exercise.Command { return exercise.TakeBack{Inject: l.inject()} },
 	},
 	{
-		Name: "retime", Synopsis: "retime I5 T+45m", Example: "retime I5 T+45m",
-		Help: "Moves a planned inject to another time of the story.",
-		Who:  directors,
-		command: func(l *line) exercise.Command {
-			return exercise.Retime{Inject: l.inject(), At: l.scenarioTime()}
-		},
-	},
-	{
-		Name: "drop", Synopsis: `drop I5 "why"`, Example: `drop I5 "Time is short."`,
-		Help: "Gives up a planned inject.",
-		Who:  directors,
-		command: func(l *line) exercise.Command {
-			return exercise.Drop{Inject: l.inject(), Why: l.tail("the reason")}
-		},
-	},
-	{
 		Name: "reply-as", Synopsis: `reply-as NAME [#N] "…"`, Example: `reply-as "Harbour CERT" "Not seen before."`,
-		Also: []string{`reply-as capital #R2 "You may accept."`},
-		Help: "Answers a question to the world in somebody's name; #N where several wait.",
+		Also: []string{`reply-as capital #R2 "You may accept."`, "reply-as Q1 #R2"},
+		Help: "Answers a question to the world in somebody's name; #N where several wait. The id of a prepared answer alone gives that.",
 		Who:  personas, when: unless("No question to the world waits.", requestWaits),
 		command: func(l *line) exercise.Command {
-			return exercise.ReplyAs{Name: l.name("the name"), No: l.maybeRequest(), Words: l.tail("the answer")}
+			return exercise.ReplyAs{Name: l.name("the name"), No: l.maybeRequest(), Words: l.optional("the answer")}
 		},
 	},
 }
 
-// readWriteInject reads addressees up to the title, which stands in quotation
-// marks or ends in a colon.
+// readWriteInject reads addressees, then whose name it bears and when it comes,
+// up to the title, which stands in quotation marks or ends in a colon.
 func readWriteInject(l *line) exercise.Command {
 	l.expect("to")
 	w := exercise.WriteInject{}
 	for l.err == nil && !l.done() && !startsQuoted(l.rest) && !strings.HasSuffix(l.peek(), ":") {
-		w.To = append(w.To, l.addressee())
+		switch {
+		case l.accept("from"):
+			w.From = l.name("the name")
+		case l.accept("at"):
+			w.At, w.In = l.storyTime()
+		default:
+			w.To = append(w.To, l.addressee())
+		}
 	}
 	if l.err == nil && len(w.To) == 0 {
 		l.fail("Here a team is missing, or all.")

@@ -161,6 +161,24 @@ func TestParseCommands(tt *testing.T) {
 		{`retime I5 T+45m`, exercise.Retime{Inject: "I5", At: 2_700_000}},
 		{`retime I5 t+1h`, exercise.Retime{Inject: "I5", At: 3_600_000}},
 		{`retime I5 T+0m`, exercise.Retime{Inject: "I5"}},
+		{`retime I5 +10m`, exercise.Retime{Inject: "I5", In: 600_000}},
+		{`hold i5`, exercise.HoldInject{Inject: "I5"}},
+		{`drop I5`, exercise.Drop{Inject: "I5"}},
+		{`slip 5m`, exercise.Slip{By: 300_000}},
+		{`jump 2h`, exercise.Jump{By: 7_200_000}},
+		{`jump 2h Night falls.`, exercise.Jump{By: 7_200_000, Why: exercise.T("Night falls.")}},
+		{
+			`jump 2h "Night" fire i5, I6 drop I7 move all`,
+			exercise.Jump{By: 7_200_000, Why: exercise.T("Night"), Fire: []exercise.InjectID{"I5", "I6"}, Drop: []exercise.InjectID{"I7"}, Rest: "move"},
+		},
+		{`dial Trust −5 "Liars."`, exercise.SetDial{Dial: "trust", By: -5, Why: exercise.T("Liars.")}},
+		{`dial trust 5 Hands shaken.`, exercise.SetDial{Dial: "trust", By: 5, Why: exercise.T("Hands shaken.")}},
+		{`establish #148 not`, exercise.Establish{No: "148", Not: true}},
+		{`reply-as Q1 #R2`, exercise.ReplyAs{Name: "Q1", No: "r2"}},
+		{
+			`inject new to ε hydra from "Harbour CERT" at +5m "Again": "It spreads."`,
+			exercise.WriteInject{To: []string{"ε", "hydra"}, From: "Harbour CERT", In: 300_000, Title: exercise.T("Again"), Body: exercise.T("It spreads.")},
+		},
 		{`drop I5 "late"`, exercise.Drop{Inject: "I5", Why: t("late")}},
 		{`takeback I5`, exercise.TakeBack{Inject: "I5"}},
 		{`reply-as capital "You may."`, exercise.ReplyAs{Name: "capital", Words: t("You may.")}},
@@ -296,6 +314,11 @@ func TestParseRefuses(tt *testing.T) {
 		{"phase lunch", "lobby, briefing"},
 		{"speed 0", "not a number"},
 		{"retime I5 45m", "such as T+45m"},
+		{"retime I5 +10", "such as 90s"},
+		{"dial trust lots x", "such as +5"},
+		{"dial trust 0 x", "such as +5"},
+		{"jump 2h \"x\" fly I5", "fire, drop or move"},
+		{"jump 2h fire", "an inject is missing"},
 		{`inject new "A": "b"`, `"to" should stand`},
 		{`inject new to "A": "b"`, "a team is missing"},
 		{"mark #148 nice", "decision, quote"},
@@ -325,7 +348,7 @@ func TestParseRefuses(tt *testing.T) {
 
 func TestParseNotYet(tt *testing.T) {
 	for _, row := range []struct{ line, what string }{
-		{"jump 48h", "jump"},
+		{"observe 1 strength x", "observe"},
 		{"export docx", "export docx"},
 	} {
 		_, err := Parse(row.line)
