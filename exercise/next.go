@@ -23,7 +23,7 @@ type advice struct {
 // advisers are in order of finding.
 var advisers = []func(State, *ChairView) []advice{
 	State.adviseElsewhere, State.adviseOrder, State.adviseStanding, State.adviseMotion, State.adviseReady,
-	State.adviseClause, State.adviseAdoption, State.adviseOneAway, State.adviseItem, State.adviseQuiet, State.adviseRooms,
+	State.adviseClause, State.adviseAdoption, State.adviseDone, State.adviseOneAway, State.adviseItem, State.adviseQuiet, State.adviseRooms,
 	State.adviseEndgame, State.adviseFloor,
 }
 

@@ -79,6 +79,23 @@ func TestTheChairsNextLine(t *testing.T) {
 			p.pass(11 * minute)
 			p.do("chair", Say{Words: T("time")})
 		}, "clause 3 is open at 3.1a and 3.1b", "defer 3"},
+		{"all have marked all", func(p *play) {
+			p.do("chair", OpenItem{Name: "first-reading"})
+			for _, team := range []SeatID{"arcadia", "meridia", "hydra", "forge", "lantern", "plumb"} {
+				for _, point := range []PointID{"1.1a", "2.1a", "3.1a", "3.1b"} {
+					p.do(team, TakeStance{Alt: AltID{point, 1 + len(team)%2}, Stance: Cannot, Why: T("so")})
+				}
+			}
+		}, "Every team has marked every point", "item 3"},
+		{"a point is left to mark", func(p *play) {
+			p.do("chair", OpenItem{Name: "first-reading"})
+			p.stances(Cannot, alt, "arcadia", "meridia", "hydra", "forge", "lantern", "plumb")
+		}, "the table is at work", ""},
+		{"an item is settled", func(p *play) {
+			p.do("chair", Defer{Clauses: []ClauseID{"3"}})
+			p.pass(31 * second)
+			p.do("chair", Say{Words: T("good")})
+		}, "settle is settled", "item 1"},
 		{"silent", func(p *play) {
 			p.pass(8*minute + 30*second)
 			for _, team := range []SeatID{"arcadia", "meridia", "hydra", "forge", "lantern"} {
