@@ -79,7 +79,7 @@ func (d *decider) admit(c Command) error {
 			return refuse(ErrNotNow, "The exercise is closed; its record is only read, marked and corrected now.")
 		}
 	}
-	if !d.s.seats[seat.ID].agreed {
+	if !d.s.seats[seat.ID].admitted() {
 		return refuse(ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). It says what is recorded and who can read it.")
 	}
 	return d.admitAside(c)

@@ -14,7 +14,7 @@ func (s State) Own(id SeatID) *OwnView {
 	x := s.seats[id]
 	v := &OwnView{
 		Seat: seat.ID, Name: seat.Name, Team: seat.Team, Track: s.track(seat.Team), Roles: seat.Roles,
-		Agreed: x.agreed, Research: x.research, Ready: x.ready, Lines: s.privateLines(seat),
+		Agreed: x.admitted(), Research: x.research, Ready: x.ready, Lines: s.privateLines(seat),
 	}
 	if x.away.from > 0 {
 		v.Away = &AwayView{From: x.away.from, Until: x.away.until}

@@ -10,6 +10,9 @@ const (
 	controlGrace = 60 * second
 )
 
+// byScript is how a seat sits that is played by machine until a person comes.
+const byScript = "script"
+
 const (
 	second int64 = 1000
 	minute       = 60 * second
@@ -22,6 +25,9 @@ func (s State) seatHere(id SeatID) bool {
 	x := s.seats[id]
 	return x.via != "" || (x.verbAt > 0 && s.now.wall < x.verbAt+verbPresence)
 }
+
+// Present says whether a team counts as present now.
+func (s State) Present(id TeamID) bool { return s.teamHere(id) }
 
 func (s State) teamHere(id TeamID) bool {
 	t, _ := s.Team(id)
@@ -140,8 +146,11 @@ func (s State) controlHere() bool {
 	return false
 }
 
+// admitted: the terms are a person's to accept; a script has none.
+func (x seatState) admitted() bool { return x.agreed || x.via == byScript }
+
 func (c Sit) decide(d *decider) error {
-	if c.Via != "screen" && c.Via != "plain" && c.Via != "script" {
+	if c.Via != "screen" && c.Via != "plain" && c.Via != byScript {
 		return refuse(ErrText, "A seat is taken by screen, plain or script, not by %q.", c.Via)
 	}
 	d.emit(Sat{Seat: d.seat.ID, Via: c.Via})
@@ -185,21 +194,26 @@ func (d *decider) emptyTable() {
 }
 
 func (e Sat) apply(s *State, a Act) {
-	fresh := s.seats[e.Seat].via == ""
+	before := s.seats[e.Seat].via
+	arrives := before == "" || before == byScript && e.Via != byScript
 	s.returned(e.Seat)
 	s.seats = with(s.seats, e.Seat, func(x *seatState) {
 		x.via = e.Via
-		if fresh && x.leftAt > 0 {
+		if arrives && e.Via != byScript && x.leftAt > 0 {
 			x.away = away{x.leftAt, a.Wall}
 		}
+		x.ready = x.ready && before != byScript // a person speaks for itself
 	})
-	if fresh {
-		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "is here."})
+	if arrives {
+		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Phrase: say(map[bool]string{true: "is played by a script.", false: "is here."}[e.Via == byScript])})
 	}
 }
 
 func (e Left) apply(s *State, a Act) {
-	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.via, x.leftAt = "", a.Wall })
+	s.seats = with(s.seats, e.Seat, func(x *seatState) {
+		x.ready = x.ready && x.via != byScript
+		x.via, x.leftAt = "", a.Wall
+	})
 	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "has left; the seat waits."})
 }
 

@@ -57,6 +57,9 @@ type Scenario struct {
 	AbsentTrack bool `json:"absentTrack,omitempty"`
 	// Chairing is "auto" where a scripted chair holds the seat; empty: a person.
 	Chairing string `json:"chairing,omitempty"`
+	// Robots has scripts play the teams that nobody has come to, for as long as
+	// somebody is here. Such a play stays out of comparisons.
+	Robots bool `json:"robots,omitempty"`
 
 	// Effect says when the adopted text takes effect.
 	Effect Effect `json:"effect"`

@@ -61,7 +61,7 @@ type stamp struct{ wall, scenario, table int64 }
 
 // seatState is what changes about a seat.
 type seatState struct {
-	via      string // screen, plain or empty
+	via      string // screen, plain, script or empty
 	verbAt   int64  // wall ms of the last act without a session; 0 never
 	leftAt   int64  // wall ms when the last session ended; 0 never sat
 	away     away   // before the session that sits there now

@@ -141,18 +141,23 @@ func (t *Table) unwait(w *waiter) {
 // grace and unless the seat is taken again.
 func (s *Seat) Sit(ctx context.Context, via string) (func(gone bool), error) {
 	t := s.table
+	t.seating.Lock()
+	defer t.seating.Unlock()
 	t.mu.Lock()
 	t.sitting[s.seat.ID]++
 	first := t.sitting[s.seat.ID] == 1
 	t.mu.Unlock()
+	stand := t.displace(s.seat.ID)
 	if first || t.State().Via(s.seat.ID) == "" {
 		if !t.budget(spending{seat: s.seat.ID, arriving: true}).Allow() { // or coming and going would fill everyone's feed
 			s.rise()
+			stand()
 			return nil, exercise.Refuse(exercise.ErrNotNow,
 				"This seat has been taken and left too often just now; wait a moment and connect again.")
 		}
 		if _, err := t.submit(ctx, s.seat.ID, exercise.Sit{Via: via}); err != nil {
 			s.rise()
+			stand()
 			return nil, err
 		}
 	}

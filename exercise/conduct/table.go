@@ -45,6 +45,10 @@ type Table struct {
 	acted   time.Time // when the last act was stored, for a clock that was set back
 	broken  error     // why nothing can be written any more
 
+	// seating is held while a seat is taken or left to another; before turn.
+	seating  sync.Mutex
+	standIns map[exercise.SeatID]*standIn // scripts, until persons come
+
 	mu      sync.Mutex // guards what readers see
 	state   exercise.State
 	views   map[exercise.RoomID]*exercise.RoomView // of the tables
@@ -116,7 +120,8 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 	return &Table{
 		acted:  time.Now(),
 		roster: r, opts: opts, journal: j, state: exercise.New(),
-		changed: map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
+		standIns: map[exercise.SeatID]*standIn{},
+		changed:  map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
 		budgets: map[spending]*rate.Limiter{},
 		stir:    make(chan struct{}, 1), open: open, close: closeTable, done: make(chan struct{}),
 	}
