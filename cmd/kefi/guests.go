@@ -85,6 +85,7 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (strin
 		return "", err
 	}
 	if intent.Command != nil {
+		g.house.relieve(guest.Exercise, guest.Seat)
 		receipt, err := seat.Submit(ctx, intent.Command)
 		switch {
 		case err != nil:

@@ -34,7 +34,7 @@ type serving struct {
 	speed          int
 	seed           uint64
 	strangers      string
-	demo           bool
+	demo, robots   bool
 }
 
 func serveCommand() *cobra.Command {
@@ -51,7 +51,7 @@ func serveCommand() *cobra.Command {
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends it at once
-			return s.run(ctx, cmd.OutOrStdout(), cmd.Flags().Changed("listen"))
+			return s.run(ctx, cmd.OutOrStdout(), cmd.Flags().Changed)
 		},
 	}
 	f := cmd.Flags()
@@ -67,12 +67,13 @@ func serveCommand() *cobra.Command {
 	f.Uint64Var(&s.seed, "seed", 0, "seed of a new exercise; 0 draws one")
 	f.StringVar(&s.strangers, "strangers", "on", "on or off: whether unknown names see a page at the door")
 	f.StringVar(&s.chair, "chair", "", "auto: a script holds the chair of a new exercise")
-	f.BoolVar(&s.demo, "demo", false, "host the scenario copycat as the exercise demo, on this machine only")
+	f.BoolVar(&s.robots, "robots", false, "scripts play the teams of a new exercise that nobody has come to, while somebody is here; as --demo does")
+	f.BoolVar(&s.demo, "demo", false, "host the scenario first-table as the exercise demo, on this machine only")
 	return cmd
 }
 
 // run serves until ctx ends.
-func (s *serving) run(ctx context.Context, out io.Writer, chosen bool) error {
+func (s *serving) run(ctx context.Context, out io.Writer, chosen func(flag string) bool) error {
 	if err := s.complete(chosen); err != nil {
 		return err
 	}
@@ -90,14 +91,15 @@ func (s *serving) run(ctx context.Context, out io.Writer, chosen bool) error {
 		err = s.open(ctx, h, out, listener, key)
 	}
 	if err == nil {
-		leave := h.scriptedChairs(ctx)
+		leave := h.standIns(ctx)
 		err = serveUntil(ctx, door, listener)
 		leave()
 	}
 	return errors.Join(err, h.close())
 }
 
-func (s *serving) complete(chosen bool) error {
+// complete fills in what was left out; chosen says which flags were given.
+func (s *serving) complete(chosen func(flag string) bool) error {
 	if s.strangers != "on" && s.strangers != "off" {
 		return fmt.Errorf("%w: --strangers is on or off", errUsage)
 	}
@@ -109,12 +111,13 @@ func (s *serving) complete(chosen bool) error {
 	}
 	if s.demo {
 		if s.scenario == "" {
-			s.scenario = "copycat"
+			s.scenario = "first-table"
+			s.robots = s.robots || !chosen("robots")
 		}
 		if s.name == "" {
 			s.name = "demo"
 		}
-		if !chosen {
+		if !chosen("listen") {
 			s.listen = "127.0.0.1:2222"
 		}
 		if s.data == "" {
@@ -213,6 +216,7 @@ func (s *serving) plan() (exercise.Scenario, error) {
 		return sc, err
 	}
 	sc.Chairing = cmp.Or(s.chair, sc.Chairing)
+	sc.Robots = s.robots
 	return exercise.Under(sc, cmp.Or(s.procedure, sc.Procedure))
 }
 
@@ -235,6 +239,9 @@ func (h *house) announce(ctx context.Context, out io.Writer, name string, fresh 
 		list = append(list, invitation{seat: seat, line: r.line(name, seat.ID), code: code})
 	}
 	printInvitations(out, list)
+	if plan.Robots {
+		fmt.Fprintln(out, "  Alone?        take any seat; scripts play the teams that nobody has come to, and leave when somebody does")
+	}
 	return nil
 }
 
