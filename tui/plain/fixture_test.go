@@ -79,7 +79,7 @@ func room() *exercise.RoomView {
 		}},
 		Standing: []exercise.DecisionView{{
 			ID: "D6", Form: "gavel", X: "A15", Title: "A15 on 3.1", Until: 13 * minute,
-			AsItWouldRead: []string{"Each Party shall notify within 48 hours."}, At: at("10:41"), IfNothingChanges: "Carried; Norland has said nothing.",
+			AsItWouldRead: []string{"Each Party shall notify within 48 hours."}, At: at("10:41"), IfNothingChanges: "If nothing changes: carried; Norland has said nothing.",
 			Positions: []exercise.PositionView{{Team: "norland"}, {Team: "telvia", Position: exercise.PositionWait}},
 		}},
 		Decisions: []exercise.DecisionView{{

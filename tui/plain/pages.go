@@ -74,7 +74,7 @@ func notice(n exercise.Notice) exercise.Phrase {
 	case wantsWords:
 		return words.Phrase("For you: %s Type %s and your words.", text.Ended(), verb)
 	case verb != "":
-		return words.Phrase("For you: %s Type %s.", text.Ended(), verb)
+		return words.Phrase("For you: %s Type %s.", text.Ended(), strings.TrimSpace(verb))
 	}
 	return words.Phrase("For you: %s", text.Ended())
 }

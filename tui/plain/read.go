@@ -153,7 +153,7 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 		p.say("%s states: %s", team(v, x.Team).Name, x.Text)
 	}
 	if d.IfNothingChanges != "" {
-		p.say("If nothing changes: %s", d.IfNothingChanges)
+		p.say("%s", d.IfNothingChanges)
 	}
 	r.data = d
 }
