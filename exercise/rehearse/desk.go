@@ -24,7 +24,11 @@ func newDesk(seed uint64, read Read) *desk {
 
 // Act does what the chair would do, or else sends what waits.
 func (d *desk) Act(v *exercise.View, now int64) exercise.Command {
-	if c := d.Chair.Act(v, now); c != nil {
+	c := d.Chair.Act(v, now)
+	if phase, leaves := c.(exercise.EnterPhase); leaves && phase.Phase == exercise.Closing && early(v.Room, now) {
+		c = nil
+	}
+	if c != nil {
 		return c
 	}
 	if v.Own.Control == nil || v.Room.Phase != exercise.Table {
@@ -43,4 +47,14 @@ func (d *desk) Act(v *exercise.View, now int64) exercise.Command {
 		}
 	}
 	return nil
+}
+
+// early: the table's time is not over. A rehearsal sits through it, whatever
+// was adopted, so that what is planned for its end is rehearsed too.
+func early(r *exercise.RoomView, now int64) bool {
+	minutes := 0
+	for _, item := range r.Agenda {
+		minutes += item.Minutes
+	}
+	return r.Clocks.TableAt(now) < int64(minutes)*60_000
 }

@@ -42,6 +42,11 @@ func FuzzLoad(f *testing.F) {
 			}
 			format.Draw(s, 1)
 		}
+		linted := format.Lint(files, "small", kin)
+		if findings.Err() != nil && len(linted) < len(findings) {
+			t.Errorf("lint finds less than the loader:\n%s", linted)
+		}
+		checkFindings(t, linted, nil)
 		checkFindings(t, findings, map[string]string{"small/scenario.yaml": scenario, "small/briefs/telvia.md": brief, "small/injects/I1.md": inject})
 	})
 }

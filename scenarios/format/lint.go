@@ -74,7 +74,8 @@ func (r *reader) lintWhole() {
 func (r *reader) lintText(n *node, text string, lead int) {
 	r.lintNames(n, text, lead)
 	if r.lint.original[text] {
-		r.warn(n, "Write it in the language of this scenario.", "this text is the same as in %s: not translated", r.scenario.TranslationOf)
+		line, col := n.place(lead)
+		r.add(Warn, n.src, line, col, 1, "this text is the same as in "+r.scenario.TranslationOf+": not translated", "Write it in the language of this scenario.")
 	}
 }
 

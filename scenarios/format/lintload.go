@@ -8,12 +8,14 @@ import (
 	"kefi/exercise"
 )
 
+// MinutesAPoint is what settling a point takes at the table, suspensions counted.
+const MinutesAPoint = 6
+
 // What people can do in the time there is, as far as is known from practice.
 const (
 	wordsAMinute   = 200
 	answering      = 2 * time.Minute // one answer to an incident, written
 	mostLoad       = 25              // per cent of the table's time for incidents
-	minutesAPoint  = 6
 	shortestGavel  = 20 * time.Second
 	offersExpected = 2
 	stressExpected = 10
@@ -39,9 +41,9 @@ func (r *reader) lintTimes() {
 		r.warn(root.get("times").get("slot"), "Shorten the agenda, or book more time.",
 			"briefing, table, closing and hot wash take %d minutes, and %d are booked", whole/ms(time.Minute), t.Slot/ms(time.Minute))
 	}
-	if n := len(r.names.points); table < minutesAPoint*n {
+	if n := len(r.names.points); table < MinutesAPoint*n {
 		r.warn(at, "Settle fewer points, or give the table more time; suspensions count.",
-			"%s take %d minutes at the table, and the agenda has %d", plural(n, "point"), minutesAPoint*n, table)
+			"%s take %d minutes at the table, and the agenda has %d", plural(n, "point"), MinutesAPoint*n, table)
 	}
 	if t.Gavel < ms(shortestGavel) {
 		r.warn(root.get("times").get("gavel"), "Twenty seconds or more.", "a gavel of %d seconds leaves no time to object", t.Gavel/1000)

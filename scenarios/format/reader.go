@@ -88,9 +88,9 @@ func (r *reader) source(name string) *source {
 }
 
 // add keeps a finding at a place. The YAML library counts past the end of some
-// broken files; then the last line is meant.
+// broken files; then the last line is meant, as the first is where none is.
 func (r *reader) add(level Level, src *source, line, col, length int, message, hint string) {
-	line = min(line, len(src.lines))
+	line, col = min(max(line, 1), len(src.lines)), max(col, 1)
 	r.put(Finding{
 		File: src.name, Line: line, Column: col, Level: level, Message: message, Hint: hint,
 		Excerpt: src.excerpt(line, col, length),
