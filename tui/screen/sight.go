@@ -36,12 +36,14 @@ func sizeOf(width, height int, t *theme.Theme) size {
 }
 
 // Say is fmt.Sprintf in the seat's language; the format is the catalogue's key.
-func (s *Sight) Say(format string, args ...any) string { return s.Lang.Say(format, args...) }
+func (s *Sight) Say(format string, args ...any) string {
+	return s.Lang.Typeset(s.Lang.Say(format, args...))
+}
 
 // Count is Say of what is counted, "1 point", "3 points". More arguments
 // follow n.
 func (s *Sight) Count(n int, one, many string, more ...any) string {
-	return s.Lang.Count(n, one, many, more...)
+	return s.Lang.Typeset(s.Lang.Count(n, one, many, more...))
 }
 
 // drafted says that something stands in the line of a slot.
