@@ -158,9 +158,9 @@ func (s *Sight) where() runs {
 	room := s.View.Room
 	switch {
 	case s.inHall():
-		return runs{{theme.Strong, s.Say("Hall")}, {theme.Body, ": "}}
+		return runs{{theme.Strong, s.Say("Hall")}, {theme.Body, s.Say(": ")}}
 	case len(room.Rules.Hall) > 0:
-		return runs{{theme.Strong, s.Say("Table")}, {theme.Body, ": "}}
+		return runs{{theme.Strong, s.Say("Table")}, {theme.Body, s.Say(": ")}}
 	}
 	return nil
 }

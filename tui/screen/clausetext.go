@@ -230,7 +230,7 @@ func (s *Sight) altRuns(a exercise.AltView) runs {
 		out = append(out, s.stanceRuns(a.Stances, kind)...)
 	}
 	if a.Ready {
-		out = append(out, run{theme.Strong, "; " + s.Say("ready for the gavel")})
+		out = append(out, run{theme.Strong, s.Say("; ") + s.Say("ready for the gavel")})
 	}
 	return out
 }
@@ -268,7 +268,7 @@ func (s *Sight) stanceRuns(all []exercise.StanceView, kind exercise.Stance) runs
 	if who == nil {
 		return nil
 	}
-	return append(muted("; "), s.in(theme.Muted).Say("%s: %s", s.stanceWord(kind), s.in(theme.Muted).list(who))...)
+	return append(muted(s.Say("; ")), s.in(theme.Muted).Say("%s: %s", s.stanceWord(kind), s.in(theme.Muted).list(who))...)
 }
 
 // stanceWord names a stance in the seat's language.

@@ -61,7 +61,7 @@ func (s *Sight) tallyWords(t exercise.TallyView) runs {
 			parts = append(parts, s.Say(said.word, s.names(said.teams)))
 		}
 	}
-	return plain(strings.Join(parts, "; "))
+	return plain(strings.Join(parts, s.Say("; ")))
 }
 
 // tallyEnd says what is needed and what comes of it.
