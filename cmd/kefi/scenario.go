@@ -25,7 +25,7 @@ func scenarioCommand() *cobra.Command {
 		Example: "kefi scenario list\nkefi scenario new harbour\nkefi scenario lint harbour",
 		RunE:    func(cmd *cobra.Command, args []string) error { return unknownVerb(cmd, args) },
 	}
-	cmd.AddCommand(scenarioExportCommand(), scenarioImportCommand(), scenarioListCommand(), scenarioShowCommand(), scenarioLintCommand(), scenarioNewCommand(), scenarioRehearseCommand(), scenarioSchemaCommand())
+	cmd.AddCommand(scenarioExportCommand(), scenarioImportCommand(), scenarioListCommand(), scenarioShowCommand(), scenarioLintCommand(), scenarioNewCommand(), scenarioPreviewCommand(), scenarioRehearseCommand(), scenarioSchemaCommand())
 	return cmd
 }
 

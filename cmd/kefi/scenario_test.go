@@ -47,6 +47,11 @@ func TestScenarioVerbs(t *testing.T) {
 		{"rehearse", []string{"rehearse", sound, "--seed", "3", "--plays", "2"}, 0, []string{"The Bell Accord, 2 plays by machine from seed 3", "I1  2 of 2  T+5m", "touched in 2", "No dead inject."}},
 		{"rehearse with an inject that never comes", []string{"rehearse", bells(t, "at: T+5m", "at: T+5h")}, 0, []string{"I1  0 of 1  never", `Dead: I1 "A bell cracks" never went out. It comes at T+5h.`}},
 		{"rehearse nothing", []string{"rehearse", sound, "--plays", "0"}, 2, []string{"--plays is from 1"}},
+		{"preview of a seat", []string{"preview", sound, "--as", "telvia"}, 0, []string{"A bell cracked.", "You sell bells.", "Only you can offer: A clapper", "second reading of clauses 1 and 2, 18 minutes", "[noon | dusk]"}},
+		{"preview of a seat without a brief", []string{"preview", sound, "--as", "chair"}, 0, []string{"A bell cracked.", "[noon | dusk]"}},
+		{"preview of the timeline", []string{"preview", sound, "--timeline"}, 0, []string{"I1  at T+5m  from The sexton of Vale to telvia, by letter  A bell cracks", "I2  by hand"}},
+		{"preview of nobody", []string{"preview", sound, "--as", "telva"}, 2, []string{"the seats are norland, telvia, chair"}},
+		{"preview of nothing", []string{"preview", sound}, 2, []string{"--as SEAT or --timeline"}},
 		{"an unknown verb", []string{"lnit"}, 2, []string{"lint, list"}},
 	} {
 		t.Run(x.what, func(t *testing.T) {

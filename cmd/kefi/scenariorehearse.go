@@ -108,18 +108,3 @@ func writeInjects(out io.Writer, r rehearse.Report) error {
 	}
 	return w.Flush()
 }
-
-// trigger says what sends an inject, as its author wrote it.
-func trigger(in exercise.Inject) string {
-	switch {
-	case in.Reserve:
-		return "by hand, if it is needed"
-	case in.When != "":
-		return "when " + in.When
-	case in.Item != "":
-		return "as the item " + in.Item + " opens"
-	case in.At >= 0:
-		return "at " + format.AtText(in.At)
-	}
-	return "by hand"
-}
