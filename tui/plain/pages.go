@@ -28,7 +28,7 @@ func where(p *page, v *exercise.View, now int64) {
 	}
 	proceedings(p, v)
 	for _, d := range room.Standing {
-		p.say("%s: %s on %s, %s left", d.ID, d.Form, d.Title, left(room.Clocks, d.Until, now))
+		p.say("%s: %s on %s, %s left", d.ID, words.Phrase(d.Form), d.Title, left(room.Clocks, d.Until, now))
 	}
 	if v.Own.Do != "" {
 		p.say("%s", v.Own.Do)
