@@ -12,7 +12,8 @@ const (
 // Frame is what a terminal should show.
 type Frame struct {
 	// Lines from the top. Each is text with SGR sequences, and begins with
-	// plain style whatever the line above ended with. Missing lines are blank,
+	// plain style whatever the line above ended with. OSC strings may stand in
+	// it as the program's tags of the line; they are not shown. Missing lines are blank,
 	// lines below the screen are not shown, text past the right edge is cut.
 	// Lines that did not change should be the same strings as before: they then
 	// compare by address. Paint copies the slice, so it may be used again.

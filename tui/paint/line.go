@@ -107,6 +107,10 @@ func (l *liner) sequence(s string) int {
 		l.cut = true
 		return n
 	}
+	if len(seq) > 2 && seq[0] == ansi.ESC && seq[1] == ']' {
+		l.cut = true // a tag of the program for itself, which nobody sees
+		return n
+	}
 	l.say = true
 	return max(n, 1)
 }

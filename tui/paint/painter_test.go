@@ -286,11 +286,11 @@ func TestDoIsBounded(t *testing.T) {
 		if n != maxSequences {
 			t.Errorf("took %d", n)
 		}
-		if _, ok := Clipboard(strings.Repeat("x", maxClipboard+1)); ok {
+		if _, ok := Clipboard(strings.Repeat("x", MaxClipboard+1)); ok {
 			t.Error("took a clipboard of any size")
 		}
 		q := New(w, 20, 4, colorprofile.TrueColor)
-		big, _ := Clipboard(strings.Repeat("x", maxClipboard))
+		big, _ := Clipboard(strings.Repeat("x", MaxClipboard))
 		if q.Do(big, big) || !q.Do(big) {
 			t.Error("took clipboards beyond the bound")
 		}

@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	// maxClipboard is the longest text a Clipboard sequence carries. Many
-	// terminals ignore a longer one in silence.
-	maxClipboard = 64 << 10
+	// MaxClipboard is the longest text a Clipboard sequence carries, in bytes.
+	// Many terminals ignore a longer one in silence.
+	MaxClipboard = 64 << 10
 
 	maxSequences     = 16
 	maxSequenceBytes = 128 << 10
@@ -82,7 +82,7 @@ func AskWidth(y int, sample string) Sequence {
 // Clipboard puts text into the terminal's clipboard (OSC 52), if the terminal
 // lets programs do so. It reports false for more than 64 KiB.
 func Clipboard(text string) (Sequence, bool) {
-	if len(text) > maxClipboard {
+	if len(text) > MaxClipboard {
 		return Sequence{}, false
 	}
 	// x/ansi ends it with BEL; ST is as widely known and rings no bell where

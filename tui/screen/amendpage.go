@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"strconv"
+	"strings"
+
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -74,7 +77,7 @@ func (a *amend) drawText(d *Drawing, s *Sight, rows int) {
 	top := d.Rows()
 	lines, cursor := a.text.window(a.textWidth(d.width), rows)
 	for _, line := range lines {
-		d.Raw(" " + line)
+		d.Raw(link(amendText.target(), " "+line))
 	}
 	for d.Rows() < top+min(rows, 3) {
 		d.Add("")
@@ -142,7 +145,7 @@ func (a *amend) drawWhy(d *Drawing, s *Sight) {
 	}
 	lead := s.marked(a.field == amendWhy && s.Focused) + label + " "
 	lines, cursor := a.why.window(max(d.width-cells(lead)-1, 1), 1)
-	d.Runs(runs{{theme.Muted, lead}, {theme.Body, at(lines, 0)}})
+	d.Raw(link(amendWhy.target(), runs{{theme.Muted, lead}, {theme.Body, at(lines, 0)}}.line(s.Theme)))
 	if s.Focused && a.field == amendWhy {
 		d.Cursor(cells(lead) + cursor.X)
 	}
@@ -159,7 +162,7 @@ func (a *amend) drawButtons(d *Drawing, s *Sight) {
 		if here {
 			style, x = theme.Chosen|theme.Reverse, 2+cells(line)
 		}
-		line += s.Theme.Paint(style, "[ "+b.label+" ]") + "   "
+		line += link(b.field.target(), s.Theme.Paint(style, "[ "+b.label+" ]")) + "   "
 	}
 	d.Raw("  " + line)
 	if s.Focused && a.field >= amendKeep {
@@ -236,6 +239,22 @@ func (a *amend) write(s *Sight, k key) ([]Act, bool) {
 		return nil, true
 	}
 	return a.kept(), true
+}
+
+// target is what a click on a field does.
+func (f amendField) target() string { return targetRow + strconv.Itoa(int(f)) }
+
+// Click presses a button, or goes to a field.
+func (a *amend) Click(s *Sight, target string) []Act {
+	n, err := strconv.Atoi(strings.TrimPrefix(target, targetRow))
+	if err != nil || n < int(amendText) || n > int(amendLodge) {
+		return nil
+	}
+	a.field = amendField(n)
+	if a.field < amendKeep {
+		return []Act{Take{}}
+	}
+	return append([]Act{Take{}}, a.enter(s)...)
 }
 
 // Paste puts text into the field in hand.

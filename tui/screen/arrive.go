@@ -14,6 +14,9 @@ import (
 func (sh *Shell) See(v *exercise.View, now int64) []Act {
 	sh.now = now
 	old, known := sh.view, len(sh.known)
+	if !sh.mark.held {
+		sh.mark = marking{} // it may stand over other words now
+	}
 	before := sh.speech().Enter
 	first := old == nil
 	sh.view, sh.behind = v, max(now-v.Room.Clocks.Wall, 0)

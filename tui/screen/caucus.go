@@ -80,7 +80,7 @@ func (p *caucusPage) Draw(s *Sight) Area {
 
 // private sets the private edge before every line of a room.
 func (s *Sight) private(draw func(inner *Sight) []string) Area {
-	edge := s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private) + " "
+	edge := s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private) + " " + tag(tagText)
 	inner := *s
 	inner.Width -= cells(edge)
 	lines := draw(&inner)

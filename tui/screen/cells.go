@@ -46,6 +46,13 @@ func fit(s string, width int, tail string) string {
 // cutLeft is what stands right of the first width cells of a painted line.
 func cutLeft(s string, width int) string { return ansi.TruncateLeft(s, width, "") }
 
+// cutRight is what stands left of a cell of a painted line, with the styles that
+// begin there.
+func cutRight(s string, width int) string { return ansi.Truncate(s, width, "") }
+
+// between is the text of some cells of a painted line.
+func between(s string, from, to int) string { return ansi.Strip(ansi.Cut(s, from, to)) }
+
 // spread puts left and right at the two ends of a line of width cells. The
 // right end stays whole as long as it fits; the left one gives way.
 func spread(left, right string, width int, tail string) string {

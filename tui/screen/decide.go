@@ -188,7 +188,7 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 			dot = "(*) "
 		}
 		here := i == p.chosen && p.field == fieldAnswer
-		d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + dot + strconv.Itoa(i+1) + "  " + s.Say(a.words)}})
+		d.Raw(link(targetRow+strconv.Itoa(i+1), s.Theme.Paint(rowStyle(here && s.Focused), s.marked(here)+dot+strconv.Itoa(i+1)+"  "+s.Say(a.words))))
 		if here && s.Focused {
 			d.Cursor(2)
 		}
@@ -204,7 +204,7 @@ func (p *decide) drawAnswers(d *Drawing, s *Sight, x *exercise.DecisionView, lev
 	}
 	label := "[ " + s.Say("Give this answer") + " ]"
 	here := p.field == fieldGive
-	d.Runs(runs{{rowStyle(here && s.Focused), s.marked(here) + label}, {theme.Muted, p.revisable(d, x, label)}})
+	d.Raw(link(targetGive, s.Theme.Paint(rowStyle(here && s.Focused), s.marked(here)+label)) + s.Theme.Paint(theme.Muted, p.revisable(d, x, label)))
 	if here && s.Focused {
 		d.Cursor(2)
 	}

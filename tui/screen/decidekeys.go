@@ -42,6 +42,25 @@ func (p *decide) Key(s *Sight, k key) ([]Act, bool) {
 	return nil, true
 }
 
+const targetGive = "give"
+
+// Click chooses an answer, or gives the one that is chosen.
+func (p *decide) Click(s *Sight, target string) []Act {
+	x, standing := p.decision(s)
+	if x == nil || !standing || s.View.Own.Team == "" {
+		return nil
+	}
+	if target == targetGive {
+		p.field = fieldGive
+		return append([]Act{Take{}}, p.give(s, x)...)
+	}
+	if n, ok := strings.CutPrefix(target, targetRow); ok && p.choose(n, len(answers(x))) {
+		p.field = fieldAnswer
+		return []Act{Take{}}
+	}
+	return nil
+}
+
 func (p *decide) readKey(s *Sight, k key) ([]Act, bool) {
 	if !s.Focused && k.String() == "enter" {
 		return []Act{Take{}}, true

@@ -64,6 +64,10 @@
 // What a delegate may see is said in the seat's language, by whole sentences of
 // the catalogue: Sight.Say and Sight.Count give text, s.in(style).Say gives runs.
 //
+// What a person may click is drawn through link, with a line as it is typed
+// ("/read I2") or a target that the page's method of [Clicker] takes. Marks at
+// the left of a text, which nobody wants to copy, end in tag(tagText).
+//
 // The Verb of a Hint and the line of a [Type] are verbs of package action: the
 // registry is the only list of what people can do, and a test holds it.
 //

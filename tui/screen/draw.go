@@ -85,11 +85,11 @@ func (d *Drawing) tail() string { return d.s.Theme.Glyphs.Waiting }
 func (s *Sight) rule(title string, width int) string {
 	across := s.Theme.Glyphs.Across
 	if title == "" {
-		return s.Theme.Paint(theme.Muted, strings.Repeat(across, max(width, 0)))
+		return tag(tagHair) + s.Theme.Paint(theme.Muted, strings.Repeat(across, max(width, 0)))
 	}
 	title = cut(" "+title+" ", width-4, s.Theme.Glyphs.Waiting)
 	rest := max(width-2-cells(title), 0)
-	return s.Theme.Paint(theme.Muted, strings.Repeat(across, min(2, max(width, 0)))) +
+	return tag(tagHair) + s.Theme.Paint(theme.Muted, strings.Repeat(across, min(2, max(width, 0)))) +
 		s.Theme.Paint(theme.Strong, title) +
 		s.Theme.Paint(theme.Muted, strings.Repeat(across, rest))
 }
@@ -97,7 +97,7 @@ func (s *Sight) rule(title string, width int) string {
 // columns sets panes side by side with the one vertical rule between them. The
 // left pane is leftWidth cells wide; the result is height lines.
 func (s *Sight) columns(left, right []string, leftWidth, height int) []string {
-	down := " " + s.Theme.Paint(theme.Muted, s.Theme.Glyphs.Down) + " "
+	down := " " + tag(tagEdge) + s.Theme.Paint(theme.Muted, s.Theme.Glyphs.Down) + " "
 	lines := make([]string, height)
 	for y := range lines {
 		lines[y] = fit(at(left, y), leftWidth, s.Theme.Glyphs.Waiting) + down + at(right, y)

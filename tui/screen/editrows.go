@@ -61,8 +61,8 @@ func (e *Editor) window(width, height int) (lines []string, cursor Spot) {
 	if y < top {
 		top = y
 	}
-	for _, r := range rows[top:min(top+height, len(rows))] {
-		lines = append(lines, cut(e.text[r.from:r.to], width, ""))
+	for i, r := range rows[top:min(top+height, len(rows))] {
+		lines = append(lines, cut(e.text[r.from:r.to], width, "")+seam(e.text, rows, top+i))
 	}
 	return lines, Spot{X: x, Y: y - top}
 }

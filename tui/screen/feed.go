@@ -79,6 +79,9 @@ func (s *Sight) wording(l exercise.Line) string {
 func (s *Sight) feedLine(l exercise.Line, width int) []string {
 	d := s.DrawWide(width)
 	d.Hang(s.feedLead(l), feedRuns(s, l))
+	if l.Kind == "incident" && l.Ref != "" {
+		return linked("/read "+l.Ref, d.Lines())
+	}
 	return d.Lines()
 }
 

@@ -13,8 +13,7 @@ import (
 // briefBelow are the columns below which the footer says things in one word.
 const briefBelow = 80
 
-// footer lists the keys that do something here, as many as there is room for,
-// and remembers where they stand.
+// footer lists the keys that do something here, as many as there is room for.
 func (sh *Shell) footer(s *Sight, speech Speech) string {
 	gap := 3
 	if !s.Wide() {
@@ -25,7 +24,6 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 	if leaves {
 		limit -= cells(right.Key+" "+right.Word) + gap
 	}
-	sh.places = sh.places[:0]
 	var b strings.Builder
 	x := 0
 	for _, h := range sh.hints(s, speech) {
@@ -33,20 +31,24 @@ func (sh *Shell) footer(s *Sight, speech Speech) string {
 		if x+w > limit {
 			continue // a shorter one may have room
 		}
-		sh.places = append(sh.places, place{x, x + w, h})
 		b.WriteString(h.paint(s.Theme) + blanks(gap))
 		x += w + gap
 	}
 	if leaves {
-		w := cells(right.Key + " " + right.Word)
-		sh.places = append(sh.places, place{s.Width - w, s.Width, right})
 		return spread(b.String(), right.paint(s.Theme), s.Width, "")
 	}
 	return strings.TrimRight(b.String(), " ")
 }
 
+// paint draws an entry so that it can be clicked: of several keys, such as
+// Up/Down, each by itself.
 func (h Hint) paint(t *theme.Theme) string {
-	return t.Paint(theme.Strong, h.Key) + t.Paint(theme.Muted, " "+h.Word)
+	word := t.Paint(theme.Muted, " "+h.Word)
+	one, other, two := strings.Cut(h.Key, "/")
+	if !two || one == "" || other == "" {
+		return link(h.target(h.Key), t.Paint(theme.Strong, h.Key)+word)
+	}
+	return link(h.target(one), t.Paint(theme.Strong, one)) + t.Paint(theme.Strong, "/") + link(h.target(other), t.Paint(theme.Strong, other)+word)
 }
 
 // hints are the footer's entries for the present focus.

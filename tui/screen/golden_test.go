@@ -148,6 +148,7 @@ func meanings(lines []string) string {
 				style = letter
 			case seq == "\x1b[m":
 				style = " "
+			case strings.HasPrefix(seq, "\x1b]"): // a tag, which is not shown
 			case width == 0 && strings.HasPrefix(seq, "\x1b"):
 				style = "?" // a style without a letter
 			case seq == " " && strings.Contains(".skep!", style): // which shows on no blank

@@ -137,6 +137,8 @@ func (h *hotWash) give(s *Sight) []Act {
 	}}}
 }
 
+func (h *hotWash) Click(_ *Sight, target string) []Act { return h.rows.click(target) }
+
 func (h *hotWash) Scroll(_ *Sight, by int) { h.rows.scroll(by) }
 
 func (h *hotWash) Hints(s *Sight) []Hint {

@@ -11,7 +11,7 @@ import (
 func (sh *Shell) Key(k tea.KeyPressMsg, now int64) []Act { return sh.settled(sh.key(k, now)) }
 
 func (sh *Shell) key(k tea.KeyPressMsg, now int64) []Act {
-	sh.now, sh.used = now, now
+	sh.now, sh.used, sh.mark = now, now, marking{}
 	if sh.leaving {
 		return sh.answerLeaving(k)
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"kefi/tui/paint"
@@ -46,7 +47,8 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 	for i, line := range f.Lines {
 		f.Lines[i] = s.Theme.Typeset(line)
 	}
-	sh.footerY = sh.height - 1
+	sh.drawn = slices.Clone(f.Lines)
+	sh.showMarked(s.Theme, f.Lines)
 	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: len(b.input) > 0}
 	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {
 		f.Cursor = paint.Cursor{X: area.Cursor.X, Y: sh.bodyY + area.Cursor.Y, Visible: true}
@@ -66,6 +68,7 @@ func (sh *Shell) sliver(f paint.Frame, head []string, b band) paint.Frame {
 	for len(f.Lines) < sh.height {
 		f.Lines = append(f.Lines, "")
 	}
+	sh.drawn, sh.mark = f.Lines, marking{}
 	return f
 }
 
@@ -112,7 +115,6 @@ func (sh *Shell) body(s *Sight, height int) Area {
 		}
 		list = sh.choiceLines(s, in, room)
 		s.Height = max(height-len(list), 0)
-		sh.choice.top = s.Height
 	}
 	area := sh.under(s)
 	if len(list) > 0 {

@@ -1,21 +1,26 @@
 package screen
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"strings"
 
-// place is where a footer entry stands, in cells.
-type place struct {
-	from, to int
-	hint     Hint
-}
+	tea "charm.land/bubbletea/v2"
 
-// Mouse takes clicks and the wheel. Nothing needs a mouse.
+	"kefi/exercise"
+	"kefi/tui/action"
+)
+
+// Mouse takes clicks, drags and the wheel. Nothing needs a mouse. A click is
+// done when the button is let go where it was pressed; what is dragged over is
+// marked and goes into the clipboard.
 func (sh *Shell) Mouse(msg tea.MouseMsg, now int64) []Act { return sh.settled(sh.mouse(msg, now)) }
 
 func (sh *Shell) mouse(msg tea.MouseMsg, now int64) []Act {
 	sh.now = now
 	m := msg.Mouse()
+	here := Spot{m.X, m.Y}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
+		sh.mark = marking{}
 		switch m.Button {
 		case tea.MouseWheelUp:
 			sh.scroll(-3)
@@ -23,39 +28,60 @@ func (sh *Shell) mouse(msg tea.MouseMsg, now int64) []Act {
 			sh.scroll(3)
 		}
 	case tea.MouseClickMsg:
-		if m.Button == tea.MouseLeft {
-			return sh.click(m.X, m.Y)
-		}
+		sh.mark = marking{from: here, to: here, held: m.Button == tea.MouseLeft}
+	case tea.MouseMotionMsg:
+		sh.mark.drag(here)
+	case tea.MouseReleaseMsg:
+		return sh.release(here)
 	}
 	return nil
 }
 
-// click runs a footer entry, or goes to the page's own places.
-func (sh *Shell) click(x, y int) []Act {
-	if y == sh.footerY {
-		for _, p := range sh.places {
-			if x >= p.from && x < p.to {
-				return sh.clicked(p.hint)
-			}
-		}
+// release ends a click or a drag.
+func (sh *Shell) release(here Spot) []Act {
+	if !sh.mark.held {
 		return nil
 	}
-	if y < sh.bodyY || y >= sh.bodyY+sh.bodyHeight() || sh.now < sh.quiet {
+	sh.mark.drag(here)
+	sh.mark.held = false
+	if sh.mark.dragged {
+		return sh.copyMarked()
+	}
+	return sh.click(here)
+}
+
+// Targets of links, beside typed lines and what pages take.
+const (
+	targetHint  = "hint "  // an entry of the footer: a key, and a verb if there is one
+	targetOffer = "offer " // an entry of the open list
+)
+
+// click does what the text under the mouse stands for.
+func (sh *Shell) click(here Spot) []Act {
+	g, ok := readOf(at(sh.drawn, here.Y)).at(here.X)
+	if !ok || g.target == "" || sh.now < sh.quiet && sh.inBody(here.Y) {
 		return nil
 	}
-	if in := sh.line(); sh.choice.open(in) && !sh.focused {
-		return sh.clickOffer(in, y-sh.bodyY-sh.choice.top)
+	if hint, ok := strings.CutPrefix(g.target, targetHint); ok {
+		key, verb, _ := strings.Cut(hint, "|")
+		return sh.clicked(key, verb)
+	}
+	if offer, ok := strings.CutPrefix(g.target, targetOffer); ok {
+		return sh.clickOffer(offer)
+	}
+	if line, ok := strings.CutPrefix(g.target, "/"); ok {
+		return sh.follow(line)
 	}
 	if p, ok := sh.page().(Clicker); ok && sh.incident == "" {
-		return sh.do(p.Click(sh.sight(), x, y-sh.bodyY))
+		return sh.do(p.Click(sh.sight(), g.target))
 	}
 	return nil
 }
 
 // clicked does what a footer entry stands for: it presses the key, or runs the
 // verb where there is none to press.
-func (sh *Shell) clicked(h Hint) []Act {
-	switch h.Verb {
+func (sh *Shell) clicked(key, verb string) []Act {
+	switch verb {
 	case "help": // its key would be text in a line that holds some
 		if in := sh.line(); in.text.Empty() {
 			in.text.Set("?")
@@ -66,52 +92,79 @@ func (sh *Shell) clicked(h Hint) []Act {
 		sh.leaving, sh.quiet = true, sh.now+deaf
 		return nil
 	}
-	if k, ok := sh.pressable(h.Key); ok {
-		return sh.Key(k, sh.now)
+	if k, ok := sh.pressable(key); ok {
+		return sh.key(k, sh.now)
 	}
-	if len(h.Key) > 1 && h.Key[0] == '/' {
-		return sh.do([]Act{Type{h.Key}})
+	if len(key) > 1 && key[0] == '/' {
+		return sh.do([]Act{Type{key}})
 	}
-	if h.Verb == "" {
+	if verb == "" {
 		return nil
 	}
-	return sh.chosen(h.Verb)
-}
-
-// footerKeys are the keys with a name, as the footer writes them.
-var footerKeys = map[string]tea.Key{
-	"Enter": {Code: tea.KeyEnter}, "Esc": {Code: tea.KeyEscape}, "Tab": {Code: tea.KeyTab}, "Space": {Code: tea.KeySpace, Text: " "},
-	"PgUp": {Code: tea.KeyPgUp}, "PgDn": {Code: tea.KeyPgDown},
-	"Ctrl+K": {Code: 'k', Mod: tea.ModCtrl}, "Ctrl+Z": {Code: 'z', Mod: tea.ModCtrl}, "Ctrl+L": {Code: 'l', Mod: tea.ModCtrl},
+	return sh.chosen(verb)
 }
 
 // pressable gives the key press that a footer entry names. A letter is one only
 // while it would not be text.
-func (sh *Shell) pressable(key string) (tea.KeyPressMsg, bool) {
-	if k, ok := footerKeys[key]; ok {
+func (sh *Shell) pressable(name string) (tea.KeyPressMsg, bool) {
+	k, ok := keyNamed(name)
+	if k.Text != "" && k.Text != " " && !sh.focused && !sh.leaving && (name != "/" || !sh.line().text.Empty()) {
+		return tea.KeyPressMsg{}, false
+	}
+	return k, ok
+}
+
+// follow does what a line on the screen says where that only shows something;
+// anything else is put into the input line, for the person to finish and send.
+func (sh *Shell) follow(line string) []Act {
+	if acts := sh.opens(strings.TrimSpace(line)); acts != nil {
+		return sh.do(acts)
+	}
+	verb, _, _ := strings.Cut(line, " ")
+	if a, ok := action.Find(verb); ok && a.Kind == action.Read {
+		return sh.run("/"+line, nil)
+	}
+	return sh.prefill("/" + line)
+}
+
+func (sh *Shell) inBody(y int) bool { return y >= sh.bodyY && y < sh.bodyY+sh.bodyHeight() }
+
+// keyNames are the keys that a footer writes as words.
+var keyNames = map[string]tea.Key{
+	"Enter": {Code: tea.KeyEnter}, "Esc": {Code: tea.KeyEscape}, "Tab": {Code: tea.KeyTab}, "Space": {Code: tea.KeySpace, Text: " "},
+	"Up": {Code: tea.KeyUp}, "Down": {Code: tea.KeyDown}, "Left": {Code: tea.KeyLeft}, "Right": {Code: tea.KeyRight},
+	"PgUp": {Code: tea.KeyPgUp}, "PgDn": {Code: tea.KeyPgDown},
+}
+
+// keyNamed is a key as a footer writes it: Enter, Ctrl+K, v.
+func keyNamed(name string) (tea.KeyPressMsg, bool) {
+	if k, ok := keyNames[name]; ok {
 		return tea.KeyPressMsg(k), true
 	}
-	if r := []rune(key); len(r) == 1 && (sh.focused || sh.leaving || key == "/" && sh.line().text.Empty()) {
-		return tea.KeyPressMsg{Code: r[0], Text: key}, true
+	if letter, ok := strings.CutPrefix(name, "Ctrl+"); ok && len(letter) == 1 {
+		return tea.KeyPressMsg{Code: rune(letter[0] | 0x20), Mod: tea.ModCtrl}, true
+	}
+	if len(name) == 1 && name[0] > ' ' && name[0] < 0x7f {
+		return tea.KeyPressMsg{Code: rune(name[0]), Text: name}, true
 	}
 	return tea.KeyPressMsg{}, false
 }
 
-// Click takes a clause in hand from the rail, folded or not.
-func (t *table) Click(s *Sight, x, y int) []Act {
-	clauses := s.View.Room.Clauses
-	switch {
-	case s.Card():
-	case s.Wide() && x < s.railWidth() && y >= 1 && y <= len(clauses):
-		return t.choose(clauses[y-1].ID)
-	case !s.Wide() && y == 0:
-		parts, first := s.railParts(s.Clause, t.railRoom(s))
-		from := 0
-		for i, part := range parts {
-			if from += cells(part) + 2; x < from {
-				return t.choose(clauses[first+i].ID)
-			}
-		}
+// target is what a click on a footer entry does, for one of the keys in it.
+func (h Hint) target(key string) string {
+	if _, ok := keyNamed(key); !ok && h.Verb == "" && key[0] != '/' {
+		return "" // a range of keys, such as 1-5
+	}
+	return targetHint + key + "|" + h.Verb
+}
+
+// Click takes the clause of a rail in hand.
+func (t *table) Click(_ *Sight, target string) []Act {
+	if id, ok := strings.CutPrefix(target, targetClause); ok {
+		return t.choose(exercise.ClauseID(id))
 	}
 	return nil
 }
+
+// targetClause is a clause of the rail.
+const targetClause = "clause "

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,9 +20,6 @@ type chooser struct {
 	at     int
 	moved  bool // the person chose with the arrows
 	hidden bool // put away by Esc until the line is empty again
-
-	top               int // as last drawn: the row of the reading area where the list begins,
-	first, from, rows int // its first offer, in which row of the list, and how many
 }
 
 // open says whether the list is shown.
@@ -211,10 +209,9 @@ func (sh *Shell) choiceLines(s *Sight, in *input, height int) []string {
 	at := min(sh.choice.at, len(offers)-1)
 	rows := max(height-d.Rows()-2, 1)
 	top := max(min(at-rows/2, len(offers)-rows), 0)
-	sh.choice.first, sh.choice.from, sh.choice.rows = top, d.Rows(), min(rows, len(offers)-top)
 	keys := sh.pageKeys()
 	for i := top; i < min(top+rows, len(offers)); i++ {
-		d.Raw(s.offer(offers[i], keys[offers[i].Name], i == at))
+		d.Raw(link(targetOffer+strconv.Itoa(i), s.offer(offers[i], keys[offers[i].Name], i == at)))
 	}
 	d.Gap()
 	picked := offers[at]
@@ -236,16 +233,16 @@ func (sh *Shell) pageKeys() map[string]string {
 	return keys
 }
 
-// clickOffer takes a click on a row of the open list: the row is chosen, and a
+// clickOffer takes a click on an entry of the open list: it is chosen, and a
 // click on the chosen one runs it.
-func (sh *Shell) clickOffer(in *input, row int) []Act {
-	c := &sh.choice
-	i := c.first + row - c.from
-	if row < c.from || row >= c.from+c.rows || i >= len(sh.offers(in)) {
+func (sh *Shell) clickOffer(index string) []Act {
+	in, c := sh.line(), &sh.choice
+	i, err := strconv.Atoi(index)
+	switch offers := sh.offers(in); {
+	case err != nil, !c.open(in), i >= len(offers):
 		return nil
-	}
-	if c.at == i && c.moved {
-		return sh.enterChoice(in, sh.offers(in))
+	case c.at == i && c.moved:
+		return sh.enterChoice(in, offers)
 	}
 	c.at, c.moved = i, true
 	return nil

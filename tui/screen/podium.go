@@ -91,8 +91,8 @@ func (p *podium) tabs(s *Sight) string {
 		return " " + label + " "
 	}
 	chair := p.page(s) == "chair"
-	return name("1", "Chair", chair, len(s.View.Own.Chair.Requests)) + " " +
-		name("2", "Control", !chair, waitsForControl(s.View.Own.Control)) + "  3 Table"
+	return link("/page chair", name("1", "Chair", chair, len(s.View.Own.Chair.Requests))) + " " +
+		link("/page control", name("2", "Control", !chair, waitsForControl(s.View.Own.Control))) + "  " + link("/page table", "3 Table")
 }
 
 // waitsForControl counts what wants control's attention.
@@ -148,6 +148,13 @@ func (p *podium) Scroll(s *Sight, by int) {
 	} else {
 		p.chair.rows.scroll(by)
 	}
+}
+
+func (p *podium) Click(s *Sight, target string) []Act {
+	if p.page(s) == "control" {
+		return p.ctrl.rows.click(target)
+	}
+	return p.chair.rows.click(target)
 }
 
 // Speech speaks as the chair; control has verbs and no voice at the table.

@@ -72,7 +72,7 @@ func (s *Sight) rail(clause exercise.ClauseID, width int) (lines []string, tells
 	for _, c := range s.View.Room.Clauses {
 		chosen := c.ID == clause
 		left := runs{{rowStyle(chosen), s.marked(chosen) + string(c.ID) + " " + c.Title}}
-		d.Spread(left.line(s.Theme), s.short(c).line(s.Theme))
+		d.Raw(link(targetClause+string(c.ID), spread(left.line(s.Theme), s.short(c).line(s.Theme), d.width, d.tail())))
 	}
 	d.Gap()
 	s.teamRail(d)
@@ -157,19 +157,17 @@ func (s *Sight) answerWord(p exercise.PositionView) string {
 
 // foldedRail is the clause rail on one line, the chosen clause kept in sight.
 func (s *Sight) foldedRail(clause exercise.ClauseID, width int) string {
-	parts, _ := s.railParts(clause, width)
-	return cut(strings.Join(parts, "  "), width, s.Theme.Glyphs.Waiting)
+	return cut(strings.Join(s.railParts(clause, width), "  "), width, s.Theme.Glyphs.Waiting)
 }
 
 // railParts are the clauses of the folded rail, without the first ones where
-// there is no room for all of them and the chosen one; first is the index of
-// the first that is there.
-func (s *Sight) railParts(clause exercise.ClauseID, width int) (parts []string, first int) {
+// there is no room for all of them and the chosen one.
+func (s *Sight) railParts(clause exercise.ClauseID, width int) (parts []string) {
 	var before, total int
 	for _, c := range s.View.Room.Clauses {
 		chosen := c.ID == clause
-		part := s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID)) +
-			" " + s.inWords(c)
+		part := link(targetClause+string(c.ID), s.Theme.Paint(rowStyle(chosen), strings.TrimSuffix(s.marked(chosen), " ")+string(c.ID))+
+			" "+s.inWords(c))
 		if chosen {
 			before = total
 		}
@@ -178,9 +176,9 @@ func (s *Sight) railParts(clause exercise.ClauseID, width int) (parts []string, 
 	}
 	for len(parts) > 1 && before > 0 && total-2 > width {
 		gone := cells(parts[0]) + 2
-		before, total, parts, first = before-gone, total-gone, parts[1:], first+1
+		before, total, parts = before-gone, total-gone, parts[1:]
 	}
-	return parts, first
+	return parts
 }
 
 // inWords is how far a clause has come, beside its number: the count of open
@@ -197,6 +195,14 @@ func (s *Sight) inWords(c exercise.ClauseView) string {
 
 var smallNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 
+// noticeTarget is what a click on a notice does.
+func noticeTarget(n exercise.Notice) string {
+	if n.Verb == "" {
+		return ""
+	}
+	return "/" + strings.TrimPrefix(n.Verb, "/")
+}
+
 // forYou lists what asks for this seat's attention, for the rail.
 func (s *Sight) forYou(width, height int) []string {
 	list := s.View.Own.ForYou
@@ -206,10 +212,12 @@ func (s *Sight) forYou(width, height int) []string {
 	d := s.DrawWide(width)
 	d.Spread(s.Theme.Paint(theme.Strong, s.Say("For you")), s.Theme.Paint(theme.Strong, s.Count(len(list), "%d thing", "%d things")))
 	for _, n := range list {
-		d.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(n.Text)))
+		notice := s.DrawWide(width)
+		notice.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(n.Text)))
 		if n.Verb != "" {
-			d.Text(2, muted(typedLine(n.Verb)))
+			notice.Text(2, muted(typedLine(n.Verb)))
 		}
+		d.Add(linked(noticeTarget(n), notice.Lines())...)
 	}
 	return d.Lines()[:min(d.Rows(), height)]
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"kefi/exercise"
@@ -60,15 +59,10 @@ func TestEveryActionIsReachedOnAScreen(t *testing.T) {
 func rowOf(t *testing.T, sh *Shell, name string) {
 	t.Helper()
 	for y, line := range sh.Frame(fixtureNow).Lines[:sh.bodyY+sh.bodyHeight()] {
-		if !strings.Contains(ansi.Strip(line), " "+name+" ") || y < sh.bodyY+sh.choice.top {
+		if g, _ := readOf(line).at(4); !strings.HasPrefix(g.target, targetOffer) || !strings.Contains(ansi.Strip(line), " "+name+" ") {
 			continue
 		}
-		click := tea.MouseClickMsg{X: 4, Y: y, Button: tea.MouseLeft}
-		acts := sh.Mouse(click, fixtureNow+later)
-		if !sh.choice.moved {
-			continue // the example below the list
-		}
-		acts = append(acts, sh.Mouse(click, fixtureNow+later)...)
+		acts := append(clickAt(sh, 4, y), clickAt(sh, 4, y)...)
 		if text := sh.line().text.Text(); len(acts) == 0 && !strings.HasPrefix(text, "/"+name) && text != "?" && len(sh.stack) == 0 && sh.note == (note{}) && !sh.focused && sh.incident == "" {
 			t.Errorf("two clicks on %s do nothing; the line holds %q", name, text)
 		}
@@ -113,12 +107,12 @@ func TestFooterEntriesArePressed(t *testing.T) {
 		sh.Frame(fixtureNow)
 		press(sh, c.keys, fixtureNow+later)
 		lines := sh.Frame(fixtureNow + later).Lines
-		x := strings.Index(ansi.Strip(lines[sh.footerY]), c.entry)
+		x := strings.Index(ansi.Strip(lines[29]), c.entry)
 		if x < 0 {
-			t.Errorf("%s: no %q in %q", c.given, c.entry, ansi.Strip(lines[sh.footerY]))
+			t.Errorf("%s: no %q in %q", c.given, c.entry, ansi.Strip(lines[29]))
 			continue
 		}
-		got := acted(sh.Mouse(tea.MouseClickMsg{X: x, Y: sh.footerY, Button: tea.MouseLeft}, fixtureNow+2*later))
+		got := acted(clickAt(sh, x, 29))
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: a click on %q gives %+v, want %+v", c.given, c.entry, got, c.want)
 		}

@@ -80,7 +80,7 @@ func (r *firstReading) Draw(s *Sight) Area {
 	foot := r.foot(s, p)
 	rows := make([]string, len(points))
 	for i, x := range points {
-		rows[i] = r.row(s, x, i == at)
+		rows[i] = link(targetRow+string(x.ID), r.row(s, x, i == at))
 	}
 	if most := s.Height - d.Rows() - min(len(points), s.Height*4/10); foot.Rows() > most {
 		foot.lines = foot.lines[:max(most, 0)]
@@ -301,6 +301,15 @@ func (r *firstReading) withReason(s *Sight, p *exercise.PointView) []Act {
 		st = exercise.Cannot
 	}
 	return []Act{Prefill{Line: "/" + string(st) + " " + alt.String() + ` "`}}
+}
+
+// Click takes a point in hand.
+func (r *firstReading) Click(_ *Sight, target string) []Act {
+	if id, ok := strings.CutPrefix(target, targetRow); ok {
+		r.point, r.alt = exercise.PointID(id), 0
+		return []Act{Take{}}
+	}
+	return nil
 }
 
 func (r *firstReading) Scroll(_ *Sight, by int) { r.read.move(by) }

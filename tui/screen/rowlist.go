@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"kefi/tui/action"
 	"kefi/tui/theme"
@@ -22,6 +23,26 @@ type listRow struct {
 	lines []string // painted, at most the pane's rowWidth
 	more  []string // shown under it while it is chosen
 	does  []does   // what keys do with it, the most useful first
+}
+
+const targetRow = "row "
+
+// target is what a click on a row does.
+func (r listRow) target() string {
+	if r.id == "" {
+		return ""
+	}
+	return targetRow + r.id
+}
+
+// click chooses a row and gives the keys to the list.
+func (l *rowList) click(target string) []Act {
+	id, ok := strings.CutPrefix(target, targetRow)
+	if !ok {
+		return nil
+	}
+	l.id = id
+	return []Act{Take{}}
 }
 
 // does is a key of a row: "enter" or a letter.
@@ -181,7 +202,7 @@ func (l *rowList) pane(s *Sight, rows []listRow, chosen, pane int, in func(listR
 		if i == chosen {
 			start, end = len(lines), len(lines)+len(r.lines)+len(r.more)-1
 		}
-		lines = append(lines, s.rowLines(r, i == chosen, len(lines) == 0)...)
+		lines = append(lines, linked(r.target(), s.rowLines(r, i == chosen, len(lines) == 0))...)
 	}
 	read := &l.read[pane]
 	if start >= 0 && l.shown != rows[chosen].id {
@@ -203,10 +224,11 @@ func (s *Sight) rowLines(r listRow, chosen, top bool) []string {
 		}
 		return indented(" ", r.lines)
 	}
-	lines := indented(blanks(listLead), r.lines)
+	lead := blanks(listLead) + tag(tagText)
+	lines := indented(lead, r.lines)
 	if chosen {
-		lines[0] = s.Theme.Paint(theme.Chosen, s.marked(true)) + r.lines[0]
-		lines = append(lines, indented(blanks(listLead), r.more)...)
+		lines[0] = s.Theme.Paint(theme.Chosen, s.marked(true)) + tag(tagText) + r.lines[0]
+		lines = append(lines, indented(lead, r.more)...)
 	}
 	return lines
 }

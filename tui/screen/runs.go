@@ -54,9 +54,21 @@ func (r runs) wrap(t *theme.Theme, width int) []string {
 	lines := make([]string, len(rows))
 	for i, w := range rows {
 		end := w.from + len(strings.TrimRight(text[w.from:w.to], " "))
-		lines[i] = r.slice(t, w.from, end)
+		lines[i] = r.slice(t, w.from, end) + seam(text, rows, i)
 	}
 	return lines
+}
+
+// seam tags that the text of a row goes on in the next.
+func seam(text string, rows []row, i int) string {
+	w := rows[i]
+	switch {
+	case i+1 == len(rows) || rows[i+1].from != w.to || w.from == w.to:
+		return ""
+	case text[w.to-1] == ' ':
+		return tag(tagOn)
+	}
+	return tag(tagJoined)
 }
 
 // bound is a space at which no line is broken. On the screen it is a space.

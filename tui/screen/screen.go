@@ -48,9 +48,10 @@ type (
 	// negative goes back.
 	Scroller interface{ Scroll(*Sight, int) }
 
-	// Clicker is a page that takes clicks, at a cell of its reading area.
+	// Clicker is a page that takes clicks on what it has drawn with link: the
+	// target of that.
 	Clicker interface {
-		Click(s *Sight, x, y int) []Act
+		Click(s *Sight, target string) []Act
 	}
 
 	// Whole is a page that takes the whole of a wide window. Beside others
@@ -105,8 +106,8 @@ type Area struct {
 // Spot is a cell, counted from 0.
 type Spot struct{ X, Y int }
 
-// Hint is a footer entry: "Enter send". Verb is the action of the registry
-// that it stands for, run when the entry is clicked; navigation has none.
+// Hint is a footer entry: "Enter send". A click on it presses its key. Verb is
+// the action of the registry that it stands for; navigation has none.
 type Hint struct{ Key, Word, Verb string }
 
 // Speech is what Enter does with a plain line.

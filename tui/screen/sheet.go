@@ -267,6 +267,15 @@ func (s *Sight) answerAtOnce(x *exercise.DecisionView, a answer) []Act {
 	return []Act{Submit{Command: a.command(x, "")}}
 }
 
+// Click takes a decision in hand.
+func (p *sheet) Click(_ *Sight, target string) []Act {
+	if id, ok := strings.CutPrefix(target, targetRow); ok {
+		p.id, p.read = exercise.DecisionID(id), scroll{}
+		return []Act{Take{}}
+	}
+	return nil
+}
+
 func (p *sheet) Scroll(_ *Sight, by int) { p.read.move(by) }
 
 func (p *sheet) Hints(s *Sight) []Hint {

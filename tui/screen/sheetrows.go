@@ -30,7 +30,7 @@ func (p *sheet) grouped(s *Sight, list []exercise.DecisionView, inHand *exercise
 			rows = append(rows, s.Theme.Paint(theme.Muted, " "+title))
 		}
 		place = append(place, len(rows))
-		rows = append(rows, p.row(s, x, x == inHand))
+		rows = append(rows, link(targetRow+string(x.ID), p.row(s, x, x == inHand)))
 	}
 	return rows, place
 }

@@ -60,8 +60,8 @@ type Shell struct {
 	coach    *coach           // of a rehearsal; nil at the exercise's own table
 	leaving  bool             // "Leave the table?" stands
 	choice   chooser
-	places   []place // where footer entries are, for clicks
-	footerY  int
+	mark     marking
+	drawn    []string // the lines of the last frame, for the mouse
 	bodyY    int
 	lastBody int // height of the reading area when it was last drawn
 }

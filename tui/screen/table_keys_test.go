@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"kefi/exercise"
 	"kefi/tui/theme"
 )
@@ -28,7 +26,7 @@ func TestClickOnTheRailTakesAClauseInHand(t *testing.T) {
 		t.Run(c.given, func(t *testing.T) {
 			sh := seated(turnView("arcadia"), theme.Dark, c.width, c.height)
 			sh.Frame(fixtureNow)
-			sh.Mouse(tea.MouseClickMsg{X: c.x, Y: sh.bodyY + c.y, Button: tea.MouseLeft}, fixtureNow+later)
+			clickAt(sh, c.x, sh.bodyY+c.y)
 			if got := sh.clauseInHand(); got != c.want {
 				t.Errorf("clause %s is in hand, not %s", got, c.want)
 			}

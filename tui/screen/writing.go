@@ -34,7 +34,7 @@ func (sh *Shell) writing(s *Sight) band {
 	} else if now := sh.nowLine(s, speech); now != "" && !s.Card() {
 		b.above = append(b.above, now)
 	}
-	prefix := sh.prompt(s, speech)
+	prefix := sh.prompt(s, speech) + tag(tagText)
 	rows := maxInputRows
 	if s.Card() {
 		rows = 2
@@ -43,9 +43,9 @@ func (sh *Shell) writing(s *Sight) band {
 	for i, line := range lines {
 		lead := prefix
 		if i > 0 {
-			lead = blanks(cells(prefix))
+			lead = blanks(cells(prefix)) + tag(tagText)
 			if speech.Private {
-				lead = fit(s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private), cells(prefix), "")
+				lead = fit(s.Theme.Paint(theme.Strong, s.Theme.Glyphs.Private), cells(prefix), "") + tag(tagText)
 			}
 		}
 		b.input = append(b.input, lead+line)
