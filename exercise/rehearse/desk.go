@@ -34,6 +34,11 @@ func (d *desk) Act(v *exercise.View, now int64) exercise.Command {
 	if v.Own.Control == nil || v.Room.Phase != exercise.Table {
 		return nil
 	}
+	for _, x := range v.Own.Control.Timeline {
+		if x.State == exercise.InjectDue {
+			return exercise.ReleaseInject{Inject: x.ID}
+		}
+	}
 	if d.next == 0 {
 		d.next = now + d.dice.Int64N(byHand)
 	}
@@ -42,7 +47,7 @@ func (d *desk) Act(v *exercise.View, now int64) exercise.Command {
 	}
 	d.next = now + byHand/2 + d.dice.Int64N(byHand)
 	for _, x := range v.Own.Control.Timeline {
-		if x.State == exercise.InjectPlanned && x.At < 0 {
+		if x.State == exercise.InjectPlanned && x.At < 0 && x.Waits == "" && !x.Reserve {
 			return exercise.SendInject{Inject: x.ID}
 		}
 	}

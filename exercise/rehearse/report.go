@@ -143,10 +143,10 @@ func (r Report) Untouched() (list []exercise.ClauseID) {
 	return list
 }
 
-// Dead lists the injects that no run sent.
+// Dead lists the injects that no run sent, but for those kept in reserve.
 func (r Report) Dead() (list []exercise.Inject) {
 	for _, x := range r.Injects {
-		if x.Dead() {
+		if x.Dead() && !x.Inject.Reserve {
 			list = append(list, x.Inject)
 		}
 	}

@@ -184,3 +184,36 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestCertain(t *testing.T) {
+	for given, want := range map[string]string{
+		`agreed("5")`:                         "",
+		`agreed("5") or not agreed("5")`:      "always",
+		`agreed("5") and not agreed("5")`:     "never",
+		`agreed("5") or not agreed("6")`:      "",
+		`minute >= 0`:                         "always",
+		`minute < 0`:                          "never",
+		`minute > 40`:                         "",
+		`minute > 40 and minute < 41`:         "never",
+		`minute > 40 or minute <= 40`:         "always",
+		`dial("a") > 3 or dial("b") <= 3`:     "",
+		`phase = "table" and phase = "lobby"`: "never",
+		`phase != "table" or adopted`:         "",
+		`minute > 1 and lodged > 2 and points > 3 and asked > 4 and gap > 5 and dial("a") > 6 and dial("b") > 7 and dial("c") > 8 and dial("d") > 9 and dial("d") < 9`: "",
+	} {
+		e, err := Parse(given)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		switch always, never := e.Certain(); {
+		case always:
+			got = "always"
+		case never:
+			got = "never"
+		}
+		if got != want {
+			t.Errorf("%s is %q, want %q", given, got, want)
+		}
+	}
+}

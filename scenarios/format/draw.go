@@ -31,6 +31,7 @@ func (r *reader) readDraws(o object) {
 			draw.Options = append(draw.Options, r.readOption(option, "an option of "+e.what))
 		}
 		r.checkOptions(e, draw)
+		draw.Unlike = r.readUnlike(e, draw)
 		r.scenario.Draws = append(r.scenario.Draws, draw)
 	}
 }
@@ -93,6 +94,31 @@ func (r *reader) checkOptions(e object, draw exercise.Draw) {
 	}
 }
 
+// readUnlike reads which earlier draw's value this one never takes.
+func (r *reader) readUnlike(e object, draw exercise.Draw) string {
+	if e.get("unlike") == nil {
+		return ""
+	}
+	names := each(r.scenario.Draws, func(d exercise.Draw) string { return d.Name })
+	name := e.oneOf("unlike", "Earlier draws", names)
+	i := slices.Index(names, name)
+	if i < 0 {
+		return ""
+	}
+	for _, other := range r.scenario.Draws[i].Options {
+		if len(unlike(draw.Options, other["value"])) == 0 {
+			r.fail(e.get("unlike"), "Give it an option of another value.", "%s may have nothing left to draw", e.what)
+			return ""
+		}
+	}
+	return name
+}
+
+// unlike are the options whose value is another.
+func unlike(options []map[string]string, value string) []map[string]string {
+	return slices.DeleteFunc(slices.Clone(options), func(o map[string]string) bool { return o["value"] == value })
+}
+
 // Draw gives a scenario the values that an exercise's seed draws: in every
 // text {name} becomes the value of the option drawn and {name.field} its
 // field. The same seed draws the same on every machine and in every version;
@@ -101,10 +127,14 @@ func (r *reader) checkOptions(e object, draw exercise.Draw) {
 func Draw(s exercise.Scenario, seed uint64) exercise.Scenario {
 	values := map[string]string{}
 	for _, d := range s.Draws {
-		if len(d.Options) == 0 {
+		options := d.Options
+		if d.Unlike != "" {
+			options = unlike(options, values[d.Unlike])
+		}
+		if len(options) == 0 {
 			continue
 		}
-		for field, value := range d.Options[pick(seed, d.Name, len(d.Options))] {
+		for field, value := range options[pick(seed, d.Name, len(options))] {
 			if field == "value" {
 				values[d.Name] = value
 			} else {

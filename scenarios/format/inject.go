@@ -78,7 +78,6 @@ func (r *reader) readInject(id string, o object, body exercise.Text) {
 		From:     o.line("from").Value,
 		Method:   o.one("method", methods...),
 		To:       r.addressees(o),
-		At:       o.at(),
 		Title:    o.line("title"),
 		Body:     body,
 		Asks:     o.text("asks"),
@@ -92,6 +91,9 @@ func (r *reader) readInject(id string, o object, body exercise.Text) {
 		in.Objective = o.one("objective", r.names.objectives...)
 	}
 	in.Probes = r.clauseNames(o, "probes")
+	r.readTrigger(o, &in)
+	r.readCopycat(o, &in)
+	in.Shifts, in.Passages = r.readShifts(o), r.readPassages(o)
 	r.stand("inject "+id, o.node)
 	r.scenario.Injects = append(r.scenario.Injects, in)
 }

@@ -65,6 +65,7 @@ func (r *reader) lintWhole() {
 	r.lintLoad()
 	r.lintAddressees()
 	r.lintInjects()
+	r.lintConditions()
 	r.lintDraft()
 	r.lintStakes()
 	r.lintTwin()

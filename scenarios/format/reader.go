@@ -22,7 +22,10 @@ type reader struct {
 	names    names
 	// places are where parts stand: "inject I3", "clause 3", "team arcadia".
 	places map[string]*node
-	lint   *lint // nil where the scenario is only loaded
+	// conditions and returns name injects that may be read later.
+	conditions []condition
+	returns    []*node
+	lint       *lint // nil where the scenario is only loaded
 }
 
 // newReader begins to read the folder or the file dir of fsys.

@@ -17,6 +17,9 @@ func rewrite(s exercise.Scenario, f func(string) string) exercise.Scenario {
 	for i := range s.Personas {
 		s.Personas[i].Name = f(s.Personas[i].Name)
 	}
+	for i := range s.Prepared {
+		s.Prepared[i].From = f(s.Prepared[i].From)
+	}
 	return s
 }
 

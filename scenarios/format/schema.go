@@ -77,9 +77,9 @@ func (length) JSONSchema() *jsonschema.Schema {
 	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Const: 0}, {Type: "string", Pattern: durationForm.String()}}}
 }
 
-// JSONSchema is T+25m, or by hand.
+// JSONSchema is T+25m, an agenda item, by hand, or off timeline.
 func (moment) JSONSchema() *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "string", Pattern: `^(T\+\S+|by hand)$`}
+	return &jsonschema.Schema{Type: "string", Pattern: `^(T\+\S+|item \S+|by hand|off timeline)$`}
 }
 
 // JSONSchema is points, or those of each alternative and of any other wording.

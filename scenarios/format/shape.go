@@ -35,6 +35,9 @@ type scenarioShape struct {
 	Teams         []teamShape           `json:"teams"`
 	Seats         []seatShape           `json:"seats" jsonschema_description:"Seats of no team; chair and control are needed."`
 	Personas      []personaShape        `json:"personas,omitempty" jsonschema_description:"Who may be heard from outside the room."`
+	Prepared      []preparedShape       `json:"prepared,omitempty" jsonschema_description:"Answers that wait for their question to the world; may stand in prepared.yaml."`
+	Dials         []dialShape           `json:"dials,omitempty" jsonschema_description:"Figures from 0 to 100 of the author's model of the world."`
+	Gap           *gapShape             `json:"gap,omitempty" jsonschema_description:"How far policy lags behind technology, in the author's model."`
 	Clauses       []clauseShape         `json:"clauses" jsonschema_description:"The draft as it comes to the table."`
 	Precedents    []precedentShape      `json:"precedents,omitempty" jsonschema_description:"Agreed language to take over; may stand in precedents.yaml."`
 	Agenda        []itemShape           `json:"agenda" jsonschema_description:"The items of the table phase, in order."`
@@ -76,6 +79,7 @@ type effectShape struct {
 type drawShape struct {
 	Name    string              `json:"name"`
 	Options []map[string]string `json:"options" jsonschema_description:"Each has a value; other fields are the same in every option."`
+	Unlike  string              `json:"unlike,omitempty" jsonschema_description:"An earlier draw whose value this one never takes."`
 }
 
 type teamShape struct {
@@ -95,6 +99,31 @@ type personaShape struct {
 	Name   string `json:"name"`
 	Method string `json:"method,omitempty" jsonschema:"enum=mail,enum=call,enum=press,enum=intelligence,enum=letter"`
 	About  string `json:"about" jsonschema_description:"For whoever speaks as them: what they know, how they talk."`
+}
+
+type preparedShape struct {
+	ID      string   `json:"id" jsonschema:"pattern=^Q[1-9][0-9]{0\\,2}$"`
+	From    string   `json:"from" jsonschema_description:"The persona who answers."`
+	About   texts    `json:"about" jsonschema_description:"Words or phrases of which one stands in the question."`
+	Teams   nameList `json:"teams,omitempty" jsonschema_description:"Whom it answers; without it any team."`
+	Answer  string   `json:"answer"`
+	Release string   `json:"release,omitempty" jsonschema:"enum=auto,enum=ask" jsonschema_description:"ask: it is offered to control; without it it is given at once."`
+}
+
+type dialShape struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Start  int    `json:"start" jsonschema:"minimum=0,maximum=100"`
+	Means  string `json:"means,omitempty" jsonschema_description:"What a high figure stands for."`
+	Public bool   `json:"public,omitempty" jsonschema_description:"Everyone sees it; otherwise control, those who play the world, and evaluators."`
+}
+
+type gapShape struct {
+	Name    string         `json:"name,omitempty"`
+	Start   int            `json:"start" jsonschema:"minimum=0,maximum=100"`
+	Pace    int            `json:"pace" jsonschema:"minimum=0,maximum=600" jsonschema_description:"Points by which it rises in an hour of scenario time."`
+	Weights map[string]int `json:"weights,omitempty" jsonschema_description:"3: 12 - by how many points it falls when clause 3 is agreed."`
+	Public  bool           `json:"public,omitempty"`
 }
 
 type clauseShape struct {
@@ -156,13 +185,33 @@ type injectHead struct {
 	From      string   `json:"from" jsonschema_description:"The persona who writes."`
 	Method    string   `json:"method" jsonschema:"enum=mail,enum=call,enum=press,enum=intelligence,enum=letter"`
 	To        nameList `json:"to" jsonschema_description:"all, a track, teams or seats; the first is the main addressee."`
-	At        moment   `json:"at"`
+	At        moment   `json:"at,omitempty" jsonschema_description:"T+25m, item 3, by hand, or off timeline; with when: not before."`
+	When      string   `json:"when,omitempty" jsonschema_description:"The condition on which it goes out: agreed(\"5\") and minute > 40."`
+	Release   string   `json:"release,omitempty" jsonschema:"enum=auto,enum=ask" jsonschema_description:"ask: once due it waits for control."`
 	Asks      string   `json:"asks,omitempty" jsonschema_description:"What is asked of those who read it."`
 	AnswerIn  length   `json:"answer-in,omitempty"`
 	Objective string   `json:"objective,omitempty" jsonschema_description:"The objective that it serves."`
 	Probes    nameList `json:"probes,omitempty" jsonschema_description:"The clauses that it puts to the test."`
 	Expected  string   `json:"expected,omitempty" jsonschema_description:"For control and evaluators: what people would do."`
 	Marking   string   `json:"marking,omitempty"`
+
+	Effects  []shiftShape   `json:"effects,omitempty" jsonschema_description:"What it does to the dials as it is delivered."`
+	Passages []passageShape `json:"passages,omitempty" jsonschema_description:"Paragraphs that stand in it where their condition holds."`
+	Returns  string         `json:"returns,omitempty" jsonschema_description:"The inject whose altered return this is."`
+	Unless   nameList       `json:"unless,omitempty" jsonschema_description:"Clauses that keep the return away if all are agreed in time."`
+	AgreedBy moment         `json:"agreed-by,omitempty" jsonschema_description:"By when: T+40m; without it, by the time of the inject."`
+}
+
+type shiftShape struct {
+	Dial string `json:"dial"`
+	By   int    `json:"by" jsonschema:"minimum=-100,maximum=100"`
+	When string `json:"when,omitempty"`
+	Why  string `json:"why" jsonschema_description:"One sentence."`
+}
+
+type passageShape struct {
+	When string `json:"when"`
+	Text string `json:"text"`
 }
 
 type injectShape struct {

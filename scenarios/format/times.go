@@ -138,9 +138,12 @@ func (o object) duration(key string) int64 {
 const byHand = -1
 
 // at reads when an inject is due: T+25m after STARTEX, or by hand.
-func (o object) at() int64 {
-	n := o.need("at")
-	if n == nil || n.value == "by hand" {
+func (o object) at() int64 { return o.storyTime("at") }
+
+// storyTime reads T+25m, a moment after STARTEX.
+func (o object) storyTime(key string) int64 {
+	n := o.need(key)
+	if n == nil {
 		return byHand
 	}
 	rest, plus := strings.CutPrefix(n.value, "T+")
@@ -149,7 +152,7 @@ func (o object) at() int64 {
 	case strings.HasPrefix(n.value, "T-"), strings.HasPrefix(rest, "-"):
 		o.fail(n, "Scenario time starts with STARTEX at T+0.", "%s comes before the exercise", o.what)
 	case !plus || !ok:
-		o.fail(n, "Write T+25m, or by hand.", "%s cannot come at %q", o.what, n.value)
+		o.fail(n, "Write T+25m, by hand, item 3, or off timeline.", "%s cannot come at %q", o.what, n.value)
 	}
 	return ms
 }

@@ -1,0 +1,47 @@
+package format
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+)
+
+var preparedForm = regexp.MustCompile(`^Q[1-9][0-9]{0,2}$`)
+
+// readPrepared reads answers that wait for their question to the world.
+func (r *reader) readPrepared(o object) {
+	personas := each(r.scenario.Personas, func(x exercise.Persona) string { return x.Name })
+	var taken []string
+	for _, n := range r.items(o, "prepared") {
+		e := as[preparedShape](r, n, "a prepared answer")
+		x := exercise.Prepared{}
+		if id := e.need("id"); id != nil {
+			x.ID = id.value
+			e.what = "prepared answer " + id.value
+			switch {
+			case !preparedForm.MatchString(id.value):
+				r.fail(id, "Q1, Q2 … up to Q999.", "%q cannot be the id of a prepared answer", id.value)
+			case slices.Contains(taken, id.value):
+				r.fail(id, "Give one of them another number.", "prepared answer %s is there twice", id.value)
+			}
+			taken = append(taken, id.value)
+		}
+		x.From = e.oneOf("from", "Personas", personas)
+		for _, about := range e.texts("about") {
+			x.About = append(x.About, strings.ToLower(about.Value))
+		}
+		if len(x.About) == 0 {
+			r.fail(e.node, "Words of which one stands in the question: about: [pumps, water pressure].", "about is missing in %s", e.what)
+		}
+		for _, team := range e.names("teams", "team", "Teams", r.names.teams) {
+			x.Teams = append(x.Teams, exercise.TeamID(team))
+		}
+		x.Answer = e.words("answer")
+		if x.Release = e.choice("release", "auto", exercise.ReleaseAsk); x.Release == "auto" {
+			x.Release = ""
+		}
+		r.scenario.Prepared = append(r.scenario.Prepared, x)
+	}
+}

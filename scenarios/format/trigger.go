@@ -1,0 +1,89 @@
+package format
+
+import (
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+)
+
+// What an inject waits for, beside a time.
+const (
+	byHandText  = "by hand"
+	reserveText = "off timeline"
+	itemPrefix  = "item "
+)
+
+// readTrigger reads what lets an inject go: at, when, or both.
+func (r *reader) readTrigger(o object, in *exercise.Inject) {
+	in.At = byHand
+	in.When = o.condition("when")
+	if in.Release = o.choice("release", "auto", exercise.ReleaseAsk); in.Release == "auto" {
+		in.Release = ""
+	}
+	if o.get("at") == nil && o.get("when") != nil {
+		return
+	}
+	n := o.need("at")
+	switch {
+	case n == nil || n.value == byHandText:
+	case n.value == reserveText:
+		in.Reserve = true
+	case strings.HasPrefix(n.value, itemPrefix):
+		in.Item = r.triggerItem(n, o.what)
+	default:
+		in.At = o.at()
+	}
+	if n != nil && in.At < 0 && o.get("when") != nil {
+		r.fail(n, "With when stands a time, before which it does not come; or no at.", "%s waits for a condition and for %s", o.what, n.value)
+	}
+}
+
+func (r *reader) triggerItem(n *node, what string) string {
+	item := strings.TrimPrefix(n.value, itemPrefix)
+	if !slices.Contains(r.itemNames(), item) {
+		r.fail(n, suggest(item, "Agenda items", r.itemNames()), "unknown agenda item %q in %s", item, what)
+		return ""
+	}
+	return item
+}
+
+// readCopycat reads the rule of an altered return: what returns, and which
+// clauses keep it away if they are agreed by a time.
+func (r *reader) readCopycat(o object, in *exercise.Inject) {
+	n := o.scalar("returns")
+	if n == nil {
+		for _, key := range []string{"unless", "agreed-by"} {
+			if f := o.get(key); f != nil {
+				r.fail(f, "Say which inject returns: returns: I2.", "%s in %s belongs to a return", key, o.what)
+			}
+		}
+		return
+	}
+	in.Copycat = exercise.Copycat{Of: exercise.InjectID(n.value), Unless: r.clauseNames(o, "unless"), By: in.At}
+	r.returns = append(r.returns, n)
+	if len(in.Copycat.Unless) == 0 {
+		r.fail(n, suggest("", "Clauses", r.names.clauses), "nothing keeps the return in %s away: unless is missing", o.what)
+	}
+	if in.At < 0 || in.When != "" {
+		r.fail(n, "Write at: T+50m.", "a return comes at a time, and %s has none", o.what)
+		return
+	}
+	by := o.scalar("agreed-by")
+	if by == nil {
+		return
+	}
+	if in.Copycat.By = o.storyTime("agreed-by"); in.Copycat.By > in.At {
+		r.fail(by, "It is looked at then, and comes at its own time.", "%s comes before agreed-by", o.what)
+	}
+}
+
+// checkReturns looks up what returns, when all injects are known.
+func (r *reader) checkReturns() {
+	known := each(r.scenario.Injects, func(x exercise.Inject) string { return string(x.ID) })
+	for _, n := range r.returns {
+		if !slices.Contains(known, n.value) {
+			r.unknown(n, "inject", "returns", "Injects", known)
+		}
+	}
+}
