@@ -45,6 +45,10 @@ func (v *GapView) At(scenario int64) int {
 	return gap{Gap: Gap{Pace: v.Pace}, level: v.Level, minute: v.Minute}.at(scenario)
 }
 
+// Model is the whole of the author's model as it stands, for those who run the
+// exercise; nil where it has none.
+func (s State) Model() *ModelView { return s.modelView(false) }
+
 // modelView is the model as staff see it, or what of it is public; nil where
 // there is nothing of it.
 func (s State) modelView(public bool) *ModelView {

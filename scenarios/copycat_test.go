@@ -73,3 +73,54 @@ func TestSeedsOfCopycatDrawBothMakers(t *testing.T) {
 		t.Error("a text for all depends on who made the tool")
 	}
 }
+
+// The copy comes back at a place that the seed draws, unless the table has
+// agreed on what would meet it.
+func TestCopycatComesBackAtADrawnPlace(t *testing.T) {
+	s := load(t, "copycat")
+	places := map[string]bool{}
+	for seed := range uint64(32) {
+		for _, in := range format.Draw(s, seed).Injects {
+			if in.Copycat.Of == "" {
+				continue
+			}
+			places[in.Title.Value] = true
+			if in.Copycat.Of != "I5" || !slices.Equal(in.Copycat.Unless, []exercise.ClauseID{"2", "3"}) || in.Copycat.By >= in.At {
+				t.Fatalf("%s returns %+v at %d", in.ID, in.Copycat, in.At)
+			}
+		}
+	}
+	if len(places) != 3 {
+		t.Errorf("the copy comes back at %v, want three places", places)
+	}
+}
+
+// The ledger of harm is for all, trust for the staff; two incidents wait for
+// the text, and the dials move otherwise where it is agreed.
+func TestIncidentsOfCopycatMeetTheText(t *testing.T) {
+	s := load(t, "copycat")
+	public := map[string]bool{}
+	for _, d := range s.Dials {
+		public[d.ID] = d.Public
+	}
+	if len(public) != 4 || public["trust"] || !public["individuals"] || !public["organisations"] || !public["corporations"] {
+		t.Errorf("the dials are %+v", s.Dials)
+	}
+	if s.Gap.Pace == 0 || len(s.Gap.Weights) != len(s.Clauses) {
+		t.Errorf("the policy gap is %+v", s.Gap)
+	}
+	waiting := 0
+	for _, in := range s.Injects {
+		if in.When != "" {
+			waiting++
+		}
+		for _, shift := range in.Shifts {
+			if public[shift.Dial] && !slices.Contains(in.To, "all") {
+				t.Errorf("%s moves %s for all to see, and is not for all", in.ID, shift.Dial)
+			}
+		}
+	}
+	if waiting != 2 || len(s.Prepared) < 5 {
+		t.Errorf("%d incidents wait for the text and %d answers are prepared", waiting, len(s.Prepared))
+	}
+}

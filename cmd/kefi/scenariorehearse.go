@@ -76,6 +76,13 @@ func writeRehearsal(out io.Writer, sc exercise.Scenario, r rehearse.Report) erro
 		c := r.Clauses[i]
 		return fmt.Sprintf("%-3s touched in %d, agreed in %d of %d", c.Clause, c.Touched, c.Agreed, len(r.Runs))
 	})
+	p.list("Where the author's model ended", len(r.Figures), func(i int) string {
+		f := r.Figures[i]
+		if f.Least == f.Most {
+			return fmt.Sprintf("%3d          %s", f.Least, f.Name)
+		}
+		return fmt.Sprintf("%3d to %-3d   %s", f.Least, f.Most, f.Name)
+	})
 	p.line("")
 	if untouched := r.Untouched(); len(untouched) > 0 {
 		p.line("Nobody tabled or decided anything on: %s.", joined(untouched))

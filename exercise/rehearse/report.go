@@ -18,6 +18,13 @@ type Report struct {
 	Outcomes []Count // by their kind, most frequent first
 	Refused  []RefusedCount
 	Clauses  []ClauseReport
+	Figures  []Figure // of the author's model, where they ended
+}
+
+// Figure is where a dial, or the policy gap, ended in all runs.
+type Figure struct {
+	Name        string
+	Least, Most int
 }
 
 // ClauseReport tells how a clause fared.
@@ -99,10 +106,35 @@ func report(runs []Run) Report {
 	for _, c := range plan.Clauses {
 		r.Clauses = append(r.Clauses, clauseReport(c.ID, runs))
 	}
+	r.Figures = figures(runs)
 	for _, in := range plan.Injects {
 		r.Injects = append(r.Injects, injectReport(in, runs))
 	}
 	return r
+}
+
+// figures finds the range in which each figure of the model ended.
+func figures(runs []Run) (list []Figure) {
+	for _, run := range runs {
+		m := run.State.Model()
+		if m == nil {
+			return nil
+		}
+		ends := make([]Figure, 0, len(m.Dials)+1)
+		for _, d := range m.Dials {
+			ends = append(ends, Figure{d.Name, d.Value, d.Value})
+		}
+		if m.Gap != nil {
+			ends = append(ends, Figure{m.Gap.Name, m.Gap.Value, m.Gap.Value})
+		}
+		if list == nil {
+			list = ends
+		}
+		for i, f := range ends {
+			list[i].Least, list[i].Most = min(list[i].Least, f.Least), max(list[i].Most, f.Most)
+		}
+	}
+	return list
 }
 
 func clauseReport(id exercise.ClauseID, runs []Run) ClauseReport {

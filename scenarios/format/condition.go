@@ -12,7 +12,6 @@ import (
 // are looked up when all of them are known.
 type condition struct {
 	node *node
-	lead int // blanks before it in the node's value
 	expr when.Expr
 	what string // "inject I3"
 }

@@ -66,6 +66,7 @@ func (r *reader) lintWhole() {
 	r.lintAddressees()
 	r.lintInjects()
 	r.lintConditions()
+	r.lintEffects()
 	r.lintDraft()
 	r.lintStakes()
 	r.lintTwin()

@@ -94,3 +94,19 @@ func (r *reader) readPassages(o object) (list []exercise.Passage) {
 	}
 	return list
 }
+
+// lintEffects finds incidents for some that all would learn of by a dial.
+func (r *reader) lintEffects() {
+	public := map[string]bool{}
+	for _, d := range r.scenario.Dials {
+		public[d.ID] = d.Public
+	}
+	for _, in := range r.scenario.Injects {
+		for _, s := range in.Shifts {
+			if public[s.Dial] && !slices.Contains(in.To, "all") {
+				r.warn(r.places["inject "+string(in.ID)].get("effects"), "Send it to all, or move a dial that is not public.",
+					"inject %s is not for all, and everybody would see it move %s", in.ID, s.Dial)
+			}
+		}
+	}
+}

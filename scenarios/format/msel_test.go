@@ -110,3 +110,17 @@ func TestADrawUnlikeAnother(t *testing.T) {
 		t.Errorf("only %v are drawn", seen)
 	}
 }
+
+func TestLintLooksIntoConditionsAndEffects(t *testing.T) {
+	text := mselBells.Replace(bellsText(t))
+	for given, then := range map[string]string{
+		`minute != 7`:             "inject I2 is not for all, and everybody would see it move trust",
+		`minute >= 0`:             "when in inject I6 is always so",
+		`adopted and not adopted`: "when in inject I6 is never so",
+	} {
+		findings := format.Lint(fstest.MapFS{"bells.yaml": {Data: []byte(strings.Replace(text, "when: minute != 7", "when: "+given, 1))}}, "bells.yaml", kin)
+		if !strings.Contains(findings.String(), then) {
+			t.Errorf("%s: no finding %q in\n%s", given, then, findings)
+		}
+	}
+}
