@@ -35,7 +35,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
 	"kefi/scenarios/start":              {"kefi/exercise", "kefi/scenarios/format"},
-	"kefi/scenarios/msel":               {"kefi/exercise", "kefi/scenarios/format"},
+	"kefi/scenarios/msel":               {"kefi/exercise", "kefi/exercise/when", "kefi/scenarios/format"},
 	"kefi/tui/words":                    {"kefi/exercise"},
 	"kefi/tui/rehearsal":                {"kefi/exercise", "kefi/exercise/bot", "kefi/tui/words"},
 	"kefi/tui/rehearsal/rehearsaltest":  {"kefi/exercise", "kefi/tui/rehearsal"},

@@ -17,11 +17,12 @@ type Page struct {
 	Text   string
 }
 
-// PageField is one field of a page. Of List and Value one is set.
+// PageField is one field of a page. Of List, Value and Maps one is set.
 type PageField struct {
 	Key   string
 	Value string   // a text
 	List  []string // names
+	Maps  string   // a list of maps, as JSON in one line, which is YAML too
 }
 
 // InjectPage writes an inject as its author would.
@@ -32,22 +33,75 @@ func InjectPage(in exercise.Inject) Page {
 	p.add("from", in.From)
 	p.add("method", in.Method)
 	p.Fields = append(p.Fields, PageField{Key: "to", List: in.To})
-	p.add("at", AtText(in.At))
+	p.add("at", TriggerText(in))
+	p.add("when", in.When)
+	p.add("release", in.Release)
 	p.add("asks", in.Asks.Value)
 	if in.AnswerIn > 0 {
 		p.add("answer-in", LengthText(in.AnswerIn))
 	}
 	p.add("objective", in.Objective)
 	if len(in.Probes) > 0 {
-		probes := make([]string, len(in.Probes))
-		for i, c := range in.Probes {
-			probes[i] = string(c)
-		}
-		p.Fields = append(p.Fields, PageField{Key: "probes", List: probes})
+		p.Fields = append(p.Fields, PageField{Key: "probes", List: clauseTexts(in.Probes)})
 	}
+	p.addReturn(in.Copycat)
+	p.addMaps("effects", len(in.Shifts), effectsOf(in))
+	p.addMaps("passages", len(in.Passages), passagesOf(in))
 	p.add("expected", in.Expected.Value)
 	p.add("marking", in.Marking)
 	return p
+}
+
+// addReturn writes the rule of an altered return.
+func (p *Page) addReturn(c exercise.Copycat) {
+	if c.Of == "" {
+		return
+	}
+	p.add("returns", string(c.Of))
+	p.Fields = append(p.Fields, PageField{Key: "unless", List: clauseTexts(c.Unless)})
+	p.add("agreed-by", AtText(c.By))
+}
+
+func clauseTexts(ids []exercise.ClauseID) []string {
+	texts := make([]string, len(ids))
+	for i, c := range ids {
+		texts[i] = string(c)
+	}
+	return texts
+}
+
+// effectText and passageText are effects and passages as their author writes them.
+type (
+	effectText struct {
+		Dial string `json:"dial"`
+		By   int    `json:"by"`
+		When string `json:"when,omitempty"`
+		Why  string `json:"why"`
+	}
+	passageText struct {
+		When string `json:"when"`
+		Text string `json:"text"`
+	}
+)
+
+func effectsOf(in exercise.Inject) (list []effectText) {
+	for _, s := range in.Shifts {
+		list = append(list, effectText{s.Dial, s.By, s.When, s.Why.Value})
+	}
+	return list
+}
+
+func passagesOf(in exercise.Inject) (list []passageText) {
+	for _, x := range in.Passages {
+		list = append(list, passageText{x.When, x.Text.Value})
+	}
+	return list
+}
+
+func (p *Page) addMaps(key string, n int, list any) {
+	if n > 0 {
+		p.Fields = append(p.Fields, PageField{Key: key, Maps: jsonText(list)})
+	}
 }
 
 func (p *Page) add(key, value string) {
@@ -63,7 +117,7 @@ func (p Page) Get(key string) string {
 		return ""
 	}
 	if f := p.Fields[i]; f.List == nil {
-		return f.Value
+		return f.Value + f.Maps
 	}
 	return strings.Join(p.Fields[i].List, ", ")
 }
@@ -80,7 +134,10 @@ func (p Page) Markdown() string {
 }
 
 func (f PageField) yaml() string {
-	if f.List == nil {
+	switch {
+	case f.Maps != "":
+		return f.Maps
+	case f.List == nil:
 		return Scalar(f.Value)
 	}
 	items := make([]string, len(f.List))
@@ -101,9 +158,14 @@ func Scalar(text string) string {
 	if bareScalar.MatchString(text) && !yamlWord.MatchString(text) && strings.TrimSpace(text) == text && !strings.Contains(text, ",") {
 		return text
 	}
+	return jsonText(text) // JSON's strings are YAML's
+}
+
+// jsonText writes plain data, which always encodes, in one line.
+func jsonText(data any) string {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(text) // a string always encodes, and JSON's strings are YAML's
+	_ = e.Encode(data)
 	return strings.TrimSuffix(b.String(), "\n")
 }

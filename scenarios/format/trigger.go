@@ -14,6 +14,20 @@ const (
 	itemPrefix  = "item "
 )
 
+// TriggerText is what an author writes after at: T+25m, item 3, by hand, off
+// timeline; nothing where only a condition is waited for.
+func TriggerText(in exercise.Inject) string {
+	switch {
+	case in.Reserve:
+		return reserveText
+	case in.Item != "":
+		return itemPrefix + in.Item
+	case in.At < 0 && in.When != "":
+		return ""
+	}
+	return AtText(in.At)
+}
+
 // readTrigger reads what lets an inject go: at, when, or both.
 func (r *reader) readTrigger(o object, in *exercise.Inject) {
 	in.At = byHand

@@ -26,6 +26,13 @@ const (
 	objective meaning = "objective"
 	probes    meaning = "probes"
 	marking   meaning = "marking"
+	condition meaning = "condition"
+	release   meaning = "release"
+	returnOf  meaning = "return of"
+	unless    meaning = "unless"
+	agreedBy  meaning = "agreed by"
+	effects   meaning = "effects"
+	passages  meaning = "passages"
 )
 
 // headings are how columns are called in the wild, as whole headings, in small
@@ -46,6 +53,13 @@ var headings = map[meaning][]string{
 	objective: {"objective", "objectives", "exercise objective", "exercise objectives", "objective supported", "related objective", "capability", "core capability", "target capability", "objectif", "objetivo"},
 	probes:    {"probes", "clause", "clauses"},
 	marking:   {"marking", "classification", "security classification", "tlp"},
+	condition: {"condition", "conditions"},
+	release:   {"release"},
+	returnOf:  {"return of", "returns"},
+	unless:    {"unless"},
+	agreedBy:  {"agreed by"},
+	effects:   {"effects"},
+	passages:  {"passages"},
 }
 
 // hints are parts of a heading that tell its meaning where the whole does not,

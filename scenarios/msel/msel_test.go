@@ -139,6 +139,30 @@ func TestTwentyFiveRowsAreTwentyFiveInjects(t *testing.T) {
 	}
 }
 
+// A condition, an effect or a return that is not understood is kept for control.
+func TestColumnsThatMeetTheTextAreUnderstoodOrKept(t *testing.T) {
+	sheet := `Time,To,Subject,Message,Condition,Release,Return of,Unless,Agreed by,Effects
+T+5,all,A,A.,"agreed(""3"") and minute > 4",ask,,,,"[{""dial"":""trust"",""by"":-3,""why"":""W.""}]"
+item 3,all,B,B.,if nobody calls,soon,the first,9,noon,much harm
+off timeline,all,C,C.,,,I1,"2, 3",T+9m,
+`
+	got := read(t, []byte(sheet), copycat(t))
+	for _, want := range []string{`at: T+5m`, `when: "agreed(\"3\") and minute > 4"`, "release: ask", `effects: [{"dial":"trust","by":-3,"why":"W."}]`} {
+		if page := got.Pages[0].Markdown(); !strings.Contains(page, want) {
+			t.Errorf("the first lacks %s:\n%s", want, page)
+		}
+	}
+	kept := got.Pages[1].Markdown()
+	for _, want := range []string{"at: item 3", "Condition: if nobody calls", "Release: soon", "Return of: the first", "Effects: much harm"} {
+		if !strings.Contains(kept, want) {
+			t.Errorf("the second lacks %s:\n%s", want, kept)
+		}
+	}
+	if page := got.Pages[2].Markdown(); !strings.Contains(page, "at: off timeline") || len(got.Unclear) != 4 {
+		t.Errorf("the third reads\n%s\nunclear: %q", page, got.Unclear)
+	}
+}
+
 // What is written as CSV is read again as the same injects.
 func TestRoundTrip(t *testing.T) {
 	s := copycat(t)

@@ -62,7 +62,8 @@ type reading struct {
 type row struct {
 	no    int // in the sheet, from 1
 	cells []string
-	at    int64 // scenario ms; -1 where there is none
+	at    int64  // scenario ms; -1 where there is none
+	waits string // what it waits for instead: item 3, off timeline
 }
 
 func (r *reading) guess(format string, args ...any) {
@@ -197,7 +198,11 @@ func (r *reading) moment(x *row) (moment, bool) {
 	if r.offsets {
 		read = parseOffset
 	}
-	if by := strings.ToLower(text); by == "by hand" || text == "" && date == "" {
+	switch by := strings.ToLower(text); {
+	case by == "by hand" || text == "" && date == "":
+		return moment{}, false
+	case by == "off timeline" || strings.HasPrefix(by, "item "):
+		x.waits = by
 		return moment{}, false
 	}
 	m, ok := read(text)
@@ -251,13 +256,14 @@ func (r *reading) page(x *row, id string) format.Page {
 	add("from", cmp.Or(oneLine(r.get(x, from)), "Control"))
 	add("method", r.method(x))
 	p.Fields = append(p.Fields, format.PageField{Key: "to", List: r.to(x, &kept)})
-	add("at", format.AtText(x.at))
+	r.trigger(x, add, &kept)
 	add("asks", r.get(x, asks))
 	add("answer-in", r.answerIn(x, &kept))
 	add("objective", r.objective(x, &kept))
 	if list := r.probes(x, &kept); list != nil {
 		p.Fields = append(p.Fields, format.PageField{Key: "probes", List: list})
 	}
+	r.meeting(x, &p, add, &kept)
 	add("expected", strings.Join(append(nonEmpty(r.get(x, expected)), kept...), "\n"))
 	add("marking", r.get(x, marking))
 	return p

@@ -26,6 +26,13 @@ var columnOf = []struct {
 	{"Objective", "objective"},
 	{"Probes", "probes"},
 	{"Marking", "marking"},
+	{"Condition", "when"},
+	{"Release", "release"},
+	{"Return of", "returns"},
+	{"Unless", "unless"},
+	{"Agreed by", "agreed-by"},
+	{"Effects", "effects"},
+	{"Passages", "passages"},
 }
 
 // Write writes injects as CSV, one a line, for spreadsheets and for Read.
