@@ -31,7 +31,7 @@ func exportCommand() *cobra.Command {
 			"is closed, the record as JSON Lines (jsonl). With --as everything the record is the operator's own: nothing is withheld " +
 			"but what was removed.",
 		Example:      "kefi export demo --format md -o minutes.md\nkefi export demo --format jsonl --as everything",
-		Args:         cobra.MaximumNArgs(1),
+		Args:         takes(cobra.MaximumNArgs(1), "the name of one exercise"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, names []string) error {
 			if format != "md" && format != "jsonl" {
@@ -55,6 +55,10 @@ func exportCommand() *cobra.Command {
 	f.StringVar(&format, "format", "md", "md (minutes) or jsonl (the record)")
 	f.StringVar(&as, "as", "recorder", "the seat whose copy it is; everything for the operator's own record")
 	f.StringVarP(&file, "output", "o", "", "file to write (default: standard output)")
+	completes(cmd, "data", folder)
+	completes(cmd, "format", oneOf("md", "jsonl"))
+	completes(cmd, "as", seatsOf(&data, onlyArg, everything+"\tthe operator's own record"))
+	cmd.ValidArgsFunction = exercisesOf(&data)
 	return cmd
 }
 

@@ -17,7 +17,7 @@ func inviteCommand() *cobra.Command {
 		Long: "Invite makes a new code for each seat named and prints one ready-to-paste line, the code and the fingerprint sentence. " +
 			"The seat's old code stops working; keys that were remembered keep working.",
 		Example:      "kefi invite arcadia recorder",
-		Args:         cobra.MinimumNArgs(1),
+		Args:         takes(cobra.MinimumNArgs(1), "the seats that are to have a new code"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, seats []string) error {
 			a, err := openArchive(cmd.Context(), data, name)
@@ -35,6 +35,11 @@ func inviteCommand() *cobra.Command {
 	cmd.Flags().StringVar(&data, "data", "kefi-data", "data folder")
 	cmd.Flags().StringVar(&name, "name", "", "the exercise, where there are several")
 	cmd.Flags().StringVar(&listen, "listen", ":2222", "the address guests use, as given to `kefi serve`")
+	completes(cmd, "data", folder)
+	completes(cmd, "name", func(cmd *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		return exercisesOf(&data)(cmd, nil, begun)
+	})
+	cmd.ValidArgsFunction = seatsOf(&data, func([]string) string { return name })
 	return cmd
 }
 

@@ -18,7 +18,7 @@ const version = "0.1.0"
 
 func main() {
 	err := fang.Execute(context.Background(), root(),
-		fang.WithVersion(version), fang.WithoutCompletions(), fang.WithoutManpage(), fang.WithErrorHandler(sayError))
+		fang.WithVersion(version), fang.WithoutManpage(), fang.WithErrorHandler(sayError))
 	switch {
 	case errors.Is(err, errUsage):
 		os.Exit(2)
@@ -38,9 +38,12 @@ func root() *cobra.Command {
 		Short:   "Live negotiation exercises in the terminal",
 		Long:    "kefi seats governments, business and philanthropy at one table over SSH, and keeps a record nobody can dispute.",
 		Example: "kefi serve --demo",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    unknownVerb,
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), rerunCommand(), scenarioCommand())
+	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), rerunCommand(), scenarioCommand(), manCommand())
+	completionCommand(cmd)
 	return cmd
 }
 

@@ -22,7 +22,7 @@ func rerunCommand() *cobra.Command {
 		Long: "Rerun submits every recorded command again, at its time, under each procedure named, and sets the outcomes side by side. " +
 			"It only reads the record. It shows who was pivotal; under another procedure people would have said other things.",
 		Example:      "kefi rerun demo --procedure lateral,track-1,consultative",
-		Args:         cobra.MaximumNArgs(1),
+		Args:         takes(cobra.MaximumNArgs(1), "the name of one exercise"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			a, err := openArchive(cmd.Context(), data, strings.Join(args, ""))
@@ -40,6 +40,9 @@ func rerunCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&data, "data", "kefi-data", "data folder")
 	f.StringSliceVar(&procedures, "procedure", exercise.ProcedureNames(), "procedures to compare, with commas between them")
+	completes(cmd, "data", folder)
+	completes(cmd, "procedure", oneOf(exercise.ProcedureNames()...))
+	cmd.ValidArgsFunction = exercisesOf(&data)
 	return cmd
 }
 

@@ -23,7 +23,7 @@ func scenarioCommand() *cobra.Command {
 		Long: "A scenario is a folder, or one file, of YAML and Markdown. NAME is one that comes with kefi, a folder, or a file. " +
 			"How to write one stands in scenarios/README.md.",
 		Example: "kefi scenario list\nkefi scenario new harbour\nkefi scenario lint harbour",
-		RunE:    func(cmd *cobra.Command, args []string) error { return unknownVerb(cmd, args) },
+		RunE:    unknownVerb,
 	}
 	cmd.AddCommand(scenarioExportCommand(), scenarioImportCommand(), scenarioListCommand(), scenarioShowCommand(), scenarioLintCommand(), scenarioNewCommand(), scenarioPreviewCommand(), scenarioRehearseCommand(), scenarioSchemaCommand())
 	return cmd

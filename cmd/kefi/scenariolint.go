@@ -13,8 +13,9 @@ import (
 
 func scenarioLintCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "lint FILE…",
-		Short: "Check scenarios and say what would hurt on the day",
+		Use:               "lint FILE…",
+		ValidArgsFunction: someScenarios,
+		Short:             "Check scenarios and say what would hurt on the day",
 		Long: "Lint reads scenarios and lists what is wrong, with its place: an error must be mended before the scenario can be played, " +
 			"a warning is advice. It ends with 0 where nothing stands in the way of playing, with 3 where there are errors, and with 2 where " +
 			"it was not told what to read.",

@@ -17,8 +17,9 @@ func scenarioRehearseCommand() *cobra.Command {
 	var plays int
 	var procedure string
 	cmd := &cobra.Command{
-		Use:   "rehearse NAME",
-		Short: "Play a scenario by machine and say what never happened",
+		Use:               "rehearse NAME",
+		ValidArgsFunction: someScenarios,
+		Short:             "Play a scenario by machine and say what never happened",
 		Long: "Rehearse plays the whole timeline in a moment, with machines on every seat, and lists which incidents went out and when, which " +
 			"clauses nobody touched, what was refused, and how it ended. The machines know nothing of what they negotiate: a rehearsal says " +
 			"whether a scenario works, not whether it is good.",

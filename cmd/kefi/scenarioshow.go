@@ -12,12 +12,13 @@ import (
 
 func scenarioShowCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:          "show NAME",
-		Short:        "Show what a scenario holds, on one page",
-		Long:         "Show writes what whoever runs the exercise would ask first: who sits down, what is decided, how long it takes. Briefs and incidents stay closed; `preview` opens them.",
-		Example:      "kefi scenario show copycat",
-		Args:         takes(cobra.ExactArgs(1), "one NAME"),
-		SilenceUsage: true,
+		Use:               "show NAME",
+		ValidArgsFunction: someScenarios,
+		Short:             "Show what a scenario holds, on one page",
+		Long:              "Show writes what whoever runs the exercise would ask first: who sits down, what is decided, how long it takes. Briefs and incidents stay closed; `preview` opens them.",
+		Example:           "kefi scenario show copycat",
+		Args:              takes(cobra.ExactArgs(1), "one NAME"),
+		SilenceUsage:      true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := loadScenario(args[0])
 			if err != nil {

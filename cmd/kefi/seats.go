@@ -67,7 +67,7 @@ func seatsCommand() *cobra.Command {
 		Use:          "seats",
 		Short:        "List the seats of an exercise and who can come in",
 		Example:      "kefi seats --data ./kefi-data",
-		Args:         cobra.NoArgs,
+		Args:         takes(cobra.NoArgs, "flags only"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			a, err := openArchive(cmd.Context(), data, name)
@@ -80,6 +80,8 @@ func seatsCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&data, "data", "kefi-data", "data folder")
 	cmd.Flags().StringVar(&name, "name", "", "the exercise, where there are several")
+	completes(cmd, "data", folder)
+	completes(cmd, "name", exercisesOf(&data))
 	return cmd
 }
 

@@ -45,7 +45,7 @@ func serveCommand() *cobra.Command {
 		Long:  "Serve opens every exercise of the data folder. With --scenario and --name it adds a new one.",
 		Example: "kefi serve --demo\n" +
 			"kefi serve --scenario copycat --name spring",
-		Args:         cobra.NoArgs,
+		Args:         takes(cobra.NoArgs, "flags only"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
@@ -69,6 +69,7 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&s.chair, "chair", "", "auto: a script holds the chair of a new exercise")
 	f.BoolVar(&s.robots, "robots", false, "scripts play the teams of a new exercise that nobody has come to, while somebody is here; as --demo does")
 	f.BoolVar(&s.demo, "demo", false, "host the scenario first-table as the exercise demo, on this machine only")
+	completeServe(cmd)
 	return cmd
 }
 
