@@ -16,8 +16,12 @@ func (r *reader) page(name string) (head *node, src *source, body int) {
 		return nil, nil, 0
 	}
 	end := slices.Index(src.lines[min(1, len(src.lines)):], "---") + 1
-	if src.lines[0] != "---" || end < 1 {
+	switch {
+	case src.lines[0] != "---":
 		r.add(Error, src, 1, 1, 1, "this file must start with front matter: fields between two lines of ---", "")
+		return nil, nil, 0
+	case end < 1:
+		r.add(Error, src, 1, 1, 3, "the front matter that begins here does not end", "Write a line of --- below its last field.")
 		return nil, nil, 0
 	}
 	head, err := parse(src, strings.Join(src.lines[1:end], "\n"), 1)
@@ -82,7 +86,9 @@ func (r *reader) readBrief(team *exercise.Team, inside *node) {
 		r.put(Finding{File: r.main, Level: Error, Message: what + " is missing", Hint: "Write it under briefs, with its page and its lists."})
 		return
 	}
-	if head, src, body := r.page(file); head != nil {
+	head, src, body := r.page(file)
+	r.names.briefsUnsure = r.names.briefsUnsure || head == nil
+	if head != nil {
 		r.stand(what, head)
 		team.Brief.Page = r.body(src, body)
 		r.briefLists(as[briefHead](r, head, what), team)
@@ -141,7 +147,7 @@ func (r *reader) checkPoints() {
 		}
 	}
 	for _, p := range r.names.points {
-		if at := r.names.paragraphs[p]; named[p] < 2 && !r.names.peopleUnsure {
+		if at := r.names.paragraphs[p]; named[p] < 2 && !r.names.peopleUnsure && !r.names.briefsUnsure {
 			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("point %s is named in %s", p, plural(named[p], "brief")), "Give at least two teams a reason to care for it.")
 		}
 	}

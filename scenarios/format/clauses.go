@@ -10,7 +10,7 @@ import (
 	"kefi/exercise"
 )
 
-var clauseForm = regexp.MustCompile(`^[1-9][0-9]?$`)
+var clauseForm = regexp.MustCompile(`^[1-9][0-9]{0,2}$`)
 
 // readClauses reads the draft and learns the ids of its points.
 func (r *reader) readClauses(o object) {
@@ -53,7 +53,7 @@ func (r *reader) clauseID(o object) exercise.ClauseID {
 	switch {
 	case n == nil:
 	case !clauseForm.MatchString(n.value):
-		r.fail(n, "A number from 1 to 99.", "%q cannot be the id of a clause", n.value)
+		r.fail(n, "A number from 1 to 999.", "%q cannot be the id of a clause", n.value)
 	case slices.Contains(r.names.clauses, n.value):
 		r.fail(n, "Give one of them another number.", "clause %q is there twice", n.value)
 	default:

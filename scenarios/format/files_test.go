@@ -3,6 +3,7 @@ package format_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -56,6 +57,40 @@ func TestNamesOfFoldersThatAreNone(t *testing.T) {
 			t.Errorf("Load read a scenario from %q", dir)
 		}
 	}
+}
+
+// A file of 50 MB is not read to its end, whichever of a scenario's it is.
+func TestAHugeFileIsRefused(t *testing.T) {
+	for _, name := range []string{"scenario.yaml", "situation.md", "briefs/telvia.md", "injects/I1.md", "stress.yaml"} {
+		t.Run(name, func(t *testing.T) {
+			folder := filepath.Join(t.TempDir(), "small")
+			if err := os.CopyFS(folder, os.DirFS("testdata/small")); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(folder, filepath.FromSlash(name))
+			if err := os.WriteFile(file, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(file, 50<<20); err != nil { // no disk is needed for nothing
+				t.Fatal(err)
+			}
+			before := allocated()
+			findings := format.LintFolder(folder, nil)
+			if want := "small/" + name + "  error  this file is larger than 1 MB"; !strings.Contains(findings.String(), want) {
+				t.Errorf("nobody says %q:\n%s", want, findings)
+			}
+			if used := allocated() - before; used > 20<<20 {
+				t.Errorf("refusing it took %d MB", used>>20)
+			}
+		})
+	}
+}
+
+// allocated is how many bytes have been allocated so far.
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }
 
 // Inputs made to keep a parser busy for hours are refused: that this test ends

@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 
 	"kefi/exercise"
@@ -40,7 +39,7 @@ func LintFolder(name string, kin Kin) (findings Findings) {
 type lint struct {
 	kin      Kin
 	original map[string]bool // texts of the scenario that this one translates
-	avoid    *regexp.Regexp  // the author's real names
+	avoid    nameBook        // the author's real names
 	allow    []string        // real names that may stand
 }
 

@@ -2,10 +2,11 @@ package format
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // realNames is the list that lint begins with, one a line.
@@ -13,52 +14,68 @@ import (
 //go:embed realnames.txt
 var realNames string
 
-// knownNames finds any name of the list, as written, as whole words.
-var knownNames = sync.OnceValue(func() *regexp.Regexp {
+// nameBook finds names in texts, as written, as whole words. It holds them by
+// their first word, the longest first.
+type nameBook map[string][]string
+
+func newNameBook(names []string) nameBook {
+	book := nameBook{}
+	for _, name := range names {
+		if word := firstWord(name); word != "" {
+			book[word] = append(book[word], name)
+		}
+	}
+	for _, list := range book {
+		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+	return book
+}
+
+var knownNames = sync.OnceValue(func() nameBook {
 	var names []string
 	for line := range strings.Lines(realNames) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			names = append(names, line)
 		}
 	}
-	return anyOf(names)
+	return newNameBook(names)
 })
 
-// anyOf matches the longest of the names; nil where there are none. What
-// stands beside a match is looked at by whole.
-func anyOf(names []string) *regexp.Regexp {
-	if len(names) == 0 {
-		return nil
+// at is the name that begins where a word of the text does; empty where none.
+func (b nameBook) at(text string) string {
+	for _, name := range b[firstWord(text)] {
+		if rest, ok := strings.CutPrefix(text, name); ok && firstWord(rest) == "" {
+			return name
+		}
 	}
-	names = slices.Clone(names)
-	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
-	for i := range names {
-		names[i] = regexp.QuoteMeta(names[i])
+	return ""
+}
+
+// firstWord is the letters and digits that a text begins with.
+func firstWord(text string) string {
+	for i, c := range text {
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			return text[:i]
+		}
 	}
-	return regexp.MustCompile(strings.Join(names, "|"))
+	return text
 }
 
 // lintNames finds real names in a text: those of the list, and the author's.
 func (r *reader) lintNames(n *node, text string, lead int) {
-	for _, list := range []*regexp.Regexp{knownNames(), r.lint.avoid} {
-		if list == nil {
+	for i := 0; i < len(text); {
+		word := firstWord(text[i:])
+		if word == "" {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
 			continue
 		}
-		for _, m := range list.FindAllStringIndex(text, -1) {
-			name := text[m[0]:m[1]]
-			if !whole(text, m[0], m[1]) || slices.Contains(r.lint.allow, name) || r.full() {
-				continue
+		for _, book := range []nameBook{knownNames(), r.lint.avoid} {
+			if name := book.at(text[i:]); name != "" && !slices.Contains(r.lint.allow, name) && !r.full() {
+				line, col := n.place(lead + i)
+				r.add(Warn, n.src, line, col, utf8.RuneCountInString(name), "\""+name+"\" has a real bearer", "Invent a name, or put it under allow in names.")
 			}
-			line, col := n.place(lead + m[0])
-			r.add(Warn, n.src, line, col, len([]rune(name)), "\""+name+"\" has a real bearer", "Invent a name, or put it under allow in names.")
 		}
+		i += len(word)
 	}
-}
-
-var beside = regexp.MustCompile(`^[\pL\pN]`)
-
-// whole: no letter or digit stands before or behind text[from:to].
-func whole(text string, from, to int) bool {
-	before := []rune(text[:from])
-	return !beside.MatchString(text[to:]) && (len(before) == 0 || !beside.MatchString(string(before[len(before)-1:])))
 }

@@ -104,6 +104,10 @@ func (r *reader) read() {
 		r.fault(src, err)
 		return
 	}
+	if root.kind != mapping {
+		r.fail(root, "Begin with title: and a name; `kefi scenario new NAME` writes a whole one to begin with.", "the scenario must be a map of fields, this is %s", root.kind)
+		return
+	}
 	o := as[scenarioShape](r, root, "the scenario")
 	r.stand("the scenario", root)
 	r.readNames(o)
@@ -134,9 +138,9 @@ func (r *reader) read() {
 func (r *reader) fault(src *source, err error) {
 	f, ok := err.(*fault)
 	if !ok {
-		f = &fault{1, 1, err.Error()}
+		f = &fault{line: 1, col: 1, message: err.Error()}
 	}
-	r.add(Error, src, f.line, f.col, 1, f.message, "")
+	r.add(Error, src, f.line, f.col, 1, f.message, f.hint)
 }
 
 var (

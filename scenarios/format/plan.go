@@ -133,7 +133,7 @@ func (r *reader) readNames(o object) {
 	var avoid, allow []exercise.Text
 	r.unlinted(func() { avoid, allow = e.texts("avoid"), e.texts("allow") })
 	if r.lint != nil {
-		r.lint.avoid, r.lint.allow = anyOf(textValues(avoid)), textValues(allow)
+		r.lint.avoid, r.lint.allow = newNameBook(textValues(avoid)), textValues(allow)
 	}
 }
 

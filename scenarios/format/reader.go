@@ -58,7 +58,7 @@ type names struct {
 	paragraphs   map[string]*node
 	alternatives map[string]int
 	// People or points that could not be read may be what a later name means.
-	peopleUnsure, pointsUnsure bool
+	peopleUnsure, pointsUnsure, briefsUnsure bool
 }
 
 func newNames() names {

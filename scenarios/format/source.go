@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -30,6 +31,9 @@ func newSource(name string, b []byte) *source {
 // sentence for the author, empty where the file was read.
 func readFile(fsys fs.FS, name string) (b []byte, problem string) {
 	f, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, "this file is missing"
+	}
 	if err != nil {
 		return nil, fmt.Sprintf("this file cannot be read: %v", reason(err))
 	}

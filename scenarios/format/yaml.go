@@ -16,6 +16,7 @@ import (
 type fault struct {
 	line, col int
 	message   string
+	hint      string // what to do; may be empty
 }
 
 func (f *fault) Error() string { return f.message }
@@ -26,7 +27,7 @@ func (f *fault) Error() string { return f.message }
 func parse(src *source, text string, skip int) (root *node, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the YAML library's, on input made to break it
-			root, err = nil, &fault{1, 1, "this is not YAML that can be read"}
+			root, err = nil, &fault{line: 1, col: 1, message: "this is not YAML that can be read"}
 		}
 	}()
 	tokens := lexer.Tokenize(text)
@@ -39,7 +40,7 @@ func parse(src *source, text string, skip int) (root *node, err error) {
 		return nil, syntax(err, skip)
 	}
 	if len(file.Docs) > 1 && file.Docs[1].Body != nil {
-		return nil, faultAt(file.Docs[1].Body, skip, "a file holds one document; a second one starts here")
+		return nil, second(file.Docs[1], skip)
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return &node{src: src, kind: empty, line: 1 + skip, col: 1}, nil
@@ -50,7 +51,7 @@ func parse(src *source, text string, skip int) (root *node, err error) {
 // tooMuch is the guard before the parser: size, depth and what expands.
 func tooMuch(tokens token.Tokens) *fault {
 	if len(tokens) > maxTokens {
-		return &fault{1, 1, fmt.Sprintf("this file has more than %d pieces of YAML, which is more than a scenario needs", maxTokens)}
+		return &fault{line: 1, col: 1, message: fmt.Sprintf("this file has more than %d pieces of YAML, which is more than a scenario needs", maxTokens)}
 	}
 	depth, dashes, line := 0, 0, 0
 	for _, t := range tokens {
@@ -65,10 +66,13 @@ func tooMuch(tokens token.Tokens) *fault {
 		case token.SequenceEntryType:
 			dashes++
 		case token.AnchorType, token.AliasType, token.MergeKeyType, token.TagType, token.MappingKeyType, token.DirectiveType:
-			return &fault{t.Position.Line, t.Position.Column, fmt.Sprintf("%q is YAML that scenarios do not use: write the text out, in quotes if it starts with a sign", t.Value)}
+			return &fault{
+				line: t.Position.Line, col: t.Position.Column, message: fmt.Sprintf("%q is YAML that scenarios do not use", t.Value),
+				hint: "Write the text out, in quotation marks if it starts with a sign.",
+			}
 		}
 		if depth > maxDepth || dashes > maxDepth || t.Type == token.SequenceEntryType && t.Position.Column > 10*maxDepth {
-			return &fault{t.Position.Line, t.Position.Column, "lists and maps are nested too deep here"}
+			return &fault{line: t.Position.Line, col: t.Position.Column, message: "lists and maps are nested too deep here"}
 		}
 	}
 	return nil
@@ -77,15 +81,41 @@ func tooMuch(tokens token.Tokens) *fault {
 func syntax(err error, skip int) *fault {
 	var e yaml.Error
 	if !errors.As(err, &e) || e.GetToken() == nil || e.GetToken().Position == nil {
-		return &fault{1 + skip, 1, "this is not YAML that can be read"}
+		return &fault{line: 1 + skip, col: 1, message: "this is not YAML that can be read"}
 	}
 	pos := e.GetToken().Position
-	return &fault{pos.Line + skip, pos.Column, "this is not YAML: " + strings.TrimSpace(e.GetMessage())}
+	message := strings.TrimSpace(e.GetMessage())
+	f := &fault{line: pos.Line + skip, col: pos.Column, message: "this is not YAML: " + message}
+	for _, x := range advice {
+		if strings.Contains(message, x.of) {
+			f.hint = x.hint
+		}
+	}
+	return f
+}
+
+// advice is what an author can do about what the YAML library says.
+var advice = []struct{ of, hint string }{
+	{"mapping value is not allowed", "A text with a colon and a blank in it needs quotation marks; or this line stands further in than its neighbours."},
+	{"that cannot start any token", "A tab stands in front; YAML takes blanks only."},
+	{"could not find end character", "Close the quotation mark that opens here."},
+	{"must be specified", "A bracket that opened above is not closed."},
+	{"non-map value is specified", "A line above has no colon, or this one stands further in than its neighbours."},
+}
+
+// second is the finding at a second document.
+func second(d *ast.DocumentNode, skip int) *fault {
+	f := faultAt(d.Body, skip, "a file holds one document; a second one starts here")
+	f.hint = "Take out the line --- and what is below it, or put it into a file of its own."
+	if d.Start != nil {
+		f.line, f.col = d.Start.Position.Line+skip, d.Start.Position.Column
+	}
+	return f
 }
 
 func faultAt(n ast.Node, skip int, message string) *fault {
 	pos := n.GetToken().Position
-	return &fault{pos.Line + skip, pos.Column, message}
+	return &fault{line: pos.Line + skip, col: pos.Column, message: message}
 }
 
 // convert turns the library's tree into ours, which holds three kinds only.
