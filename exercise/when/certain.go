@@ -3,33 +3,72 @@ package when
 import "slices"
 
 // mostWorlds bounds how many ways the world could be are tried.
-const mostWorlds = 10_000
+const mostWorlds = 2000
 
 // Certain says that a condition is always so, or never, whatever happens. It
 // does not know what follows from what: that an inject answered is out. A
 // condition with more ways to be than it can try is not certain.
 func (e Expr) Certain() (always, never bool) {
+	always, never = true, true
+	tried := e.worlds(Limits{}, func(w possible) bool {
+		if e.Holds(w) {
+			never = false
+		} else {
+			always = false
+		}
+		return true
+	})
+	return tried && always, tried && never
+}
+
+// Limits narrow what may come to be so.
+type Limits struct {
+	// Never says that a fact is never so; nil: any may be.
+	Never func(fact, arg string) bool
+	// Minutes is how long play lasts, in scenario minutes; 0: without end.
+	Minutes int
+}
+
+// Possible says that a condition may come to be so within limits. It says so
+// too of one with more ways to be than it can try.
+func (e Expr) Possible(l Limits) bool {
+	found := false
+	tried := e.worlds(l, func(w possible) bool {
+		found = e.Holds(w)
+		return !found
+	})
+	return found || !tried
+}
+
+// worlds visits every way the world could be that makes a difference, until
+// visit has seen enough. It reports false where there are too many.
+func (e Expr) worlds(l Limits, visit func(possible) bool) bool {
 	free := e.free()
 	worlds := 1
-	for _, v := range free {
-		if worlds *= len(v.values); worlds > mostWorlds {
-			return false, false
+	for i := range free {
+		free[i].values = slices.DeleteFunc(free[i].values, func(value any) bool { return l.forbid(free[i].key, value) })
+		if worlds *= len(free[i].values); worlds > mostWorlds {
+			return false
 		}
 	}
-	always, never = true, true
 	for n := range worlds {
 		w := possible{}
 		for _, v := range free {
 			w[v.key] = v.values[n%len(v.values)]
 			n /= len(v.values)
 		}
-		if e.Holds(w) {
-			never = false
-		} else {
-			always = false
+		if !visit(w) {
+			break
 		}
 	}
-	return always, never
+	return true
+}
+
+func (l Limits) forbid(key [2]string, value any) bool {
+	if n, is := value.(int); is && key[0] == "minute" {
+		return l.Minutes > 0 && n > l.Minutes
+	}
+	return value == true && l.Never != nil && l.Never(key[0], key[1])
 }
 
 // variable is a fact with all the values between which a condition can tell.

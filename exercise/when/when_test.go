@@ -217,3 +217,26 @@ func TestCertain(t *testing.T) {
 		}
 	}
 }
+
+func TestPossibleWithinLimits(t *testing.T) {
+	limits := Limits{Minutes: 90, Never: func(fact, arg string) bool { return fact == "delivered" && arg == "I9" }}
+	for text, want := range map[string]bool{
+		`minute > 40`:                                true,
+		`minute > 90`:                                false,
+		`not minute > 90`:                            true,
+		`delivered("I9")`:                            false,
+		`not delivered("I9")`:                        true,
+		`delivered("I9") or agreed("5")`:             true,
+		`delivered("I9") and agreed("5")`:            false,
+		`minute >= 91 or answered("I9") and adopted`: true,
+		`agreed("5") and not agreed("5")`:            false,
+	} {
+		x, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := x.Possible(limits); got != want {
+			t.Errorf("%s is possible: %v, want %v", text, got, want)
+		}
+	}
+}

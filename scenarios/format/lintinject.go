@@ -1,6 +1,13 @@
 package format
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"kefi/exercise"
+	"kefi/exercise/when"
+)
 
 // lintInjects finds injects that could never go out.
 func (r *reader) lintInjects() {
@@ -17,4 +24,82 @@ func (r *reader) lintInjects() {
 func (r *reader) playEnds() int64 {
 	t := r.scenario.Times
 	return t.Briefing + ms(time.Duration(r.tableMinutes())*time.Minute) + t.Closing
+}
+
+// checkChains warns of injects that wait for each other, or for what never
+// goes out: unless a hand sends one of them, none does.
+func (r *reader) checkChains() {
+	goes := r.goingOut()
+	for _, in := range r.scenario.Injects {
+		if goes[in.ID] {
+			continue
+		}
+		at := r.places["inject "+string(in.ID)]
+		trigger := cmp.Or(at.get("when"), at.get("returns"))
+		waits := slices.DeleteFunc(waitsFor(in), func(id exercise.InjectID) bool { return goes[id] })
+		switch {
+		case slices.Contains(waits, in.ID):
+			r.warn(trigger, "Give it a time.", "inject %s waits for itself", in.ID)
+		case len(waits) > 0:
+			r.warn(trigger, "Give the first of them a time.", "inject %s waits for %s, and nothing sends that", in.ID, waits[0])
+		case r.lint != nil && !neverSo(in):
+			r.warn(trigger, "", "inject %s waits for what cannot be before play ends at %s", in.ID, AtText(r.playEnds()))
+		}
+	}
+}
+
+// neverSo: its condition can never hold, which is said of the condition.
+func neverSo(in exercise.Inject) bool {
+	x, err := when.Parse(in.When)
+	_, never := x.Certain()
+	return err != nil || never
+}
+
+// goingOut finds the injects that may go out, from those that wait for nobody
+// to those that wait for them. What waits for a hand may. One that waits is
+// looked at again only when something that it waits for has been found.
+func (r *reader) goingOut() map[exercise.InjectID]bool {
+	goes, had := map[exercise.InjectID]bool{}, map[exercise.InjectID]int{}
+	limits := when.Limits{
+		Minutes: int(r.playEnds() / ms(time.Minute)),
+		Never: func(fact, arg string) bool {
+			return (fact == "delivered" || fact == "answered") && !goes[exercise.InjectID(arg)]
+		},
+	}
+	for more := true; more; {
+		more = false
+		for _, in := range r.scenario.Injects {
+			has := 1
+			for _, id := range waitsFor(in) {
+				if goes[id] {
+					has++
+				}
+			}
+			if goes[in.ID] || had[in.ID] == has || in.Copycat.Of != "" && !goes[in.Copycat.Of] {
+				continue
+			}
+			had[in.ID] = has
+			if x, err := when.Parse(in.When); in.When == "" || err != nil || x.Possible(limits) {
+				goes[in.ID], more = true, true
+			}
+		}
+	}
+	return goes
+}
+
+// waitsFor lists the injects that one names in its trigger.
+func waitsFor(in exercise.Inject) (list []exercise.InjectID) {
+	if in.Copycat.Of != "" {
+		list = append(list, in.Copycat.Of)
+	}
+	x, err := when.Parse(in.When)
+	if in.When == "" || err != nil {
+		return list
+	}
+	for _, n := range x.Names() {
+		if id := exercise.InjectID(n.Name); n.Kind == when.Inject && !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
 }

@@ -130,6 +130,7 @@ func (r *reader) read() {
 	r.readInjects(o)
 	r.checkReturns()
 	r.checkConditions()
+	r.checkChains()
 	r.readPrecedents(o)
 	r.readStress(o)
 	r.readSurvey(o)
