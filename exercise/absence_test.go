@@ -108,7 +108,7 @@ func TestTheRulesOfAbsence(t *testing.T) {
 			},
 			func(p *play) error {
 				if d := p.room().Decisions[0]; d.Outcome != Carried {
-					return errors.New(d.Sentence)
+					return errors.New(d.Sentence.String())
 				}
 				return nil
 			}, nil, "",

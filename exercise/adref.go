@@ -125,7 +125,7 @@ func (d *decider) lapse(x decision, e AdRefSettled) {
 
 func (e AdRefSettled) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
-	what, why := string(x.X), s.text(e.Words)
+	why := s.text(e.Words)
 	s.changeDecision(e.ID, func(x *decision) {
 		x.adRef = slices.Clone(x.adRef)
 		for i := range x.adRef {
@@ -135,18 +135,18 @@ func (e AdRefSettled) apply(s *State, a Act) {
 		}
 		if !e.Cleared {
 			x.outcome = Postponed
-			x.sentence = "Postponed: the acceptance of " + s.teamName(e.Team) + " was not cleared in time."
+			x.sentence = say("Postponed: the acceptance of %s was not cleared in time.", s.teamName(e.Team))
 			if why != "" {
-				x.sentence = "Postponed: the acceptance of " + s.teamName(e.Team) + " was not cleared."
+				x.sentence = say("Postponed: the acceptance of %s was not cleared.", s.teamName(e.Team))
 			}
 		}
 	})
-	text := "clears its acceptance of " + what + "."
+	text := say("clears its acceptance of %s.", x.X)
 	switch {
 	case why != "":
-		text = "does not clear its acceptance of " + what + ", which is postponed: " + ended(why)
+		text = say("does not clear its acceptance of %s, which is postponed: %s", x.X, ended(why))
 	case !e.Cleared:
-		text = "has not cleared its acceptance of " + what + " in time: postponed."
+		text = say("has not cleared its acceptance of %s in time: postponed.", x.X)
 	}
-	s.post(a, e, Line{Kind: "decided", Team: e.Team, Ref: string(e.ID), Text: text, words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "decided", Team: e.Team, Ref: string(e.ID), Phrase: text, words: []WordID{e.Words}})
 }

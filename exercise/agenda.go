@@ -3,7 +3,6 @@ package exercise
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // agenda is where the exercise stands in its timetable.
@@ -39,7 +38,7 @@ func (c OpenItem) decide(d *decider) error {
 	}
 	for _, m := range d.s.openMotions() {
 		if m.Kind != MotionReopen {
-			return refuse(ErrNotNow, "%s waits; `put %s` or `gavel %s` first.", capital(d.s.motionTitle(m)), m.ID, m.ID)
+			return refuse(ErrNotNow, "%s waits; `put %s` or `gavel %s` first.", d.s.motionTitle(m), m.ID, m.ID)
 		}
 	}
 	if d.s.floorOf(TableRoom).closed && i == d.s.agenda.item {
@@ -49,12 +48,12 @@ func (c OpenItem) decide(d *decider) error {
 	return nil
 }
 
-func (s State) itemNames() string {
+func (s State) itemNames() Phrase {
 	names := make([]string, len(s.plan.Agenda))
 	for i, x := range s.plan.Agenda {
 		names[i] = x.Name
 	}
-	return sentenceList(names)
+	return listed(names)
 }
 
 // openItem opens item i with the floor mode of its kind and, in rounds, gives
@@ -103,40 +102,36 @@ func (e ItemOpened) apply(s *State, a Act) {
 		})
 	}
 	s.setFloor(e.Room, func(f *floor) { *f = floor{mode: e.Mode, order: e.Order, tracks: f.tracks, informal: f.informal} })
-	text := s.itemTitle(item) + itemHint(item.Kind)
-	if left := s.remaining(); item.Kind == Endgame && len(left) > 0 {
-		text = ended(strings.TrimSuffix(text, ".") + ": " + clausesLine(left))
-	}
-	s.post(a, e, Line{Kind: "item", Ref: item.Name, Text: text})
+	s.post(a, e, Line{Kind: "item", Ref: item.Name, Phrase: s.itemOpens(item)})
 }
 
 // itemTitle names an item as people say it.
-func (s State) itemTitle(i AgendaItem) string {
+func itemTitle(i AgendaItem) Phrase {
 	switch {
 	case i.Kind == SecondReading && len(i.Clauses) == 1:
-		return "Clause " + string(i.Clauses[0]) + ", second reading"
+		return say("Clause %s, second reading", i.Clauses[0])
 	case i.Kind == SecondReading:
-		names := make([]string, len(i.Clauses))
-		for k, c := range i.Clauses {
-			names[k] = string(c)
-		}
-		return "Clauses " + sentenceList(names) + ", second reading"
+		return say("Clauses %s, second reading", listed(i.Clauses))
 	}
-	return capital(string(i.Kind))
+	return word(i.Kind).Capital()
 }
 
-func itemHint(k ItemKind) string {
-	switch k {
-	case FirstReading:
-		return " is open: every team marks where it stands on every point."
-	case StakeholderSlot:
-		return " is open: those who observe are heard."
-	case Suspension:
-		return ": the floor is closed, rooms are open."
-	case Endgame:
-		return " is open: decide or defer what remains."
+// itemOpens says that an item is open and what is to be done in it.
+func (s State) itemOpens(i AgendaItem) Phrase {
+	title, left := itemTitle(i), s.remaining()
+	switch {
+	case i.Kind == FirstReading:
+		return say("%s is open: every team marks where it stands on every point.", title)
+	case i.Kind == StakeholderSlot:
+		return say("%s is open: those who observe are heard.", title)
+	case i.Kind == Suspension:
+		return say("%s: the floor is closed, rooms are open.", title)
+	case i.Kind == Endgame && len(left) > 0:
+		return say("%s is open: decide or defer what remains: %s.", title, clausesLine(left))
+	case i.Kind == Endgame:
+		return say("%s is open: decide or defer what remains.", title)
 	}
-	return " is open."
+	return say("%s is open.", title)
 }
 
 func (c Suspend) decide(d *decider) error {
@@ -181,11 +176,11 @@ func (d *decider) endSuspension(r RoomID) {
 
 func (e Suspended) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) { f.suspended, f.suspendedAt = e.Until, a.Table })
-	s.post(a, e, Line{Kind: "floor", Text: "The sitting is suspended for " + spell(e.Until-a.Table) + ". Rooms are open."})
+	s.post(a, e, Line{Kind: "floor", Phrase: say("The sitting is suspended for %s. Rooms are open.", spell(e.Until-a.Table))})
 }
 
 func (e SuspensionEnded) apply(s *State, a Act) {
 	s.shiftAdRefs(a.Table - s.floorOf(e.Room).suspendedAt)
 	s.setFloor(e.Room, func(f *floor) { f.suspended, f.suspendedAt = 0, 0 })
-	s.post(a, e, Line{Kind: "floor", Text: "The sitting goes on."})
+	s.post(a, e, Line{Kind: "floor", Phrase: say("The sitting goes on.")})
 }

@@ -74,5 +74,5 @@ func (e Restarted) apply(s *State, a Act) {
 	}
 	s.seats = seats
 	s.shiftQuestion(e.Gap)
-	s.post(a, e, Line{Kind: "clock", Text: "The server was away for " + spell(e.Gap) + ". Nothing was lost; both clocks wait for control."})
+	s.post(a, e, Line{Kind: "clock", Phrase: say("The server was away for %s. Nothing was lost; both clocks wait for control.", spell(e.Gap))})
 }

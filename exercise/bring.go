@@ -41,5 +41,5 @@ func (s State) bringable(x Subject) (Subject, error) {
 
 func (e Brought) apply(s *State, a Act) {
 	s.focus = e.X
-	s.post(a, e, Line{Kind: "chair", Seat: a.Seat, Ref: string(e.X), Text: "brings " + string(e.X) + " before everybody."})
+	s.post(a, e, Line{Kind: "chair", Seat: a.Seat, Ref: string(e.X), Phrase: say("brings %s before everybody.", e.X)})
 }

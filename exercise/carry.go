@@ -11,9 +11,10 @@ func (d *decider) close(id DecisionID, by SeatID) {
 	x, _ := d.s.decision(id)
 	v := d.s.judge(x)
 	if x.Form == FormSilence && by != "" && v.outcome == Carried {
-		v = verdict{outcome: Postponed, sentence: "Postponed: the chair has ended the silence procedure."}
+		v = verdict{outcome: Postponed, sentence: say("Postponed: the chair has ended the silence procedure.")}
 	}
-	e := Decided{ID: id, Outcome: v.outcome, Sentence: v.sentence, Binding: v.binding, Silent: v.silent, Tallies: v.tallies, Revision: d.s.draft.revision}
+	e := Decided{ID: id, Outcome: v.outcome, Binding: v.binding, Silent: v.silent, Tallies: v.tallies, Revision: d.s.draft.revision}
+	e.say(v.sentence)
 	switch {
 	case v.outcome == Carried:
 		d.carry(&e, x)
@@ -34,14 +35,16 @@ func (d *decider) close(id DecisionID, by SeatID) {
 func (d *decider) carry(e *Decided, x decision) {
 	sub, err := d.s.askedOn(x.Form, x.X)
 	if err != nil { // what it was about has gone meanwhile, by another decision
-		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
+		e.Outcome = NotCarried
+		e.say(notDecided(err))
 		return
 	}
 	if x.Form == FormReopening {
 		return
 	}
 	if err := d.mayDecide(x.Form, sub); err != nil { // the draft has moved on since it opened
-		e.Outcome, e.Sentence = NotCarried, "Not decided: "+lower(err.Error())
+		e.Outcome = NotCarried
+		e.say(notDecided(err))
 		return
 	}
 	e.Revision = d.s.draft.revision + 1
@@ -103,7 +106,8 @@ func (d *decider) carryAlternatives(e *Decided, sub subject) {
 		e.Closed = append(e.Closed, closed...)
 	}
 	if len(e.Closed) == 0 && len(sub.agreed()) == 0 {
-		e.Outcome, e.Sentence, e.Revision = NotCarried, "Not decided: what it was about is no longer open.", d.s.draft.revision
+		e.Outcome, e.Revision = NotCarried, d.s.draft.revision
+		e.say(say("Not decided: what it was about is no longer open."))
 		return
 	}
 	e.Amendments = scratch.settleAmendments(e.Closed, sub, e.Revision)
@@ -176,7 +180,7 @@ func (e Decided) apply(s *State, a Act) {
 	was, _ := s.decision(e.ID)
 	s.noteDecided(a, was)
 	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence, x.tallies = e.Outcome, e.Sentence, e.Tallies
+		x.outcome, x.sentence, x.tallies = e.Outcome, e.Wording.or(e.Sentence), e.Tallies
 		x.closedWall, x.revision = a.Wall, e.Revision
 		if _, byHand := a.Command.(Close); byHand && x.Form == FormPut {
 			x.closedBy, x.left = a.Seat, max(x.Until-a.Table, 0)
@@ -208,13 +212,20 @@ func (e Decided) apply(s *State, a Act) {
 	if e.Outcome == Carried && sub.whole && x.Form != FormReopening {
 		s.closing.adopted = true
 	}
-	title := x.title
+	text := say("On %s. %s", x.title, x.sentence)
 	if x.Form == FormDeferral {
-		title = "deferring " + title
+		text = say("On deferring %s. %s", x.title, x.sentence)
 	}
 	s.desk.requests = slices.DeleteFunc(slices.Clone(s.desk.requests), func(r putRequest) bool { return r.x == x.X })
-	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Text: "On " + title + ". " + e.Sentence, cites: x.quotes})
+	s.post(a, e, Line{Kind: "decided", Ref: string(e.ID), Phrase: text, cites: x.quotes})
 }
+
+// say gives a decision its sentence, and add one more.
+func (e *Decided) say(sentence Phrase) {
+	e.Sentence, e.Wording = sentence.String(), Wording{sentence}
+}
+
+func (e *Decided) add(more Phrase) { e.say(say("%s %s", e.Wording.Phrase, more)) }
 
 func (s State) subjectOf(id DecisionID) Subject {
 	x, _ := s.decision(id)

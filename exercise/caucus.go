@@ -28,7 +28,7 @@ type CaucusView struct {
 	Since int64 `json:"since,omitempty"`
 	Until int64 `json:"until,omitempty"`
 	// Draft says what the joint draft asks for, Signed who has signed it.
-	Draft  string   `json:"draft,omitempty"`
+	Draft  Phrase   `json:"draft,omitzero"`
 	Signed []TeamID `json:"signed,omitempty"`
 	Lodged bool     `json:"lodged,omitempty"`
 	Lines  []Line   `json:"lines,omitempty"`

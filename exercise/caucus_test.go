@@ -132,7 +132,7 @@ func TestATeamInConsultationsIsAwaited(t *testing.T) {
 	p.do("arcadia", CallCaucus{Teams: []TeamID{"hydra"}})
 	p.do("hydra", JoinCaucus{})
 	p.pass(minute)
-	if x := p.room().Decisions[0]; x.Outcome != Postponed || x.Sentence != "Postponed: Hydra (ε) is in consultations." {
+	if x := p.room().Decisions[0]; x.Outcome != Postponed || x.Sentence.String() != "Postponed: Hydra (ε) is in consultations." {
 		t.Errorf("a gavel fell while Hydra was in consultations: %s", x.Sentence)
 	}
 	p.done()
@@ -149,7 +149,7 @@ func TestAJointDraft(t *testing.T) {
 	p.refused("arcadia", LodgeJoint{}, ErrNotNow, "Arcadia and Hydra have not signed")
 	p.do("arcadia", SignJoint{})
 	p.refused("arcadia", LodgeJoint{}, ErrNotNow, "Hydra has not signed")
-	if v := p.caucusOf("arcadia"); v.Draft != `3.1: put "48" for "24"` || !slices.Equal(v.Signed, []TeamID{"arcadia"}) {
+	if v := p.caucusOf("arcadia"); v.Draft.String() != `3.1: put "48" for "24"` || !slices.Equal(v.Signed, []TeamID{"arcadia"}) {
 		t.Errorf("the joint draft is %q, signed by %v", v.Draft, v.Signed)
 	}
 	if p.feedHas("48") {

@@ -26,7 +26,7 @@ type CheckView struct {
 	// ID is what it is about, and what `settle` takes: D4, A2, 3.1, #12. Two
 	// checks never have the same.
 	ID   string `json:"id"`
-	Text string `json:"text"`         // a sentence
+	Text Phrase `json:"text"`         // a sentence
 	No   string `json:"no,omitempty"` // the entry that it is about
 	// Verb is what would deal with it, if a verb can: "mark #26 decision".
 	Verb    string `json:"verb,omitempty"`
@@ -52,14 +52,14 @@ func (c Settle) decide(d *decider) error {
 }
 
 func (e Settled) apply(s *State, a Act) {
-	text := "has looked at " + e.Check + "."
+	text := say("has looked at %s.", e.Check)
 	if e.Open {
 		s.desk.settled = without(s.desk.settled, e.Check)
-		text = "will look at " + e.Check + " again."
+		text = say("will look at %s again.", e.Check)
 	} else {
 		s.desk.settled = addOnce(s.desk.settled, e.Check)
 	}
-	s.post(a, e, Line{Kind: "check", Seat: a.Seat, Ref: e.Check, Text: text})
+	s.post(a, e, Line{Kind: "check", Seat: a.Seat, Ref: e.Check, Phrase: text})
 }
 
 // checks lists what is to be looked at, the most pressing first.
@@ -77,7 +77,7 @@ func (s State) removalChecks() []CheckView {
 	for _, x := range s.desk.expunge {
 		list = append(list, CheckView{
 			ID: "#" + x.No, No: x.No, Waits: true, Verb: "confirm expunge #" + x.No,
-			Text: "Control asks to remove the words of #" + x.No + ": " + ended(s.text(x.Why)),
+			Text: say("Control asks to remove the words of #%s: %s", x.No, ended(s.text(x.Why))),
 		})
 	}
 	return list
@@ -94,7 +94,7 @@ func (s State) adRefChecks() []CheckView {
 		if len(teams) > 0 {
 			list = append(list, CheckView{
 				ID: string(x.ID), Waits: true, No: s.decidedLine(x.ID),
-				Text: string(x.ID) + ", " + x.title + ", rests on the word of " + sentenceList(teams) + ", ad referendum.",
+				Text: say("%s, %s, rests on the word of %s, ad referendum.", x.ID, x.title, listed(teams)),
 			})
 		}
 	}
@@ -111,7 +111,7 @@ func (s State) postponedChecks() []CheckView {
 		}
 		list = append(list, CheckView{
 			ID: string(x.ID), No: s.decidedLine(x.ID),
-			Text: string(x.ID) + ", " + x.title + ", was postponed and has not been taken up again.",
+			Text: say("%s, %s, was postponed and has not been taken up again.", x.ID, x.title),
 		})
 	}
 	return list
@@ -144,7 +144,7 @@ func (s State) entryChecks() []CheckView {
 	for i := range feed.n {
 		l := feed.at(i)
 		text, mark := s.entryCheck(l, func(kind string) bool { return marked[Marked{No: l.No, Kind: kind}] })
-		if text == "" || told["#"+l.No] || l.Kind == "decided" && told[l.Ref] {
+		if text.IsZero() || told["#"+l.No] || l.Kind == "decided" && told[l.Ref] {
 			continue
 		}
 		told[l.Ref] = true
@@ -159,20 +159,20 @@ func (s State) entryChecks() []CheckView {
 
 // entryCheck says what is to be looked at in an entry, and which mark would
 // deal with it.
-func (s State) entryCheck(l Line, marked func(kind string) bool) (text, mark string) {
+func (s State) entryCheck(l Line, marked func(kind string) bool) (text Phrase, mark string) {
 	switch {
 	case l.Kind == "decided" && s.tookEffect(l) && !marked("decision"):
-		return l.Ref + " was decided in #" + l.No + ", which is not marked as a decision.", "decision"
+		return say("%s was decided in #%s, which is not marked as a decision.", l.Ref, l.No), "decision"
 	case l.Kind == "signed" && s.reserves(l) && !marked("reservation"):
-		return "#" + l.No + " holds a reservation of " + s.teamName(l.Team) + " and is not marked as one.", "reservation"
+		return say("#%s holds a reservation of %s and is not marked as one.", l.No, s.teamName(l.Team)), "reservation"
 	case l.Removed && marked("quote"):
-		return "#" + l.No + " is marked as a quote, and its words have been removed.", ""
+		return say("#%s is marked as a quote, and its words have been removed.", l.No), ""
 	case marked("quote") && !l.Spoken && !l.Heard:
-		return "#" + l.No + " is marked as a quote and holds nobody's spoken words.", ""
+		return say("#%s is marked as a quote and holds nobody's spoken words.", l.No), ""
 	case l.Heard && len(l.Corrections) > 0:
-		return s.teamName(l.Team) + " has corrected what was heard in #" + l.No + ".", ""
+		return say("%s has corrected what was heard in #%s.", s.teamName(l.Team), l.No), ""
 	}
-	return "", ""
+	return Phrase{}, ""
 }
 
 // tookEffect: the line tells of a decision that was carried and stands.
@@ -207,7 +207,7 @@ func (s State) amendmentChecks() []CheckView {
 	var list []CheckView
 	for _, a := range s.draft.amendments {
 		if a.State == AmendmentLodged || a.State == AmendmentWaiting {
-			list = append(list, CheckView{ID: string(a.ID), Text: string(a.ID) + " was neither decided nor withdrawn: " + ended(s.amendmentLine(a.Amendment))})
+			list = append(list, CheckView{ID: string(a.ID), Text: say("%s was neither decided nor withdrawn: %s", a.ID, s.amendmentLine(a.Amendment)).Ended()})
 		}
 	}
 	return list
@@ -240,7 +240,7 @@ func (s State) termChecks() []CheckView {
 			}
 		}
 		if len(open) > 0 {
-			list = append(list, CheckView{ID: string(p.ID), Text: string(p.ID) + " sets " + sentenceList(open) + " in quotation marks; no paragraph says what that means."})
+			list = append(list, CheckView{ID: string(p.ID), Text: say("%s sets %s in quotation marks; no paragraph says what that means.", p.ID, listed(open))})
 		}
 	}
 	return list

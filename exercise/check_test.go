@@ -12,7 +12,7 @@ func (p *play) checks() []string {
 	var list []string
 	for _, x := range p.s.Own("recorder").Recorder.Checks {
 		if !x.Settled {
-			list = append(list, x.ID+": "+x.Text)
+			list = append(list, x.ID+": "+x.Text.String())
 		}
 	}
 	return list

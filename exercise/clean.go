@@ -43,7 +43,7 @@ func Clean(s string) (string, error) {
 	marks := 0
 	for i, r := range runes {
 		marks = countMarks(marks, r)
-		if why := fault(runes, i, marks); why != "" {
+		if why := fault(runes, i, marks); !why.IsZero() {
 			return "", refuse(ErrText, "Character %d is %s; take it out.", i+1, why)
 		}
 	}
@@ -70,7 +70,7 @@ func invalidAt(s string) int {
 // ones. Dropped names each character taken out, in order. Only a text that is
 // too long is still refused by Clean afterwards. Scrub of a scrubbed text is
 // the text itself.
-func Scrub(s string) (cleaned string, dropped []string) {
+func Scrub(s string) (cleaned string, dropped []Phrase) {
 	for {
 		next, more := scrubOnce(s)
 		dropped = append(dropped, more...)
@@ -81,11 +81,11 @@ func Scrub(s string) (cleaned string, dropped []string) {
 	}
 }
 
-func scrubOnce(s string) (string, []string) {
-	var dropped []string
+func scrubOnce(s string) (string, []Phrase) {
+	var dropped []Phrase
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "")
-		dropped = append(dropped, "bytes that are not valid UTF-8")
+		dropped = append(dropped, say("bytes that are not valid UTF-8"))
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(plainSpace, s)
@@ -94,7 +94,7 @@ func scrubOnce(s string) (string, []string) {
 	marks := 0
 	for i, r := range runes {
 		marks = countMarks(marks, r)
-		if why := fault(runes, i, marks); why != "" {
+		if why := fault(runes, i, marks); !why.IsZero() {
 			dropped = append(dropped, why)
 			continue
 		}
@@ -125,52 +125,56 @@ func countMarks(marks int, r rune) int {
 }
 
 // fault says what is wrong with character i, or nothing.
-func fault(runes []rune, i, marks int) string {
+func fault(runes []rune, i, marks int) Phrase {
 	r := runes[i]
+	name, hidden := hiddenNames[r]
 	switch {
 	case r == '\n' || r == '\t':
 	case unicode.Is(unicode.Variation_Selector, r) && !stylesSymbol(runes, i):
-		return fmt.Sprintf("a variation selector (%U), which cannot be seen", r)
+		return say("a variation selector (%s), which cannot be seen", code(r))
 	case marks > maxMarks:
-		return fmt.Sprintf("one mark too many on a letter (%U)", r)
+		return say("one mark too many on a letter (%s)", code(r))
 	case marks > 0 && marks == i+1, marks == 1 && strings.ContainsRune("\n\t", runes[i-1]):
-		return fmt.Sprintf("a mark without a letter to stand on (%U)", r)
-	case hiddenNames[r] != "" && !(r == zeroWidthJoiner && joinsEmoji(runes, i)):
-		return hiddenNames[r] + ", which cannot be seen"
+		return say("a mark without a letter to stand on (%s)", code(r))
+	case hidden && !(r == zeroWidthJoiner && joinsEmoji(runes, i)):
+		return say("%s, which cannot be seen", name)
 	case unicode.Is(unicode.Cc, r):
-		return fmt.Sprintf("a control character (%U)", r)
+		return say("a control character (%s)", code(r))
 	case unicode.Is(unicode.Cf, r) && r != zeroWidthJoiner:
-		return fmt.Sprintf("an invisible format character (%U)", r)
+		return say("an invisible format character (%s)", code(r))
 	case unicode.Is(unicode.Co, r):
-		return fmt.Sprintf("a private-use character (%U), which looks different on every screen", r)
+		return say("a private-use character (%s), which looks different on every screen", code(r))
 	case unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
-		return fmt.Sprintf("a separator (%U) that breaks the line", r)
+		return say("a separator (%s) that breaks the line", code(r))
 	case !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf):
-		return fmt.Sprintf("not assigned in Unicode (%U)", r)
+		return say("not assigned in Unicode (%s)", code(r))
 	}
-	return ""
+	return Phrase{}
 }
+
+// code is a character as Unicode numbers it: U+00AD.
+func code(r rune) string { return fmt.Sprintf("%U", r) }
 
 const zeroWidthJoiner = '\u200d'
 
 // hiddenNames are the invisible characters that people paste without knowing.
-var hiddenNames = map[rune]string{
-	'\u00ad':        "a soft hyphen",
-	'\u034f':        "a combining grapheme joiner",
-	'\u115f':        "a Hangul filler",
-	'\u1160':        "a Hangul filler",
-	'\u17b4':        "a vowel without a form",
-	'\u17b5':        "a vowel without a form",
-	'\u2800':        "a braille pattern without dots",
-	'\u3164':        "a Hangul filler",
-	'\uffa0':        "a Hangul filler",
-	'\u200b':        "a zero-width space",
-	'\u200c':        "a zero-width non-joiner",
-	zeroWidthJoiner: "a zero-width joiner",
-	'\u2060':        "a word joiner",
-	'\ufeff':        "a byte order mark",
-	'\u200e':        "a left-to-right mark",
-	'\u200f':        "a right-to-left mark",
+var hiddenNames = map[rune]Phrase{
+	'\u00ad':        say("a soft hyphen"),
+	'\u034f':        say("a combining grapheme joiner"),
+	'\u115f':        say("a Hangul filler"),
+	'\u1160':        say("a Hangul filler"),
+	'\u17b4':        say("a vowel without a form"),
+	'\u17b5':        say("a vowel without a form"),
+	'\u2800':        say("a braille pattern without dots"),
+	'\u3164':        say("a Hangul filler"),
+	'\uffa0':        say("a Hangul filler"),
+	'\u200b':        say("a zero-width space"),
+	'\u200c':        say("a zero-width non-joiner"),
+	zeroWidthJoiner: say("a zero-width joiner"),
+	'\u2060':        say("a word joiner"),
+	'\ufeff':        say("a byte order mark"),
+	'\u200e':        say("a left-to-right mark"),
+	'\u200f':        say("a right-to-left mark"),
 }
 
 // joinsEmoji says whether the joiner at i stands between two pictographs, as

@@ -2,7 +2,7 @@ package exercise
 
 import (
 	"errors"
-	"slices"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -68,8 +68,7 @@ func TestCleanRefuses(t *testing.T) {
 
 func TestScrubNamesWhatItDrops(t *testing.T) {
 	got, dropped := Scrub("wa\u00adter\u00a0ser\u200bvice")
-	want := []string{"a soft hyphen, which cannot be seen", "a zero-width space, which cannot be seen"}
-	if got != "water service" || !slices.Equal(dropped, want) {
+	if got != "water service" || fmt.Sprint(dropped) != "[a soft hyphen, which cannot be seen a zero-width space, which cannot be seen]" {
 		t.Errorf("got %q, %q", got, dropped)
 	}
 }

@@ -124,7 +124,8 @@ func (e ClockStopped) apply(s *State, a Act) {
 		s.clock.tableStops = append(slices.Clone(s.clock.tableStops), e.Why)
 	}
 	if e.Why != PausedReading && e.Why != PausedRealWorld {
-		s.post(a, e, Line{Kind: "clock", Text: "The " + string(e.Clock) + " clock stands still: " + e.Why + "."})
+		s.post(a, e, Line{Kind: "clock", Phrase: e.Clock.line(
+			say("The scenario clock stands still: %s.", word(e.Why)), say("The table clock stands still: %s.", word(e.Why)))})
 	}
 }
 
@@ -139,11 +140,19 @@ func (e ClockStarted) apply(s *State, a Act) {
 		return
 	}
 	if e.Why != PausedRealWorld {
-		s.post(a, e, Line{Kind: "clock", Text: "The " + string(e.Clock) + " clock goes on."})
+		s.post(a, e, Line{Kind: "clock", Phrase: e.Clock.line(say("The scenario clock goes on."), say("The table clock goes on."))})
 	}
+}
+
+// line chooses what is said of one of the clocks.
+func (c ClockName) line(scenario, table Phrase) Phrase {
+	if c == ScenarioClock {
+		return scenario
+	}
+	return table
 }
 
 func (e SpeedSet) apply(s *State, a Act) {
 	s.clock.speed = e.N
-	s.post(a, e, Line{Kind: "clock", Text: "Story time now runs at " + itoa(e.N) + " times real time."})
+	s.post(a, e, Line{Kind: "clock", Phrase: say("Story time now runs at %d times real time.", e.N)})
 }

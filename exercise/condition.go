@@ -70,14 +70,11 @@ func (c Condition) rest(so, given func(Subject) bool) []Condition {
 }
 
 // String is a condition as typed: "A15 carried and 5 agreed".
-func (c Condition) String() string { return c.write(" ", false) }
+func (c Condition) String() string { return c.write(false) }
 
-// sentence is a condition as said: "A15 is carried and 5 is agreed".
-func (c Condition) sentence() string { return c.write(" is ", false) }
-
-func (c Condition) write(is string, inside bool) string {
+func (c Condition) write(inside bool) string {
 	if c.X != "" {
-		return string(c.X) + is + c.Is
+		return string(c.X) + " " + c.Is
 	}
 	parts, word := c.All, " and "
 	if len(c.Any) > 0 {
@@ -85,11 +82,36 @@ func (c Condition) write(is string, inside bool) string {
 	}
 	texts := make([]string, len(parts))
 	for i, part := range parts {
-		texts[i] = part.write(is, true)
+		texts[i] = part.write(true)
 	}
 	text := strings.Join(texts, word)
 	if inside && len(parts) > 1 {
 		return "(" + text + ")"
+	}
+	return text
+}
+
+// said is a condition in a sentence: "A15 is carried and 5 is agreed".
+func (c Condition) said(inside bool) Phrase {
+	switch {
+	case c.X != "" && c.Is == "agreed":
+		return say("%s is agreed", c.X)
+	case c.X != "":
+		return say("%s is carried", c.X)
+	}
+	var text Phrase
+	for i, part := range slices.Concat(c.All, c.Any) {
+		switch {
+		case i == 0:
+			text = part.said(true)
+		case len(c.Any) > 0:
+			text = say("%s or %s", text, part.said(true))
+		default:
+			text = say("%s and %s", text, part.said(true))
+		}
+	}
+	if inside && len(c.All)+len(c.Any) > 1 {
+		return say("(%s)", text)
 	}
 	return text
 }
@@ -148,7 +170,7 @@ func (s State) checkAtom(c Condition, on subject) (Condition, error) {
 		return c, refuse(ErrText, "A position on %s cannot depend on %s itself.", on.x, on.x)
 	}
 	if s.lost(c.X) {
-		return c, refuse(ErrNotNow, "%s can no longer be %s.", c.X, c.Is)
+		return c, refuse(ErrNotNow, "%s can no longer be %s.", c.X, say(c.Is))
 	}
 	return c, nil
 }
@@ -181,13 +203,16 @@ func (s State) lost(x Subject) bool {
 }
 
 // understanding is what a decision says of the conditions it rested on.
-func understanding(rests []Condition) string {
-	var parts []string
+func understanding(rests []Condition) Phrase {
+	var said []string
+	var parts []Phrase
 	for _, c := range rests {
-		parts = addOnce(parts, c.sentence())
+		if text := c.String(); !slices.Contains(said, text) {
+			said, parts = append(said, text), append(parts, c.said(false))
+		}
 	}
 	if len(parts) == 0 {
-		return ""
+		return Phrase{}
 	}
-	return "on the understanding that " + sentenceList(parts)
+	return say("on the understanding that %s", listed(parts))
 }

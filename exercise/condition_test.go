@@ -172,10 +172,10 @@ func TestAConditionIsLookedAtAsItsDecisionCloses(t *testing.T) {
 		if met {
 			want = "Carried; Meridia, Forge and Plumb said nothing. On the understanding that 3.1a/1 is carried."
 		}
-		if d.Sentence != want {
+		if d.Sentence.String() != want {
 			t.Errorf("met %v: %s", met, d.Sentence)
 		}
-		if met != (d.Understanding == "on the understanding that 3.1a/1 is carried") {
+		if met != (d.Understanding.String() == "on the understanding that 3.1a/1 is carried") {
 			t.Errorf("met %v: the understanding is %q", met, d.Understanding)
 		}
 		if !met && strings.Contains(p.everybodyBut("hydra"), "3.1a/1 carried") {
@@ -201,7 +201,7 @@ func TestAReopeningIsFlaggedOnWhatRestedOnIt(t *testing.T) {
 	at := len(p.s.decided)
 	p.s.decided[0].outcome, p.replay.decided[0].outcome = Postponed, Postponed // as a lapse leaves it
 	p.do("chair", Say{Words: T("go on")})
-	if d := p.room().Decisions[1]; d.Flagged == "" || at != 3 {
+	if d := p.room().Decisions[1]; d.Flagged.IsZero() || at != 3 {
 		t.Errorf("what it rested on is gone: %+v", d)
 	}
 }
@@ -234,7 +234,7 @@ func TestConditionsAreWrittenAsTheyAreTyped(t *testing.T) {
 	if got := c.String(); got != "(A15 carried and 5 agreed) or 6 agreed" {
 		t.Errorf("typed it is %s", got)
 	}
-	if got := understanding([]Condition{c.Any[0]}); got != "on the understanding that A15 is carried and 5 is agreed" {
+	if got := understanding([]Condition{c.Any[0]}); got.String() != "on the understanding that A15 is carried and 5 is agreed" {
 		t.Errorf("said it is %s", got)
 	}
 }

@@ -71,25 +71,25 @@ func (d *decider) tellMet(id CaucusID) {
 
 func (e Consulting) apply(s *State, a Act) {
 	s.teams = with(s.teams, e.Team, func(t *teamState) { t.consulting = !e.Back })
-	text := "is in consultations."
+	text := say("is in consultations.")
 	if e.Back {
-		text = "is back from consultations."
+		text = say("is back from consultations.")
 	}
-	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Text: text})
+	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Phrase: text})
 }
 
 func (e CaucusMet) apply(s *State, a Act) {
-	who := countOf(e.Count, "delegation", "delegations")
+	who := tally(e.Count, "%d delegation", "%d delegations")
 	if len(e.Teams) > 0 {
 		who = s.teamNames(e.Teams)
 	}
-	s.post(a, e, Line{Kind: "caucus", Text: who + " met in a caucus, for " + roughly(e.Length) + "."})
+	s.post(a, e, Line{Kind: "caucus", Phrase: say("%s met in a caucus, for %s.", who, roughly(e.Length))})
 }
 
 // roughly is a length in full minutes.
-func roughly(ms int64) string {
+func roughly(ms int64) Phrase {
 	if ms < minute {
-		return "less than a minute"
+		return say("less than a minute")
 	}
 	return spell(ms / minute * minute)
 }

@@ -106,7 +106,7 @@ func (s State) another(team TeamID) TeamID {
 
 // caucusOf finds a caucus of this seat for which fits holds: the one named, or
 // else the newest.
-func (d *decider) caucusOf(label string, fits func(caucus) bool, otherwise string) (caucus, error) {
+func (d *decider) caucusOf(label string, fits func(caucus) bool, otherwise Phrase) (caucus, error) {
 	if label == "" {
 		label = string(d.on)
 	}
@@ -121,11 +121,11 @@ func (d *decider) caucusOf(label string, fits func(caucus) bool, otherwise strin
 // sat finds a caucus in which this seat's team, or the chair, sits.
 func (d *decider) sat(label, what string) (caucus, error) {
 	if d.seat.Team == "" && !d.seat.Has(Chair) {
-		return caucus{}, refuse(ErrRole, "Only a delegate can %s.", what)
+		return caucus{}, refuse(ErrRole, "Only a delegate can %s.", say(what))
 	}
-	otherwise := "Your team sits in no caucus now. `caucus TEAM` calls one, `caucus` lists yours."
+	otherwise := say("Your team sits in no caucus now. `caucus TEAM` calls one, `caucus` lists yours.")
 	if label != "" {
-		otherwise = "Your team does not sit in " + strings.ToUpper(label) + ". `caucus` lists yours."
+		otherwise = say("Your team does not sit in %s. `caucus` lists yours.", strings.ToUpper(label))
 	}
 	return d.caucusOf(label, func(x caucus) bool { return x.holds(d.seat.Team) }, otherwise)
 }
@@ -139,7 +139,7 @@ func (c JoinCaucus) decide(d *decider) error {
 		return err
 	}
 	x, err := d.caucusOf(c.Caucus, func(x caucus) bool { return slices.Contains(x.invited, team) },
-		"No invitation to a caucus waits for your answer. `caucus TEAM` calls one.")
+		say("No invitation to a caucus waits for your answer. `caucus TEAM` calls one."))
 	if err != nil {
 		return err
 	}
@@ -169,7 +169,7 @@ func (c LeaveCaucus) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
-	x, err := d.caucusOf(c.Caucus, func(x caucus) bool { return slices.Contains(x.knows(), team) }, "There is no caucus to leave. `caucus` lists yours.")
+	x, err := d.caucusOf(c.Caucus, func(x caucus) bool { return slices.Contains(x.knows(), team) }, say("There is no caucus to leave. `caucus` lists yours."))
 	switch {
 	case err != nil:
 		return err
@@ -233,15 +233,15 @@ func (e CaucusCalled) apply(s *State, a Act) {
 	s.caucuses = append(slices.Clip(s.caucuses), caucus{
 		id: e.Caucus, called: e.Teams, members: e.Teams[:1:1], invited: e.Teams[1:], time: e.Time,
 	})
-	text := "invites " + s.teamNames(e.Teams[1:]) + " to a caucus"
+	text := say("invites %s to a caucus", s.teamNames(e.Teams[1:]))
 	if e.Time > 0 {
-		text += " of " + spell(e.Time)
+		text = say("invites %s to a caucus of %s", s.teamNames(e.Teams[1:]), spell(e.Time))
 	}
 	for _, t := range e.Teams {
 		label := s.label(len(s.caucuses)-1, t)
-		line := Line{Kind: "caucus", Team: e.Teams[0], Seat: a.Seat, Ref: label, Text: text + ": " + label + "."}
+		line := Line{Kind: "caucus", Team: e.Teams[0], Seat: a.Seat, Ref: label, Phrase: say("%s: %s.", text, label)}
 		if t != e.Teams[0] {
-			line.Text = text + ": `caucus accept` joins it as " + label + "."
+			line.Phrase = say("%s: `caucus accept` joins it as %s.", text, label)
 		}
 		s.postIn(teamRoom(t), a, line)
 	}
@@ -255,11 +255,11 @@ func (e CaucusJoined) apply(s *State, a Act) {
 		x.until = e.Until
 	})
 	s.sitDown(e.Caucus, e.Members)
-	text := "joins the caucus; " + s.teamNames(e.Members) + " sit in it"
+	text := say("joins the caucus; %s sit in it.", s.teamNames(e.Members))
 	if e.Until > 0 {
-		text += ", for " + spell(e.Until-a.Table)
+		text = say("joins the caucus; %s sit in it, for %s.", s.teamNames(e.Members), spell(e.Until-a.Table))
 	}
-	s.tellCaucus(e.Caucus, e.Team, a, text+".")
+	s.tellCaucus(e.Caucus, e.Team, a, text)
 }
 
 func (e CaucusSpoken) apply(s *State, a Act) {
@@ -274,9 +274,9 @@ func (e CaucusLeft) apply(s *State, a Act) {
 	if !e.Declined {
 		s.sitDown(e.Caucus, e.Members)
 	}
-	text := "leaves the caucus."
+	text := say("leaves the caucus.")
 	if e.Declined {
-		text = "does not come to the caucus."
+		text = say("does not come to the caucus.")
 	}
 	s.tellCaucus(e.Caucus, e.Team, a, text)
 }
@@ -286,18 +286,18 @@ func (e CaucusClosed) apply(s *State, a Act) {
 	x, _ := s.caucus(e.Caucus)
 	s.sitDown(e.Caucus, x.members)
 	if e.By != "" {
-		s.tellCaucus(e.Caucus, e.By, a, "closes the caucus.")
+		s.tellCaucus(e.Caucus, e.By, a, say("closes the caucus."))
 		return
 	}
-	s.tellCaucus(e.Caucus, "", a, "The caucus is closed.")
+	s.tellCaucus(e.Caucus, "", a, say("The caucus is closed."))
 }
 
 // tellCaucus writes into the team rooms of those who follow a caucus, and of
 // the team that acted, each under its own name for it.
-func (s *State) tellCaucus(id CaucusID, team TeamID, a Act, text string) {
+func (s *State) tellCaucus(id CaucusID, team TeamID, a Act, text Phrase) {
 	x, i := s.caucus(id)
 	for _, t := range s.followers(x, team) {
-		s.postIn(teamRoom(t), a, Line{Kind: "caucus", Team: team, Ref: s.label(i, t), Text: text})
+		s.postIn(teamRoom(t), a, Line{Kind: "caucus", Team: team, Ref: s.label(i, t), Phrase: text})
 	}
 }
 

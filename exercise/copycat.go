@@ -53,12 +53,12 @@ func (e CopycatJudged) apply(s *State, a Act) {
 	x := s.injects[s.injectIndex(e.Inject)]
 	of, by, clauses := x.Copycat.Of, spell(x.Copycat.By), clausesLine(x.Copycat.Unless)
 	p := say("%s, the return of %s, comes: not all was agreed by T+%s.", x.ID, of, by)
-	averted := ""
+	var averted Phrase
 	switch {
 	case e.Gone:
-		p, averted = say("%s does not come: %s never went out.", x.ID, of), string(of)+" never went out"
+		p, averted = say("%s does not come: %s never went out.", x.ID, of), say("%s never went out", of)
 	case e.Averted:
-		p, averted = say("%s does not come: %s agreed by T+%s.", x.ID, clauses, by), clauses+" agreed by T+"+by
+		p, averted = say("%s does not come: %s agreed by T+%s.", x.ID, clauses, by), say("%s agreed by T+%s", clauses, by)
 	}
 	s.changeInject(e.Inject, func(x *injectState) {
 		x.judged, x.averted = true, averted

@@ -125,10 +125,13 @@ func (s State) counted(sub subject) bool {
 }
 
 // trackNames joins tracks as a sentence does: "κ (government) and ε (business)".
-func trackNames(tracks []Track) string {
-	names := make([]string, len(tracks))
+func trackNames(tracks []Track) Phrase {
+	names := make([]Phrase, len(tracks))
 	for i, t := range tracks {
-		names[i] = string(t) + " (" + t.Word() + ")"
+		names[i] = t.named()
 	}
-	return sentenceList(names)
+	return listed(names)
 }
+
+// named is a track with its word: "ε (business)".
+func (t Track) named() Phrase { return say("%s (%s)", t, say(t.Word())) }

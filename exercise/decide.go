@@ -106,30 +106,28 @@ func (d *decider) need(what string, roles ...Role) error {
 	if d.seat.Has(roles...) {
 		return nil
 	}
-	return refuse(ErrRole, "Only %s can %s.", roleNames(roles), what)
+	return refuse(ErrRole, "Only %s can %s.", roleNames(roles), say(what))
 }
 
-func roleNames(roles []Role) string {
-	names := make([]string, len(roles))
-	for i, r := range roles {
-		names[i] = "the " + string(r)
-		if r == Control {
-			names[i] = "control"
-		}
-		if r == Delegate {
-			names[i] = "a delegate"
-		}
+func roleNames(roles []Role) Phrase {
+	if len(roles) == 1 {
+		return roles[0].holder()
 	}
-	if len(names) == 1 {
-		return names[0]
-	}
-	return names[0] + " or " + names[1]
+	return say("%s or %s", roles[0].holder(), roles[1].holder())
+}
+
+// holder is whoever holds a role, in mid-sentence.
+func (r Role) holder() Phrase {
+	return map[Role]Phrase{
+		Delegate: say("a delegate"), Chair: say("the chair"), Control: say("control"), SimCell: say("the simcell"), Recorder: say("the recorder"),
+		Evaluator: say("the evaluator"), Observer: say("the observer"), Projector: say("the projector"),
+	}[r]
 }
 
 // team gives the delegate's team.
 func (d *decider) team(what string) (TeamID, error) {
 	if d.seat.Team == "" {
-		return "", refuse(ErrRole, "Only a delegate can %s.", what)
+		return "", refuse(ErrRole, "Only a delegate can %s.", say(what))
 	}
 	return d.seat.Team, nil
 }
@@ -141,13 +139,13 @@ func (d *decider) play(what string, phases ...Phase) error {
 			return nil
 		}
 	}
-	return refuse(ErrNotNow, "You cannot %s in the %s.", what, d.s.phaseName())
+	return refuse(ErrNotNow, "You cannot %s in the %s.", say(what), word(d.s.phase))
 }
 
 // said refuses an empty text.
 func said(t Text, what string) error {
 	if t.ID == (WordID{}) {
-		return refuse(ErrText, "%s needs words: put them in \"…\".", what)
+		return refuse(ErrText, "%s needs words: put them in \"…\".", say(what))
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ const mostStanding = 8
 // decision is one thing asked of the table, standing or closed.
 type decision struct {
 	DecisionOpened
-	title      string   // as people said it when it opened
+	title      Phrase   // as people said it when it opened
 	quotes     []WordID // the texts that the title quotes
 	openedWall int64
 	positions  []position
@@ -27,7 +27,7 @@ type decision struct {
 	failed     []Subject   // of those, what is so no longer
 
 	outcome    Outcome // empty while it stands
-	sentence   string
+	sentence   Phrase
 	tallies    []TallyView
 	adRef      []adRef
 	statements []statement
@@ -212,10 +212,10 @@ func (d *decider) mayDecide(form string, sub subject) error {
 	for _, id := range sub.clauses {
 		c, _ := after.clause(id)
 		if c.settled() {
-			return refuse(ErrNotNow, "Clause %s is %s.", id, c.State)
+			return refuse(ErrNotNow, "Clause %s is %s.", id, word(c.State))
 		}
 		if points := pointsOf(c); slices.Contains(sub.agreed(), id) && form != FormDeferral && len(points) > 0 {
-			return refuse(ErrNotNow, "Clause %s still has open points: %s. Close them first, or `defer %s`.", id, sentenceList(points), id)
+			return refuse(ErrNotNow, "Clause %s still has open points: %s. Close them first, or `defer %s`.", id, listed(points), id)
 		}
 	}
 	return d.mayAgree(form, sub)
@@ -254,7 +254,7 @@ func (d *decider) mayAdopt(form string) error {
 		}
 	}
 	if len(open) > 0 {
-		return refuse(ErrNotNow, "Not every clause is agreed, deleted or deferred: %s. `gavel CLAUSE` or `defer CLAUSE` first.", sentenceList(open))
+		return refuse(ErrNotNow, "Not every clause is agreed, deleted or deferred: %s. `gavel CLAUSE` or `defer CLAUSE` first.", listed(open))
 	}
 	if x := d.s.pendingAdRef(); x != nil {
 		return refuse(ErrNotNow, "An acceptance of %s stands ad referendum; it must be cleared before adoption.", x.X)
@@ -265,28 +265,30 @@ func (d *decider) mayAdopt(form string) error {
 func (e DecisionOpened) apply(s *State, a Act) {
 	sub, _ := s.askedOn(e.Form, e.X)
 	if e.Form == FormReopening {
-		sub.title = "reopening " + sub.title
+		sub.title = say("reopening %s", sub.title)
 	}
 	s.decided = append(slices.Clip(s.decided), decision{DecisionOpened: e, title: sub.title, quotes: s.titleWords(sub), openedWall: a.Wall})
 	s.noteAsked(a, e.ID)
-	text := "Is there any objection to " + sub.title + "?"
-	switch e.Form {
-	case FormPut:
-		text = "Positions are asked on " + sub.title + ", for " + spell(e.Until-a.Table) + "."
-	case FormDeferral:
-		text = "Is there any objection to deferring " + sub.title + "?"
-	case FormReopening:
-		if e.Right != "" {
-			text = s.teamName(e.Right) + " is back and asks for " + sub.title + ": granted unless a majority of teams objects."
-		}
-	case FormSilence:
-		text = "The chair proposes to place " + sub.title + " under silence for " + spell(e.Silence) + ". `no-silence` refuses that, within " + spell(e.Until-a.Table) + "."
-	}
 	by := a.Seat
 	if s.teamOf(by) != "" {
 		by = "" // a team's act caused it; the chair asks
 	}
-	s.post(a, e, Line{Kind: "gavel", Seat: by, Ref: string(e.X), Text: text, cites: s.titleWords(sub)})
+	s.post(a, e, Line{Kind: "gavel", Seat: by, Ref: string(e.X), Phrase: s.question(e, sub.title, e.Until-a.Table), cites: s.titleWords(sub)})
+}
+
+// question is what is asked of the table, and for how long (ms).
+func (s State) question(e DecisionOpened, title Phrase, time int64) Phrase {
+	switch {
+	case e.Form == FormPut:
+		return say("Positions are asked on %s, for %s.", title, spell(time))
+	case e.Form == FormDeferral:
+		return say("Is there any objection to deferring %s?", title)
+	case e.Form == FormReopening && e.Right != "":
+		return say("%s is back and asks for %s: granted unless a majority of teams objects.", s.teamName(e.Right), title)
+	case e.Form == FormSilence:
+		return say("The chair proposes to place %s under silence for %s. `no-silence` refuses that, within %s.", title, spell(e.Silence), spell(time))
+	}
+	return say("Is there any objection to %s?", title)
 }
 
 // titleWords are the texts that a subject's title quotes: those of a single

@@ -43,7 +43,7 @@ func TestConcurrencePerTrack(t *testing.T) {
 		p.answers(row.given)
 		p.pass(3 * minute)
 		d := p.room().Decisions
-		if len(d) != 1 || d[0].Outcome != row.outcome || d[0].Sentence != row.sentence {
+		if len(d) != 1 || d[0].Outcome != row.outcome || d[0].Sentence.String() != row.sentence {
 			t.Errorf("%s:\n got %+v\nwant %s, %s", row.given, d, row.outcome, row.sentence)
 		}
 		if closed := !strings.Contains(p.read("3.1"), "24 | 72"); closed != (row.outcome == Carried) {
@@ -83,7 +83,7 @@ func TestLodgingDuringAGavelCountsAsWaitAndThenAsObjection(t *testing.T) {
 	}
 	p.pass(60 * second)
 	d := p.room().Decisions[0]
-	if d.Outcome != ObjectedTo || d.Sentence != "Hydra (ε) has lodged A1 on it; nothing is decided." {
+	if d.Outcome != ObjectedTo || d.Sentence.String() != "Hydra (ε) has lodged A1 on it; nothing is decided." {
 		t.Errorf("the decision is %+v", d)
 	}
 	p.done()

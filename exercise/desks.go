@@ -6,12 +6,12 @@ package exercise
 type ChairView struct {
 	Ready []ReadyView `json:"ready"`
 	// Suggest is the chair's next line with its reason; Verb runs it.
-	Suggest  string        `json:"suggest"`
+	Suggest  Phrase        `json:"suggest"`
 	Verb     string        `json:"verb,omitempty"`
-	Requests []string      `json:"requests,omitempty"` // "Hydra asks to put A16"
+	Requests []Phrase      `json:"requests,omitempty"` // "Hydra asks to put A16"
 	Stances  []StanceRow   `json:"stances,omitempty"`  // all, confessionals marked
 	Silent   []SilentView  `json:"silent,omitempty"`
-	CanUndo  string        `json:"canUndo,omitempty"` // what undo would take back
+	CanUndo  Phrase        `json:"canUndo,omitzero"` // what undo would take back
 	AdRef    []PendingView `json:"adRef,omitempty"`
 	// Defer lists, in the endgame, the clauses that `defer` offers to move to
 	// the annex on one sheet: all that remains.
@@ -23,7 +23,7 @@ type ChairView struct {
 // ReadyView is an alternative that may be gavelled.
 type ReadyView struct {
 	X      Subject  `json:"x"`
-	Text   string   `json:"text"`
+	Text   Phrase   `json:"text"`
 	Silent []TeamID `json:"silent,omitempty"` // who has said nothing
 }
 
@@ -62,7 +62,7 @@ type ControlView struct {
 	Model    *ModelView    `json:"model,omitempty"`
 	Facts    []string      `json:"facts,omitempty"`
 	Personas []PersonaView `json:"personas,omitempty"`
-	Next     string        `json:"next"` // what control would do next
+	Next     Phrase        `json:"next"` // what control would do next
 	// Players is what each seat that plays or watches is shown; Hall the view of
 	// those among them who are in the hall, nil where all are at the table.
 	Players []PlayerView `json:"players,omitempty"`

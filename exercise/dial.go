@@ -90,12 +90,12 @@ func (c SetDial) decide(d *decider) error {
 	return nil
 }
 
-func (s State) dialNames() string {
+func (s State) dialNames() Phrase {
 	names := make([]string, len(s.model.dials))
 	for i, d := range s.model.dials {
 		names[i] = d.ID
 	}
-	return sentenceList(names)
+	return listed(names)
 }
 
 func within(n int) int { return min(max(n, 0), 100) }

@@ -29,7 +29,7 @@ func (d *decider) mayDivide(para ParaID) error {
 	c, _ := d.s.clause(clauseOf(p.ID))
 	switch {
 	case c.State != ClauseOpen && c.State != ClauseReopened:
-		return refuse(ErrNotNow, "Clause %s is %s; only an open clause is divided.", c.ID, c.State)
+		return refuse(ErrNotNow, "Clause %s is %s; only an open clause is divided.", c.ID, word(c.State))
 	case len(c.Paras) == 1:
 		return refuse(ErrNotNow, "Clause %s has one paragraph only; it is decided as a whole.", c.ID)
 	case slices.Contains(c.Divided, p.ID):
@@ -44,7 +44,7 @@ func (s State) paraSubject(p Paragraph) (subject, error) {
 	if !slices.Contains(c.Divided, p.ID) {
 		return subject{}, refuse(ErrNotNow, "Paragraph %s is decided with its clause, unless `divide %s` is granted first.", p.ID, p.ID)
 	}
-	return subject{x: Subject(p.ID), title: "paragraph " + string(p.ID), clauses: []ClauseID{c.ID}, para: p.ID}, nil
+	return subject{x: Subject(p.ID), title: say("paragraph %s", p.ID), clauses: []ClauseID{c.ID}, para: p.ID}, nil
 }
 
 // mayAgree refuses a paragraph that has been agreed or has open points, and a
@@ -83,5 +83,5 @@ func (s State) withAgreed(para ParaID, revision int) Clause {
 
 func (e ClauseDivided) apply(s *State, a Act) {
 	s.changeClause(clauseOf(e.Para), func(c *Clause) { c.Divided = append(slices.Clip(c.Divided), e.Para) })
-	s.post(a, e, Line{Kind: "motion", Ref: string(e.Para), Text: "Paragraph " + string(e.Para) + " is decided by itself."})
+	s.post(a, e, Line{Kind: "motion", Ref: string(e.Para), Phrase: say("Paragraph %s is decided by itself.", e.Para)})
 }

@@ -3,6 +3,7 @@ package exercise
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -162,7 +163,7 @@ func TestEveryChangeOfTheDraftIsARevision(t *testing.T) {
 	if _, known := room.ParaAt("3.9", 5); known {
 		t.Error("a paragraph that never was is known")
 	}
-	if incremental := p.s.Room(TableRoom, room).Revisions; !slices.Equal(incremental, room.Revisions) {
+	if incremental := p.s.Room(TableRoom, room).Revisions; !reflect.DeepEqual(incremental, room.Revisions) {
 		t.Error("a view built upon the last differs")
 	}
 	p.done()

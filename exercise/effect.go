@@ -26,8 +26,8 @@ func (s State) gave(team TeamID) bool {
 }
 
 // lacking tells what the text still needs to take effect, nothing once it has.
-func (s State) lacking() []string {
-	var list []string
+func (s State) lacking() []Phrase {
+	var list []Phrase
 	need := s.plan.Effect.perTrack()
 	for _, t := range s.decidingTracks() {
 		has, teams := 0, 0
@@ -35,45 +35,54 @@ func (s State) lacking() []string {
 			teams += bit(x.Track == t)
 			has += bit(x.Track == t && s.gave(x.ID))
 		}
-		if need := min(need, teams); has < need {
-			given := itoa(has) + " of " + itoa(need)
-			if has == 0 {
-				given = "none"
-			}
-			list = append(list, string(t)+" ("+t.Word()+") has given "+given)
+		switch need := min(need, teams); {
+		case has >= need:
+		case has == 0:
+			list = append(list, say("%s has given none", t.named()))
+		default:
+			list = append(list, say("%s has given %d of %d", t.named(), has, need))
 		}
 	}
 	for _, id := range s.plan.Effect.Teams {
 		if !s.gave(id) {
-			list = append(list, s.named([]TeamID{id})+" has given none")
+			list = append(list, say("%s has given none", s.named([]TeamID{id})))
 		}
 	}
 	return list
 }
 
 // effectLine is the sentence on when the text takes effect.
-func (s State) effectLine() string {
-	e := s.plan.Effect
-	one, many := "signature or endorsement", "signatures or endorsements"
-	if e.Signed {
-		one, many = "signature", "signatures"
+func (s State) effectLine() Phrase {
+	var parts []Phrase
+	if n := s.plan.Effect.perTrack(); n > 0 {
+		parts = append(parts, s.plan.Effect.ofEachTrack(n))
 	}
-	var parts []string
-	switch n := e.perTrack(); n {
-	case 0:
-	case 1:
-		parts = append(parts, "one "+one+" in each track that decides")
-	default:
-		parts = append(parts, itoa(n)+" "+many+" in each track that decides")
+	if teams := s.plan.Effect.Teams; len(teams) > 0 {
+		parts = append(parts, s.plan.Effect.ofTeams(len(teams), s.teamNames(teams)))
 	}
-	if len(e.Teams) > 0 {
-		parts = append(parts, "the "+map[bool]string{true: one, false: many}[len(e.Teams) == 1]+" of "+s.teamNames(e.Teams))
-	}
-	needs := sentenceList(parts)
 	if lacking := s.lacking(); len(lacking) > 0 {
-		return "It takes effect with " + needs + "; " + sentenceList(lacking) + "."
+		return say("It takes effect with %s; %s.", listed(parts), listed(lacking))
 	}
-	return "It is in effect: it has " + needs + "."
+	return say("It is in effect: it has %s.", listed(parts))
+}
+
+func (e Effect) ofEachTrack(n int) Phrase {
+	switch {
+	case n == 1 && e.Signed:
+		return say("one signature in each track that decides")
+	case n == 1:
+		return say("one signature or endorsement in each track that decides")
+	case e.Signed:
+		return say("%d signatures in each track that decides", n)
+	}
+	return say("%d signatures or endorsements in each track that decides", n)
+}
+
+func (e Effect) ofTeams(n int, names Phrase) Phrase {
+	if e.Signed {
+		return tally(n, "the signature of %[2]s", "the signatures of %[2]s", names)
+	}
+	return tally(n, "the signature or endorsement of %[2]s", "the signatures or endorsements of %[2]s", names)
 }
 
 // inEffect: the text is adopted and nothing is lacking.

@@ -30,10 +30,10 @@ func TestWhenTheTextTakesEffect(t *testing.T) {
 				}
 			}
 			v := p.room().Closing
-			if v.InEffect != c.in || !strings.Contains(v.Effect, c.says) {
+			if v.InEffect != c.in || !strings.Contains(v.Effect.String(), c.says) {
 				t.Errorf("in effect %v: %s", v.InEffect, v.Effect)
 			}
-			if signed := v.Outcome == "Adopted and signed"; signed != c.in {
+			if signed := v.Outcome.String() == "Adopted and signed"; signed != c.in {
 				t.Errorf("the outcome is %s", v.Outcome)
 			}
 			p.done()
@@ -68,7 +68,7 @@ func TestOutcomesInFallingOrder(t *testing.T) {
 			p := atTable(t)
 			c.play(p)
 			p.do("chair", End{})
-			if got := p.room().Closing.Outcome; got != c.want {
+			if got := p.room().Closing.Outcome; got.String() != c.want {
 				t.Errorf("the outcome is %q, want %q", got, c.want)
 			}
 			p.done()
@@ -88,7 +88,7 @@ func TestTheEndgameOffersDeferral(t *testing.T) {
 		t.Errorf("the table reads %q", p.last())
 	}
 	offer := p.s.Own("chair").Chair.Defer
-	if clausesLine(offer) != "clauses 1 and 2" {
+	if clausesLine(offer).String() != "clauses 1 and 2" {
 		t.Fatalf("the chair is offered %v", offer)
 	}
 	p.do("chair", Defer{Clauses: offer})
@@ -100,7 +100,7 @@ func TestTheEndgameOffersDeferral(t *testing.T) {
 	if p.state("1") == ClauseDeferred || p.state("2") != ClauseDeferred {
 		t.Errorf("clauses 1 and 2 are %s and %s", p.state("1"), p.state("2"))
 	}
-	if offer := p.s.Own("chair").Chair.Defer; clausesLine(offer) != "clause 1" {
+	if offer := p.s.Own("chair").Chair.Defer; clausesLine(offer).String() != "clause 1" {
 		t.Errorf("then the chair is offered %v", offer)
 	}
 	p.done()

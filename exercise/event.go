@@ -272,6 +272,7 @@ type (
 		ID         DecisionID    `json:"id"`
 		Outcome    Outcome       `json:"outcome"`
 		Sentence   string        `json:"sentence"`
+		Wording    Wording       `json:"wording,omitzero"` // Sentence, with its parts kept apart
 		Binding    Track         `json:"binding,omitempty"`
 		Clauses    []Clause      `json:"clauses,omitempty"`
 		Amendments []Amendment   `json:"amendments,omitempty"` // whose state changed

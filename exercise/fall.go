@@ -27,7 +27,7 @@ func (d *decider) fall(e *Decided, x decision) {
 		e.Clauses = append(e.Clauses, c)
 	}
 	e.Revision = revision
-	e.Sentence += " It is not taken up."
+	e.add(say("It is not taken up."))
 }
 
 // dropAlternative marks an alternative withdrawn from its point.

@@ -98,7 +98,7 @@ func (d *decider) ruleFirst() error {
 		return refuse(ErrNotNow, "%s has raised a point of order; `rule \"…\"` on it first.", d.s.teamName(by))
 	}
 	if x, ok := d.s.motionStanding(); ok {
-		return refuse(ErrNotNow, "%s stands, and the floor waits for it; `close %s` closes it.", capital(x.title), x.X)
+		return refuse(ErrNotNow, "%s stands, and the floor waits for it; `close %s` closes it.", x.title.Capital(), x.X)
 	}
 	return nil
 }
@@ -185,7 +185,7 @@ func (c Next) decide(d *decider) error {
 		return err
 	}
 	if (f.mode == ModeClosed || f.mode == ModeOpen) && f.speaker == "" {
-		return refuse(ErrNotNow, "The floor is %s in this item. `item NAME` opens another one, `floor TEAM` gives the floor.", f.mode)
+		return refuse(ErrNotNow, "The floor is %s in this item. `item NAME` opens another one, `floor TEAM` gives the floor.", word(f.mode))
 	}
 	if len(f.order) == 0 && len(f.hands) == 0 && f.speaker == "" {
 		return refuse(ErrNotNow, "Nobody is waiting for the floor. `item NAME` opens the next item.")
@@ -296,11 +296,11 @@ func (e FloorGiven) apply(s *State, a Act) {
 		f.order, f.hands = without(f.order, e.Team), without(f.hands, e.Team)
 	})
 	s.noteFloor(a, e.Room, was)
-	text := "has the floor for "
+	text := say("has the floor for %s.", spell(e.Until-a.Table))
 	if e.Reply {
-		text = "has the floor in reply for "
+		text = say("has the floor in reply for %s.", spell(e.Until-a.Table))
 	}
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: text + spell(e.Until-a.Table) + "."})
+	s.post(a, e, Line{Kind: "floor", Team: e.Team, Phrase: text})
 }
 
 func (e FloorRested) apply(s *State, a Act) {
@@ -310,20 +310,20 @@ func (e FloorRested) apply(s *State, a Act) {
 		f.turn, f.replying, f.halted, f.left = false, false, false, 0
 	})
 	s.noteFloor(a, e.Room, was)
-	text := "The floor is free."
+	text := say("The floor is free.")
 	switch e.Mode {
 	case ModeQueue:
-		text = "The floor is free: raise a hand to speak."
+		text = say("The floor is free: raise a hand to speak.")
 	case ModeClosed:
-		text = "The floor is closed."
+		text = say("The floor is closed.")
 	}
-	s.post(a, e, Line{Kind: "floor", Text: text})
+	s.post(a, e, Line{Kind: "floor", Phrase: text})
 }
 
 func (e FloorExtended) apply(s *State, a Act) {
 	team := s.floorOf(e.Room).speaker
 	s.setFloor(e.Room, func(f *floor) { f.until = e.Until })
-	s.post(a, e, Line{Kind: "floor", Team: team, Text: "keeps the floor for " + spell(e.Until-a.Table) + "."})
+	s.post(a, e, Line{Kind: "floor", Team: team, Phrase: say("keeps the floor for %s.", spell(e.Until-a.Table))})
 }
 
 // apply keeps the claim: the team stands at the head of the queue that follows the round.
@@ -337,14 +337,14 @@ func (e TurnSkipped) apply(s *State, a Act) {
 			f.hands = append([]TeamID{e.Team}, f.hands...)
 		}
 	})
-	text := "is passed over; the claim to speak is kept."
+	text := say("is passed over; the claim to speak is kept.")
 	if e.Absent {
-		text = "is not here; the claim to speak is kept."
+		text = say("is not here; the claim to speak is kept.")
 	}
 	if why := s.text(e.Why); why != "" {
-		text = "is passed over (" + why + "); the claim to speak is kept."
+		text = say("is passed over (%s); the claim to speak is kept.", why)
 	}
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: text, words: []WordID{e.Why}})
+	s.post(a, e, Line{Kind: "floor", Team: e.Team, Phrase: text, words: []WordID{e.Why}})
 }
 
 func (e TurnStopped) apply(s *State, a Act) {

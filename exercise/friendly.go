@@ -107,9 +107,9 @@ func (s State) unfriendly(a, into Amendment) []TeamID {
 	})
 }
 
-func (s State) notYetFriendly(a, into Amendment) string {
+func (s State) notYetFriendly(a, into Amendment) Phrase {
 	missing := s.unfriendly(a, into)
-	return s.teamNames(missing) + plural(missing, " has", " have") + " not yet"
+	return tally(len(missing), "%[2]s has not yet", "%[2]s have not yet", s.teamNames(missing))
 }
 
 // takingIn moves an amendment and its sponsors to the words of another.
@@ -172,11 +172,11 @@ func (e FriendlySaid) apply(s *State, a Act) {
 	s.changeAmendment(e.Amendment, func(x *Amendment) { x.Friendly = append(slices.Clip(x.Friendly), e.Team) })
 	x, _ := s.amendment(e.Amendment)
 	into, _ := s.amendment(x.In)
-	text := "calls " + string(x.ID) + " friendly"
+	text := say("calls %s friendly.", x.ID)
 	if missing := s.unfriendly(x.Amendment, into.Amendment); len(missing) > 0 {
-		text += "; " + s.notYetFriendly(x.Amendment, into.Amendment)
+		text = say("calls %s friendly; %s.", x.ID, s.notYetFriendly(x.Amendment, into.Amendment))
 	}
-	l := Line{Kind: "lodged", Team: e.Team, Ref: string(x.ID), Text: text + "."}
+	l := Line{Kind: "lodged", Team: e.Team, Ref: string(x.ID), Phrase: text}
 	if e.Team == "" {
 		l.Seat = a.Seat
 	}
@@ -189,7 +189,7 @@ func (e TakenIn) apply(s *State, a Act) {
 	s.putAmendments([]Amendment{e.Amendment, e.Into})
 	s.post(a, e, Line{
 		Kind: "lodged", Ref: string(e.Into.ID),
-		Text:  string(e.Into.ID) + " takes in " + string(e.Amendment.ID) + ": it is now " + s.altTitle(e.Amendment.Alts[0]) + ".",
-		cites: s.altWords(e.Amendment.Alts[0]),
+		Phrase: say("%s takes in %s: it is now %s.", e.Into.ID, e.Amendment.ID, s.altTitle(e.Amendment.Alts[0])),
+		cites:  s.altWords(e.Amendment.Alts[0]),
 	})
 }

@@ -70,7 +70,7 @@ func TestFriendly(t *testing.T) {
 	p.do("lantern", Friendly{Amendment: "A2"})
 	p.wantStates("A1 lodged, A2 taken in")
 	p.wantText("3.1", before31+"[24 | 72 | 48 working]"+after31)
-	if a := p.room().Amendments[0]; a.Alts[0].String() != "3.1b/4" || a.Line != `3.1: put "48 full" for "24"; with A2 taken in` {
+	if a := p.room().Amendments[0]; a.Alts[0].String() != "3.1b/4" || a.Line.String() != `3.1: put "48 full" for "24"; with A2 taken in` {
 		t.Errorf("A1 is %+v", a)
 	}
 	if stances := p.room().Clauses[2].Paras[0].Nodes[3].Point.Alts[2].Stances; len(stances) != 3 {

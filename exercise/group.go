@@ -155,28 +155,27 @@ func (e GroupFormed) apply(s *State, a Act) {
 		since: a.Table, until: e.Until, wall: a.Wall, open: true,
 	})
 	s.sitDown(CaucusID(e.Clause), s.byScenario(e.Teams))
-	s.post(a, e, Line{Kind: "group", Seat: a.Seat, Ref: string(e.Clause), Text: "calls " + s.teamNames(e.Teams) +
-		" to a contact group on clause " + string(e.Clause) + " for " + spell(e.Until-a.Table) + "; " + s.teamName(e.Teams[0]) + " reports."})
+	s.post(a, e, Line{Kind: "group", Seat: a.Seat, Ref: string(e.Clause), Phrase: say("calls %s to a contact group on clause %s for %s; %s reports.",
+		s.teamNames(e.Teams), e.Clause, spell(e.Until-a.Table), s.teamName(e.Teams[0]))})
 }
 
 func (e GroupTimeOver) apply(s *State, a Act) {
 	s.changeCaucus(CaucusID(e.Clause), func(x *caucus) { x.over = true })
 	x, _ := s.caucus(CaucusID(e.Clause))
-	s.post(a, e, Line{Kind: "group", Ref: string(e.Clause), Text: "The time of the contact group on clause " + string(e.Clause) +
-		" is over: " + s.teamName(x.called[0]) + " reports."})
+	s.post(a, e, Line{Kind: "group", Ref: string(e.Clause), Phrase: say("The time of the contact group on clause %s is over: %s reports.", e.Clause, s.teamName(x.called[0]))})
 }
 
 func (e Reported) apply(s *State, a Act) {
 	s.endGroup(e.Clause)
 	s.post(a, e, Line{
 		Kind: "group", Team: e.Team, Seat: e.Seat, Ref: string(e.Clause),
-		Text: "reports for the contact group on clause " + string(e.Clause) + ": " + s.text(e.Words), words: []WordID{e.Words},
+		Phrase: say("reports for the contact group on clause %s: %s", e.Clause, s.text(e.Words)), words: []WordID{e.Words},
 	})
 }
 
 func (e GroupClosed) apply(s *State, a Act) {
 	s.endGroup(e.Clause)
-	s.post(a, e, Line{Kind: "group", Seat: a.Seat, Ref: string(e.Clause), Text: "closes the contact group on clause " + string(e.Clause) + " without a report."})
+	s.post(a, e, Line{Kind: "group", Seat: a.Seat, Ref: string(e.Clause), Phrase: say("closes the contact group on clause %s without a report.", e.Clause)})
 }
 
 func (s *State) endGroup(id ClauseID) {

@@ -49,33 +49,32 @@ func (s State) notAtTable(team TeamID) error {
 }
 
 // hallCan is what people in the hall can do now.
-func (s State) hallCan() string {
-	can := "`say` speaks in the hall, `text` shows what is published, `whisper` reaches the chair and `ask TEAM` another team"
+func (s State) hallCan() Phrase {
 	if s.takesNonPaper() {
-		can += "; `amend` adds to the non-paper"
+		return say("`say` speaks in the hall, `text` shows what is published, `whisper` reaches the chair and `ask TEAM` another team; `amend` adds to the non-paper.")
 	}
-	return can + "."
+	return say("`say` speaks in the hall, `text` shows what is published, `whisper` reaches the chair and `ask TEAM` another team.")
 }
 
 // asideCan is the line that says what a team without a place in the deciding
 // can do now.
-func (s State) asideCan(team TeamID) string {
+func (s State) asideCan(team TeamID) Phrase {
 	observes := s.observes(team)
 	switch {
 	case s.closing.adopted && s.signatureOf(team).how == "":
-		return "The text is adopted: `sign`, `endorse` or `decline`."
+		return say("The text is adopted: `sign`, `endorse` or `decline`.")
 	case s.phase == Closing:
-		return "The signatures are being collected."
-	case observes && s.appealStands() && s.unanswered(team) != "":
+		return say("The signatures are being collected.")
+	case observes && s.appealStands() && !s.unanswered(team).IsZero():
 		return s.unanswered(team)
 	case observes && s.floorOf(TableRoom).speaker == team:
-		return "You have the floor: type and press Enter."
+		return say("You have the floor: type and press Enter.")
 	case observes && s.slotOpen():
-		return "The stakeholder slot is open: `hand` asks for the floor."
+		return say("The stakeholder slot is open: `hand` asks for the floor.")
 	case observes:
-		return "Your team observes. " + s.observersCan()
+		return say("Your team observes. %s", s.observersCan())
 	}
-	return "You are in the hall. " + s.hallCan()
+	return say("You are in the hall. %s", s.hallCan())
 }
 
 // openHall opens the hall, where there is one, with the scenario's draft

@@ -185,7 +185,7 @@ func TestPublish(t *testing.T) {
 			t.Errorf("the published revision tells %s", secret)
 		}
 	}
-	if !strings.Contains(body, "48") || len(v.Revisions) != 5 || v.Revisions[4].Why != "published" || v.Revisions[4].Para != "3.1" {
+	if !strings.Contains(body, "48") || len(v.Revisions) != 5 || v.Revisions[4].Why.String() != "published" || v.Revisions[4].Para != "3.1" {
 		t.Errorf("the hall reads %+v", v.Revisions)
 	}
 	if p.heard() != "publishes revision 1 of the draft." || p.last() != p.heard() {

@@ -139,7 +139,7 @@ func (e Wished) apply(s *State, a Act) {
 	s.wishes = append(slices.Clip(s.wishes), wish{Wished: e, command: kept, wall: a.Wall})
 	s.post(a, e, Line{
 		Kind: "wish", Team: e.Team, Seat: e.Seat, Ref: wishNo(e.N),
-		Text: "wishes, for the head (`confirm " + wishNo(e.N) + "`): " + s.asTyped(kept), words: e.Words,
+		Phrase: say("wishes, for the head (`confirm %s`): %s", wishNo(e.N), s.asTyped(kept)), words: e.Words,
 	})
 }
 
@@ -200,11 +200,11 @@ func (c DropWish) decide(d *decider) error {
 func (e WishSettled) apply(s *State, a Act) {
 	i := slices.IndexFunc(s.wishes, func(w wish) bool { return w.Team == e.Team && w.N == e.N })
 	s.wishes = withAt(s.wishes, i, func(w *wish) { w.settled = true })
-	text := "confirms " + wishNo(e.N) + "."
+	text := say("confirms %s.", wishNo(e.N))
 	if e.Dropped {
-		text = "drops " + wishNo(e.N) + "."
+		text = say("drops %s.", wishNo(e.N))
 	}
-	s.post(a, e, Line{Kind: "wish", Team: e.Team, Seat: a.Seat, Ref: wishNo(e.N), Text: text})
+	s.post(a, e, Line{Kind: "wish", Team: e.Team, Seat: a.Seat, Ref: wishNo(e.N), Phrase: text})
 }
 
 func (c Empower) decide(d *decider) error {
@@ -232,11 +232,11 @@ func (e Empowered) apply(s *State, a Act) {
 			t.empowered = append(t.empowered, e.Seat)
 		}
 	})
-	text := "empowers " + s.called(e.Seat) + " to bind its delegation."
+	text := say("empowers %s to bind its delegation.", s.called(e.Seat))
 	if e.Ceased {
-		text = "takes back the powers of " + s.called(e.Seat) + "."
+		text = say("takes back the powers of %s.", s.called(e.Seat))
 	}
-	s.post(a, e, Line{Kind: "presence", Team: e.Team, Seat: a.Seat, Text: text})
+	s.post(a, e, Line{Kind: "presence", Team: e.Team, Seat: a.Seat, Phrase: text})
 }
 
 // wishViews lists what waits for the head of a team.
@@ -256,7 +256,7 @@ func (s State) asTyped(c Command) string {
 	case TakePosition:
 		words := []string{"position", string(c.X), string(c.Position)}
 		if c.AdRef > 0 {
-			words = append(words, "ad-ref", spell(c.AdRef))
+			words = append(words, "ad-ref", spell(c.AdRef).String())
 		}
 		if !c.If.none() {
 			words = append(words, "if", c.If.String())

@@ -112,7 +112,7 @@ func TestWishesAreTheTeamsOwn(t *testing.T) {
 	p.do("arcadia-2", TakeStance{Alt: AltID{"3.1b", 1}, Stance: Cannot, Why: T("token-wish")})
 	p.expect("wish", "token-wish", "arcadia arcadia-2")
 	for _, n := range p.s.Own("arcadia").ForYou {
-		if strings.Contains(n.Text, "token-wish") && n.Verb == "confirm W1" {
+		if strings.Contains(n.Text.String(), "token-wish") && n.Verb == "confirm W1" {
 			return
 		}
 	}
@@ -126,7 +126,7 @@ func TestAnAdvisersSignatureIsToTheDraftAsItStood(t *testing.T) {
 	}
 	p.do("arcadia-2", draft("48")) // drafting binds nobody
 	p.do("arcadia-2", SignJoint{})
-	if v := p.caucusOf("hydra"); v.Draft == "" || len(v.Signed) != 0 {
+	if v := p.caucusOf("hydra"); v.Draft.IsZero() || len(v.Signed) != 0 {
 		t.Errorf("an adviser drafted and signed: %+v", v)
 	}
 	p.do("hydra", draft("36"))

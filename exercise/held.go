@@ -69,24 +69,21 @@ func (e Held) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
 	s.post(a, e, Line{
 		Kind: "lodged", Team: e.Amendment.Sponsors[0], Seat: e.Amendment.By, Ref: string(e.Amendment.ID),
-		Text:  "has " + string(e.Amendment.ID) + " ready, which waits until " + string(x.X) + " closes: " + ended(s.amendmentLine(e.Amendment)),
-		words: append(e.Amendment.words(), e.Amend.Title.ID),
+		Phrase: say("has %s ready, which waits until %s closes: %s", e.Amendment.ID, x.X, s.amendmentLine(e.Amendment)).Ended(),
+		words:  append(e.Amendment.words(), e.Amend.Title.ID),
 	})
 }
 
 func (e HeldOver) apply(s *State, a Act) {
 	x, _ := s.amendment(e.Amendment)
-	why := "the text it was for has changed. Its words stay on record."
+	text := say("cannot lodge %s, which waited: the text it was for has changed. Its words stay on record.", e.Amendment)
 	if e.Removed {
-		why = "words of it have been removed."
+		text = say("cannot lodge %s, which waited: words of it have been removed.", e.Amendment)
 	}
 	s.stopWaiting(e.Amendment)
 	if e.Lodged {
 		return // the line that it was lodged says so
 	}
 	s.changeAmendment(e.Amendment, func(x *Amendment) { x.State = AmendmentNotTakenUp })
-	s.post(a, e, Line{
-		Kind: "lodged", Team: x.Sponsors[0], Ref: string(e.Amendment),
-		Text: "cannot lodge " + string(e.Amendment) + ", which waited: " + why,
-	})
+	s.post(a, e, Line{Kind: "lodged", Team: x.Sponsors[0], Ref: string(e.Amendment), Phrase: text})
 }

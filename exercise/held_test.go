@@ -8,7 +8,7 @@ func TestAnAmendmentThatWaitsHasItsNumber(t *testing.T) {
 	p.do("chair", Put{X: []Subject{"A1"}})
 	p.do("hydra", in31("72", "96", ""))
 	p.wantStates("A1 lodged, A2 waiting")
-	if a := p.room().Amendments[1]; a.WaitsFor != "A1" || len(a.Alts) > 0 || a.Line != `3.1: put "96" for "72"` {
+	if a := p.room().Amendments[1]; a.WaitsFor != "A1" || len(a.Alts) > 0 || a.Line.String() != `3.1: put "96" for "72"` {
 		t.Errorf("it is %+v", a)
 	}
 	p.do("forge", Amend{Clause: "3", Edits: []Edit{{Para: "3.2", Old: T("nature"), New: T("kind")}}})

@@ -49,10 +49,10 @@ func (s State) dueFormal(yield func(dueItem)) {
 
 func (e InformalOpened) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) { f.informal = e.Until })
-	s.post(a, e, Line{Kind: "chair", Text: "The sitting is informal for " + spell(e.Until-a.Table) + ": what is said stays out of the minutes."})
+	s.post(a, e, Line{Kind: "chair", Phrase: say("The sitting is informal for %s: what is said stays out of the minutes.", spell(e.Until-a.Table))})
 }
 
 func (e InformalEnded) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) { f.informal = 0 })
-	s.post(a, e, Line{Kind: "chair", Text: "The sitting is formal again."})
+	s.post(a, e, Line{Kind: "chair", Phrase: say("The sitting is formal again.")})
 }

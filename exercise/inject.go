@@ -28,7 +28,7 @@ type injectState struct {
 	when    when.Expr // Inject.When, read
 	held    bool      // it does not go by itself
 	judged  bool      // by its copycat rule, and it comes
-	averted string    // why its copycat rule keeps it away
+	averted Phrase    // why its copycat rule keeps it away
 	why     WordID    // of a recall or a drop
 	queueAt int64     // wall ms of delivery while queued
 	out     *Delivered
@@ -65,7 +65,7 @@ func (d *decider) planned(id InjectID, want ...string) (injectState, error) {
 	}
 	x := d.s.injects[i]
 	if !slices.Contains(want, x.state) {
-		return x, refuse(ErrNotNow, "%s is %s.", x.ID, x.state)
+		return x, refuse(ErrNotNow, "%s is %s.", x.ID, word(x.state))
 	}
 	return x, nil
 }
@@ -76,7 +76,7 @@ func (d *decider) direct(what string) error {
 		return err
 	}
 	if !d.s.phase.running() {
-		return refuse(ErrNotNow, "You cannot %s in the %s.", what, d.s.phase)
+		return refuse(ErrNotNow, "You cannot %s in the %s.", say(what), word(d.s.phase))
 	}
 	return nil
 }
@@ -202,7 +202,7 @@ func (s *State) changeInject(id InjectID, change func(*injectState)) {
 
 func (e Queued) apply(s *State, a Act) {
 	s.changeInject(e.Inject, func(x *injectState) { x.state, x.queueAt = InjectQueued, e.At })
-	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Text: string(e.Inject) + " is queued; `takeback " + string(e.Inject) + "` stops it unseen."})
+	s.post(a, e, Line{Kind: "queue", Ref: string(e.Inject), Phrase: say("%s is queued; `takeback %s` stops it unseen.", e.Inject, e.Inject)})
 }
 
 // apply labels the inject for its audience: I1, I2 … for those to all, L1, L2
@@ -227,10 +227,11 @@ func (e Delivered) apply(s *State, a Act) {
 	}
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
-		line := Line{Kind: "incident", Ref: label, Text: x.From + ": " + ended(s.text(x.Title.ID)), words: append(x.texts(), x.Title.ID, x.Asks.ID)}
+		title := ended(s.text(x.Title.ID))
+		line := Line{Kind: "incident", Ref: label, Phrase: say("%s: %s", x.From, title), words: append(x.texts(), x.Title.ID, x.Asks.ID)}
 		line.Ref = x.nameIn(r)
 		if staffRoom(r) {
-			line.Text = string(x.ID) + " is out, to " + s.toLine(x) + ", from " + line.Text
+			line.Phrase = say("%s is out, to %s, from %s: %s", x.ID, s.toLine(x), x.From, title)
 		}
 		if r != evaluatorRoom || !e.All {
 			s.postIn(r, a, line)
@@ -274,10 +275,10 @@ func (x injectState) labelFor(seat Seat) string {
 	return cmp.Or(x.labels[teamRoom(seat.Team)], x.labels[seatRoom(seat.ID)])
 }
 
-func (s State) toLine(x injectState) string {
+func (s State) toLine(x injectState) Phrase {
 	all, teams, seats, _ := s.addressees(x.To)
 	if all {
-		return "everyone"
+		return say("everyone")
 	}
 	names := make([]string, 0, len(teams)+len(seats))
 	for _, t := range teams {
@@ -287,9 +288,9 @@ func (s State) toLine(x injectState) string {
 		names = append(names, s.seatName(seat))
 	}
 	if len(names) == 0 {
-		return "nobody" // those it was for are not at this table
+		return say("nobody") // those it was for are not at this table
 	}
-	return sentenceList(names)
+	return listed(names)
 }
 
 // shownAs finds a delivered inject by the label its seat sees.
@@ -335,6 +336,6 @@ func (e Answered) apply(s *State, a Act) {
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
 		label := x.nameIn(r)
-		s.postIn(r, a, Line{Kind: "answer", Team: e.Team, Seat: e.Seat, Ref: label, Text: "answers " + label + ": " + s.text(e.Words), words: []WordID{e.Words}})
+		s.postIn(r, a, Line{Kind: "answer", Team: e.Team, Seat: e.Seat, Ref: label, Phrase: say("answers %s: %s", label, s.text(e.Words)), words: []WordID{e.Words}})
 	}
 }

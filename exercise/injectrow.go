@@ -8,7 +8,7 @@ type InjectRow struct {
 	At       int64      `json:"at"`           // scenario ms; -1 at no time
 	In       int64      `json:"in,omitempty"` // wall ms of delivery while queued
 	From     string     `json:"from"`
-	To       string     `json:"to"`
+	To       Phrase     `json:"to"`
 	Title    string     `json:"title"`
 	Body     string     `json:"body"`
 	Asks     string     `json:"asks,omitempty"`
@@ -29,14 +29,14 @@ type InjectRow struct {
 	Ask     bool   `json:"ask,omitempty"`     // once due it waits for control
 	Reserve bool   `json:"reserve,omitempty"` // off the timeline
 	// Why it was recalled or dropped, or is averted.
-	Why string `json:"why,omitempty"`
+	Why Phrase `json:"why,omitzero"`
 	// Does tells what its delivery does: passages that stand in it and dials
 	// that move, each with whether that would be so now.
 	Does []DoesRow `json:"does,omitempty"`
 	// Returns is the inject whose altered return it is, Averts what keeps it
 	// away, as a sentence without a stop.
 	Returns InjectID `json:"returns,omitempty"`
-	Averts  string   `json:"averts,omitempty"`
+	Averts  Phrase   `json:"averts,omitzero"`
 }
 
 // Pending says that the inject is still to come and has not been given up.
@@ -51,7 +51,7 @@ func (r InjectRow) Timed() bool {
 
 // DoesRow is one thing that an inject's delivery does on a condition.
 type DoesRow struct {
-	What    string `json:"what"`            // "Trust falls by 10", "one more paragraph"
+	What    Phrase `json:"what"`            // "Trust falls by 10", "one more paragraph"
 	Waits   string `json:"waits,omitempty"` // empty: always
 	TrueNow bool   `json:"trueNow,omitempty"`
 	Text    string `json:"text"` // the paragraph, or the reason
@@ -83,7 +83,7 @@ func (s State) injectRow(x injectState) InjectRow {
 		row.At = x.story
 	}
 	if why := s.text(x.why); why != "" {
-		row.Why = why
+		row.Why = say("%s", why)
 	}
 	s.rowTrigger(&row, x)
 	s.rowDoes(&row, x)
@@ -102,9 +102,9 @@ func (s State) rowTrigger(row *InjectRow, x injectState) {
 	}
 	if c := x.Copycat; c.Of != "" {
 		row.Returns = c.Of
-		row.Averts = clausesLine(c.Unless) + " agreed by T+" + spell(c.By)
+		row.Averts = say("%s agreed by T+%s", clausesLine(c.Unless), spell(c.By))
 		if open := s.lackingAgainst(c); len(open) > 0 && !x.judged {
-			row.Averts += "; " + clausesLine(open) + " not yet"
+			row.Averts = say("%s; %s not yet", row.Averts, clausesLine(open))
 		}
 	}
 }
@@ -114,17 +114,17 @@ func (s State) rowDoes(row *InjectRow, x injectState) {
 		return
 	}
 	for _, shift := range x.Shifts {
-		what := s.model.dial(shift.Dial).Name + " rises by " + itoa(shift.By)
+		what := say("%s rises by %d", s.model.dial(shift.Dial).Name, shift.By)
 		if shift.By < 0 {
-			what = s.model.dial(shift.Dial).Name + " falls by " + itoa(-shift.By)
+			what = say("%s falls by %d", s.model.dial(shift.Dial).Name, -shift.By)
 		}
 		row.Does = append(row.Does, s.doesRow(what, shift.When, shift.Why))
 	}
 	for _, p := range x.Passages {
-		row.Does = append(row.Does, s.doesRow("one more paragraph", p.When, p.Text))
+		row.Does = append(row.Does, s.doesRow(say("one more paragraph"), p.When, p.Text))
 	}
 }
 
-func (s State) doesRow(what, condition string, text Text) DoesRow {
+func (s State) doesRow(what Phrase, condition string, text Text) DoesRow {
 	return DoesRow{What: what, Waits: sentenceOf(condition), TrueNow: s.isTrue(condition), Text: s.text(text.ID)}
 }

@@ -173,7 +173,7 @@ func (d *decider) sponsorInput(team TeamID, id AmendmentID) error {
 	own := Amendment{ID: d.s.nextAmendment(), Sponsors: []TeamID{team}, By: d.seat.ID, Input: x.ID}
 	e, err := d.amending(d.s.spelled(x.Amend), own)
 	if err != nil {
-		return refuse(ErrAnchor, "%s cannot be taken up as it was written. %s", x.ID, err)
+		return refuse(ErrAnchor, "%s cannot be taken up as it was written. %s", x.ID, because(err))
 	}
 	if put, stands := d.s.putOn(e.Amendment); stands {
 		return refuse(ErrNotNow, "%s is on what is being put; sponsor it once %s has closed.", x.ID, put.X)
@@ -225,52 +225,50 @@ func (s *State) changeInput(id AmendmentID, change func(*input)) {
 
 func (e InputWritten) apply(s *State, a Act) {
 	s.inputs = append(slices.Clip(s.inputs), input{e, []TeamID{e.Team}, AmendmentInput})
-	text := "lodges written input " + string(e.ID) + " on "
+	text := say("lodges written input %s on %s", e.ID, s.proposal(e.Amend))
 	if e.Room == HallRoom {
-		text = "adds " + string(e.ID) + " to the non-paper, on "
+		text = say("adds %s to the non-paper, on %s", e.ID, s.proposal(e.Amend))
 	}
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Seat: e.By, Ref: string(e.ID), Text: text + s.proposal(e.Amend), words: e.Amend.words()})
+	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Seat: e.By, Ref: string(e.ID), Phrase: text, words: e.Amend.words()})
 }
 
 func (e InputJoined) apply(s *State, a Act) {
 	s.changeInput(e.ID, func(x *input) { x.sponsors = append(slices.Clone(x.sponsors), e.Team) })
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Text: "stands behind " + string(e.ID) + "."})
+	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Phrase: say("stands behind %s.", e.ID)})
 }
 
 func (e InputLeft) apply(s *State, a Act) {
-	text := "stands behind " + string(e.ID) + " no longer."
+	text := say("stands behind %s no longer.", e.ID)
 	s.changeInput(e.ID, func(x *input) {
 		if x.sponsors = without(x.sponsors, e.Team); len(x.sponsors) == 0 {
-			x.state, text = AmendmentWithdrawn, "withdraws "+string(e.ID)+"."
+			x.state, text = AmendmentWithdrawn, say("withdraws %s.", e.ID)
 		}
 	})
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Text: text})
+	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Phrase: text})
 }
 
 // apply tells the hall that its paper has gone, and the table what it says: a
 // line for each proposal, so that one can be removed without the others.
 func (e NonPaperDelivered) apply(s *State, a Act) {
-	names := make([]string, len(e.Inputs))
-	for i, id := range e.Inputs {
-		names[i] = string(id)
+	for _, id := range e.Inputs {
 		s.changeInput(id, func(x *input) { x.state = AmendmentDelivered })
 	}
-	s.post(a, e, Line{Kind: "non-paper", Text: "The non-paper of the hall is delivered to the table: " + sentenceList(names) + "."})
+	s.post(a, e, Line{Kind: "non-paper", Phrase: say("The non-paper of the hall is delivered to the table: %s.", listed(e.Inputs))})
 	for _, x := range s.inputs {
 		if slices.Contains(e.Inputs, x.ID) {
-			text := string(x.ID) + " of " + s.named(x.sponsors) + " is on " + s.proposal(x.Amend)
-			s.postIn(TableRoom, a, Line{Kind: "non-paper", Ref: string(x.ID), Text: text, words: x.Amend.words()})
+			text := say("%s of %s is on %s", x.ID, s.named(x.sponsors), s.proposal(x.Amend))
+			s.postIn(TableRoom, a, Line{Kind: "non-paper", Ref: string(x.ID), Phrase: text, words: x.Amend.words()})
 		}
 	}
 }
 
 func (e InputSponsored) apply(s *State, a Act) {
 	s.changeInput(e.ID, func(x *input) { x.state = AmendmentSponsored })
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Text: "takes up " + string(e.ID) + " as " + string(e.As) + "."})
+	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.ID), Phrase: say("takes up %s as %s.", e.ID, e.As)})
 }
 
 // proposal says what an amendment asks for that is not in the draft, and why.
-func (s State) proposal(c Amend) string {
+func (s State) proposal(c Amend) Phrase {
 	a := Amendment{Clause: c.Clause, Edits: slices.Clone(c.Edits)}
 	for i := range a.Edits {
 		if a.Edits[i].Para == "" {
@@ -280,14 +278,14 @@ func (s State) proposal(c Amend) string {
 	text := s.amendmentLine(a)
 	switch {
 	case c.Title.ID != (WordID{}):
-		text = `a new clause "` + s.text(c.Title.ID) + `": "` + s.text(c.Edits[0].New.ID) + `"`
+		text = say(`a new clause "%s": "%s"`, s.text(c.Title.ID), s.text(c.Edits[0].New.ID))
 	case c.Delete:
-		text = "clause " + string(c.Clause) + ": delete it"
+		text = deletion(c.Clause)
 	}
 	if why := s.text(c.Because.ID); why != "" {
-		text += ", because " + why
+		text = say("%s, because %s", text, why)
 	}
-	return ended(text)
+	return text.Ended()
 }
 
 // words lists the texts of a wish.

@@ -32,7 +32,7 @@ func TestTheNonPaper(t *testing.T) {
 	p.do("lantern", Amend{Clause: "2", Delete: true})
 	p.do("forge", Cosponsor{Amendment: "N1"})
 	p.do("lantern", Withdraw{Amendment: "n3"})
-	if a := proposalIn(p.hall(), "N1"); a.State != AmendmentInput || a.Line != `3.1: put "48" for "24", because midway.` || len(a.Sponsors) != 2 {
+	if a := proposalIn(p.hall(), "N1"); a.State != AmendmentInput || a.Line.String() != `3.1: put "48" for "24", because midway.` || len(a.Sponsors) != 2 {
 		t.Errorf("the hall reads %+v", a)
 	}
 	if a := proposalIn(p.hall(), "A1"); a.ID != "" {

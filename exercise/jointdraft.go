@@ -117,7 +117,8 @@ func (c LodgeJoint) decide(d *decider) error {
 	}
 	unsigned := slices.DeleteFunc(slices.Clone(x.members), func(t TeamID) bool { return slices.Contains(x.joint.signed, t) })
 	if len(unsigned) > 0 {
-		return refuse(ErrNotNow, "%s %s not signed it yet; all members do before it is lodged.", d.s.teamNames(unsigned), plural(unsigned, "has", "have"))
+		return &Refusal{ErrNotNow, tally(len(unsigned), "%[2]s has not signed it yet; all members do before it is lodged.",
+			"%[2]s have not signed it yet; all members do before it is lodged.", d.s.teamNames(unsigned))}
 	}
 	if slices.ContainsFunc(wordsOf(x.joint.amend), d.s.gone) {
 		return refuse(ErrNotNow, "Words of the joint draft have been removed by control; `caucus draft` writes another.")
@@ -143,34 +144,34 @@ func (c LodgeJoint) decide(d *decider) error {
 
 func (e JointDrafted) apply(s *State, a Act) {
 	s.changeCaucus(e.Caucus, func(x *caucus) { x.joint = jointDraft{amend: e.Amend, by: e.Team} })
-	text := "drafts: " + s.draftLine(e.Amend)
+	text := say("drafts: %s", s.draftLine(e.Amend))
 	if why := s.text(e.Amend.Because.ID); why != "" {
-		text += ", because " + why
+		text = say("%s, because %s", text, why)
 	}
-	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Seat: e.Seat, Text: ended(text), words: wordsOf(e.Amend)})
+	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Seat: e.Seat, Phrase: text.Ended(), words: wordsOf(e.Amend)})
 }
 
 func (e JointSigned) apply(s *State, a Act) {
 	s.changeCaucus(e.Caucus, func(x *caucus) { x.joint.signed = append(slices.Clip(x.joint.signed), e.Team) })
-	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Text: "signs the joint draft."})
+	s.post(a, e, Line{Kind: "caucus", Team: e.Team, Phrase: say("signs the joint draft.")})
 }
 
 func (e JointLodged) apply(s *State, a Act) {
 	s.changeCaucus(e.Caucus, func(x *caucus) { x.joint.lodged = true })
-	s.post(a, e, Line{Kind: "caucus", Seat: a.Seat, Ref: string(e.Amendment), Text: "lodges the joint draft: it is " + string(e.Amendment) + "."})
+	s.post(a, e, Line{Kind: "caucus", Seat: a.Seat, Ref: string(e.Amendment), Phrase: say("lodges the joint draft: it is %s.", e.Amendment)})
 }
 
 // draftLine says what an amendment that is not lodged asks for.
-func (s State) draftLine(c Amend) string {
+func (s State) draftLine(c Amend) Phrase {
 	switch {
 	case c.Title.ID != (WordID{}):
-		return `a new clause, "` + s.text(c.Title.ID) + `": "` + s.text(c.Edits[0].New.ID) + `"`
+		return say(`a new clause, "%s": "%s"`, s.text(c.Title.ID), s.text(c.Edits[0].New.ID))
 	case c.Delete:
-		return "clause " + string(c.Clause) + ": delete it"
+		return deletion(c.Clause)
 	case len(c.Edits) == 0:
-		return ""
+		return Phrase{}
 	case c.Edits[0].Para == "":
-		return "clause " + string(c.Clause) + ": " + s.editLine(c.Edits[0])
+		return say("clause %s: %s", c.Clause, s.editLine(c.Edits[0]))
 	}
 	return s.amendmentLine(Amendment{Clause: c.Clause, Edits: c.Edits})
 }

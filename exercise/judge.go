@@ -1,15 +1,12 @@
 package exercise
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // verdict is what the positions amount to, in one sentence that names the
 // binding track.
 type verdict struct {
 	outcome  Outcome
-	sentence string
+	sentence Phrase
 	binding  Track
 	silent   []TeamID
 	tallies  []TallyView
@@ -21,7 +18,7 @@ type verdict struct {
 func (s State) judge(x decision) verdict {
 	sub, err := s.askedOn(x.Form, x.X)
 	if err != nil { // what it was about has gone, by another decision
-		return verdict{outcome: NotCarried, sentence: "Not decided: " + lower(err.Error())}
+		return verdict{outcome: NotCarried, sentence: notDecided(err)}
 	}
 	if x.Form == FormSilence {
 		return s.judgeSilence(x, sub)
@@ -61,21 +58,24 @@ func (s State) judgePut(x decision, sub subject) verdict {
 		return v
 	}
 	if concur && accepts == 0 { // at least one accept is needed over all tracks
-		v.outcome, v.sentence = NotCarried, "Not carried: nobody accepted."
+		v.outcome, v.sentence = NotCarried, say("Not carried: nobody accepted.")
 		return v
 	}
-	v.sentence = "Carried" + s.figures(v.tallies) + s.silence(v.silent)
+	v.sentence = s.silence(s.figures(v.tallies), v.silent)
 	return v
 }
 
-// figures tells by how many a rule over all teams carried.
-func (s State) figures(tallies []TallyView) string {
+// notDecided is the sentence where there is nothing to decide any more.
+func notDecided(err error) Phrase { return say("Not decided: %s", lower(because(err))) }
+
+// figures says that it carried, and by how many under a rule over all teams.
+func (s State) figures(tallies []TallyView) Phrase {
 	rule, last := s.procedure().Overall, len(tallies)-1
 	if rule == nil || rule.Kind != Majority || last < 0 {
-		return ""
+		return say("Carried")
 	}
 	c := tallies[last]
-	return fmt.Sprintf(", %d of %d %s, %d needed", len(c.Accept), c.Base, rule.Base, c.Needed)
+	return say("Carried, %d of %d %s, %d needed", len(c.Accept), c.Base, word(rule.Base), c.Needed)
 }
 
 // quiet lists the voters without a position.
@@ -92,12 +92,12 @@ func (s State) judgeAbsence(x decision, sub subject) (verdict, bool) {
 	}
 	for _, t := range s.decidingOn(sub) {
 		if !s.trackHere(t) {
-			return verdict{outcome: Postponed, binding: t, sentence: "Postponed: nobody of " + string(t) + " (" + t.Word() + ") is here."}, true
+			return verdict{outcome: Postponed, binding: t, sentence: say("Postponed: nobody of %s is here.", t.named())}, true
 		}
 	}
 	for _, team := range s.sayOn(sub) {
 		if _, answered := x.position(team); !answered && s.inGrace(team) && x.Form != FormSilence {
-			return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " has been away for less than three minutes."}, true
+			return verdict{outcome: Postponed, binding: s.track(team), sentence: say("Postponed: %s has been away for less than three minutes.", s.named([]TeamID{team}))}, true
 		}
 	}
 	return verdict{}, false
@@ -119,19 +119,19 @@ func (s State) judgeGavel(x decision, sub subject) verdict {
 	for _, team := range s.sayOn(sub) {
 		p, answered := x.position(team)
 		if answered && p.kind == Objects {
-			return verdict{outcome: ObjectedTo, binding: s.track(team), sentence: s.named([]TeamID{team}) + " objects; nothing is decided."}
+			return verdict{outcome: ObjectedTo, binding: s.track(team), sentence: say("%s objects; nothing is decided.", s.named([]TeamID{team}))}
 		}
 		if !answered {
 			v.silent = append(v.silent, team)
 		}
 	}
 	if team, ok := s.awaited(sub.alts, false); ok && slices.Contains(v.silent, team) {
-		return verdict{outcome: Postponed, binding: s.track(team), sentence: "Postponed: " + s.named([]TeamID{team}) + " is in consultations."}
+		return verdict{outcome: Postponed, binding: s.track(team), sentence: say("Postponed: %s is in consultations.", s.named([]TeamID{team}))}
 	}
 	if lodged, is := s.judgeLodged(x, sub); is {
 		return lodged
 	}
-	v.sentence = "No objection: so decided."
+	v.sentence = say("No objection: so decided.")
 	return v
 }
 
@@ -143,7 +143,7 @@ func (s State) judgeLodged(x decision, sub subject) (verdict, bool) {
 		if a.after > opened && a.State == AmendmentLodged && s.sponsoredBySay(a.Amendment, sub) && s.concerns(x, a.Amendment) {
 			return verdict{
 				outcome: ObjectedTo, binding: s.track(a.Sponsors[0]),
-				sentence: s.named(a.Sponsors[:1]) + " has lodged " + string(a.ID) + " on it; nothing is decided.",
+				sentence: say("%s has lodged %s on it; nothing is decided.", s.named(a.Sponsors[:1]), a.ID),
 			}, true
 		}
 	}
@@ -157,36 +157,30 @@ func (s State) sponsoredBySay(a Amendment, sub subject) bool {
 }
 
 // named lists teams with their track: "Hydra (ε)".
-func (s State) named(ids []TeamID) string {
+func (s State) named(ids []TeamID) Phrase {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = s.teamName(id) + " (" + string(s.track(id)) + ")"
 	}
-	return sentenceList(names)
+	return listed(names)
 }
 
-func plural[T any](ids []T, one, many string) string {
-	if len(ids) == 1 {
-		return one
-	}
-	return many
-}
-
-func (s State) silence(silent []TeamID) string {
+// silence ends a sentence, with who said nothing.
+func (s State) silence(sentence Phrase, silent []TeamID) Phrase {
 	if len(silent) == 0 {
-		return "."
+		return say("%s.", sentence)
 	}
-	return "; " + s.teamNames(silent) + " said nothing."
+	return tally(len(silent), "%[2]s; %[3]s said nothing.", "%[2]s; %[3]s said nothing.", sentence, s.teamNames(silent))
 }
 
 // ifNothingChanges is the sentence for a standing decision.
-func (s State) ifNothingChanges(x decision) string {
+func (s State) ifNothingChanges(x decision) Phrase {
 	v := s.judge(x)
 	if x.Form == FormSilence && v.outcome == Carried {
-		return "If nobody breaks the silence: so decided."
+		return say("If nobody breaks the silence: so decided.")
 	}
 	if x.Form != FormPut && v.outcome == Carried {
-		return "If nobody objects: so decided."
+		return say("If nobody objects: so decided.")
 	}
-	return "If nothing changes: " + lower(v.sentence)
+	return say("If nothing changes: %s", lower(v.sentence))
 }

@@ -86,15 +86,15 @@ func (c Jump) ways(gap []injectState) (map[InjectID]string, error) {
 			ways[gap[i].ID] = way
 		}
 	}
-	var open []string
+	var open []Phrase
 	for _, x := range gap {
 		if ways[x.ID] == "" {
-			open = append(open, string(x.ID)+" at T+"+spell(x.At))
+			open = append(open, say("%s at T+%s", x.ID, spell(x.At)))
 		}
 	}
 	if len(open) > 0 {
 		return nil, refuse(ErrNotNow, "In the gap there fall %s. Say for each whether it is to fire, drop or move, as in `jump %s \"why\" fire %s move all`.",
-			listed(open), short(c.By), strings.Fields(open[0])[0])
+			listed(open), short(c.By), open[0].Args[0])
 	}
 	return ways, nil
 }

@@ -161,7 +161,7 @@ func TestLawViewsAndRevisionsReadAsTheDraftDoes(t *testing.T) {
 				}
 			}
 		})
-		if full := p.room().Revisions; room != nil && !slices.Equal(full, room.Revisions) {
+		if full := p.room().Revisions; room != nil && !reflect.DeepEqual(full, room.Revisions) {
 			rt.Fatalf("the revisions differ: %v and %v", room.Revisions, full)
 		}
 		if live, replayed := figures(p.s), figures(p.replay); live != replayed {

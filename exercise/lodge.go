@@ -297,28 +297,35 @@ func (e Lodged) apply(s *State, a Act) {
 	s.draft.revision = e.Revision
 	s.enter(e.Amendment)
 	x := e.Amendment
-	text := "lodged " + string(x.ID) + " on " + s.amendmentLine(x)
 	words := x.words()
-	switch {
-	case x.Chair:
-		text = "lodged " + string(x.ID) + " as the chair's text of " + s.amendmentLine(x)
-	case x.In != "":
-		text = "lodged " + string(x.ID) + " in " + string(x.In) + " on " + s.amendmentLine(x)
-	}
-	if len(x.Sponsors) > 1 {
-		text = "and " + s.teamNames(x.Sponsors[1:]) + " " + text
-	}
 	if e.Clause != nil {
 		words = append(words, e.Clause.Title[0].Word)
 	}
+	text := s.lodgedLine(x)
 	if why := s.text(x.Because.ID); why != "" {
-		text += ", because " + why
+		text = say("%s, because %s", text, why)
 	}
-	l := Line{Kind: "lodged", Seat: x.By, Ref: string(x.ID), Text: text + ".", words: words}
+	l := Line{Kind: "lodged", Seat: x.By, Ref: string(x.ID), Phrase: say("%s.", text), words: words}
 	if len(x.Sponsors) > 0 {
 		l.Team = x.Sponsors[0]
 	}
 	s.post(a, e, l)
+}
+
+// lodgedLine says what the first sponsor has lodged, with whom, and where.
+func (s State) lodgedLine(x Amendment) Phrase {
+	with := x.Sponsors[min(1, len(x.Sponsors)):]
+	switch {
+	case x.Chair:
+		return say("lodged %s as the chair's text of %s", x.ID, s.amendmentLine(x))
+	case x.In != "" && len(with) > 0:
+		return say("and %s lodged %s in %s on %s", s.teamNames(with), x.ID, x.In, s.amendmentLine(x))
+	case x.In != "":
+		return say("lodged %s in %s on %s", x.ID, x.In, s.amendmentLine(x))
+	case len(with) > 0:
+		return say("and %s lodged %s on %s", s.teamNames(with), x.ID, s.amendmentLine(x))
+	}
+	return say("lodged %s on %s", x.ID, s.amendmentLine(x))
 }
 
 // enter puts an amendment on the list, or in the place where it waited.

@@ -69,8 +69,14 @@ type proceedings struct {
 
 type motion struct {
 	Moved
-	dropped string // withdrawn or lapsed
+	dropped string // MotionWithdrawn or MotionLapsed
 }
+
+// What becomes of a motion that is not decided.
+const (
+	MotionWithdrawn = "withdrawn"
+	MotionLapsed    = "lapsed"
+)
 
 // MotionView is a procedural motion or an appeal.
 type MotionView struct {
@@ -79,7 +85,7 @@ type MotionView struct {
 	Team   TeamID   `json:"team"`
 	Clause ClauseID `json:"clause,omitempty"`
 	Para   ParaID   `json:"para,omitempty"` // of divide
-	Line   string   `json:"line"`           // what it asks for: "to suspend the sitting for 8 min"
+	Line   Phrase   `json:"line"`           // what it asks for: "to suspend the sitting for 8 min"
 	Why    string   `json:"why,omitempty"`
 	State  string   `json:"state"` // open, put, carried, not carried, withdrawn, lapsed
 }
@@ -180,9 +186,9 @@ func (d *decider) mayMoveOn(e Moved) error {
 	settled := c.State != ClauseDraft && c.State != ClauseOpen && c.State != ClauseReopened
 	switch {
 	case e.Kind == MotionDefer && settled:
-		return refuse(ErrNotNow, "Clause %s is %s.", c.ID, c.State)
+		return refuse(ErrNotNow, "Clause %s is %s.", c.ID, word(c.State))
 	case e.Kind == MotionReopen && !settled:
-		return refuse(ErrNotNow, "Clause %s is %s; there is nothing to reopen.", c.ID, c.State)
+		return refuse(ErrNotNow, "Clause %s is %s; there is nothing to reopen.", c.ID, word(c.State))
 	}
 	return nil
 }
@@ -257,7 +263,7 @@ func (d *decider) withdrawMotion(m motion) error {
 	case m.Team != team:
 		return refuse(ErrRole, "Only %s can withdraw %s.", d.s.teamName(m.Team), m.ID)
 	case f != "open":
-		return refuse(ErrNotNow, "%s is %s.", m.ID, f)
+		return refuse(ErrNotNow, "%s is %s.", m.ID, word(f))
 	}
 	d.emit(MotionDropped{ID: m.ID})
 	return nil
@@ -268,61 +274,61 @@ func (e Moved) apply(s *State, a Act) {
 	s.moved.motions = append(slices.Clip(s.moved.motions), m)
 	if e.Kind == MotionAppeal {
 		s.moved.appealUntil = 0
-		s.post(a, e, Line{Kind: "motion", Team: e.Team, Ref: string(e.ID), Text: "appeals against the ruling (" + string(e.ID) + ")."})
+		s.post(a, e, Line{Kind: "motion", Team: e.Team, Ref: string(e.ID), Phrase: say("appeals against the ruling (%s).", e.ID)})
 		return
 	}
-	text := "moves " + s.motionLine(m) + " (" + string(e.ID) + ")"
+	text := say("moves %s (%s)", motionLine(m), e.ID)
 	if why := s.text(e.Why); why != "" {
-		text += ": " + why
+		text = say("%s: %s", text, why)
 	}
-	s.post(a, e, Line{Kind: "motion", Team: e.Team, Ref: string(e.ID), Text: ended(text), words: []WordID{e.Why}})
+	s.post(a, e, Line{Kind: "motion", Team: e.Team, Ref: string(e.ID), Phrase: text.Ended(), words: []WordID{e.Why}})
 }
 
 func (e MotionDropped) apply(s *State, a Act) {
-	m, text := motion{}, "withdraws "
+	m := motion{}
 	for i := range s.moved.motions {
 		if s.moved.motions[i].ID == e.ID {
 			s.moved.motions = withAt(s.moved.motions, i, func(m *motion) {
-				m.dropped = "withdrawn"
+				m.dropped = MotionWithdrawn
 				if e.Lapsed {
-					m.dropped = "lapsed"
+					m.dropped = MotionLapsed
 				}
 			})
 			m = s.moved.motions[i]
 		}
 	}
 	if e.Lapsed {
-		s.post(a, e, Line{Kind: "motion", Ref: string(e.ID), Text: capital(s.motionTitle(m)) + " has lapsed."})
+		s.post(a, e, Line{Kind: "motion", Ref: string(e.ID), Phrase: say("%s has lapsed.", s.motionTitle(m))})
 		return
 	}
-	s.post(a, e, Line{Kind: "motion", Team: m.Team, Ref: string(e.ID), Text: text + string(e.ID) + "."})
+	s.post(a, e, Line{Kind: "motion", Team: m.Team, Ref: string(e.ID), Phrase: say("withdraws %s.", e.ID)})
 }
 
 // motionLine says what a motion asks for.
-func (s State) motionLine(m motion) string {
+func motionLine(m motion) Phrase {
 	switch m.Kind {
 	case MotionSuspend:
-		return "to suspend the sitting for " + spell(m.Time)
+		return say("to suspend the sitting for %s", spell(m.Time))
 	case MotionAdjourn:
-		return "to adjourn debate on this item and open the next"
+		return say("to adjourn debate on this item and open the next")
 	case MotionDefer:
-		return "to defer clause " + string(m.Clause) + " to the annex"
+		return say("to defer clause %s to the annex", m.Clause)
 	case MotionClose:
-		return "to close debate on this item"
+		return say("to close debate on this item")
 	case MotionReopen:
-		return "to reopen clause " + string(m.Clause)
+		return say("to reopen clause %s", m.Clause)
 	case MotionDivide:
-		return "to decide paragraph " + string(m.Para) + " by itself"
+		return say("to decide paragraph %s by itself", m.Para)
 	}
-	return "to overrule the chair"
+	return say("to overrule the chair")
 }
 
 // motionTitle names a motion in mid-sentence: "M1, Hydra's motion to close debate".
-func (s State) motionTitle(m motion) string {
+func (s State) motionTitle(m motion) Phrase {
 	if m.Kind == MotionAppeal {
-		return string(m.ID) + ", the appeal of " + s.teamName(m.Team) + " against the ruling"
+		return say("%s, the appeal of %s against the ruling", m.ID, s.teamName(m.Team))
 	}
-	return string(m.ID) + ", the motion of " + s.teamName(m.Team) + " " + s.motionLine(m)
+	return say("%s, the motion of %s %s", m.ID, s.teamName(m.Team), motionLine(m))
 }
 
 // motionViews lists the open ones in order of precedence, then the others.
@@ -338,7 +344,7 @@ func (s State) motionViews() []MotionView {
 	for i, m := range all {
 		views[i] = MotionView{
 			ID: m.ID, Kind: string(m.Kind), Team: m.Team, Clause: m.Clause, Para: m.Para,
-			Line: s.motionLine(m), Why: s.text(m.Why), State: s.fate(m),
+			Line: motionLine(m), Why: s.text(m.Why), State: s.fate(m),
 		}
 	}
 	return views

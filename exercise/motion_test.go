@@ -99,7 +99,7 @@ func TestMotionsInOrderOfPrecedence(t *testing.T) {
 	p.refused("chair", Gavel{X: "3.1a/1"}, ErrNotNow, "M4")
 	p.all(Accept, "arcadia", "hydra", "plumb")
 	p.do("chair", Close{X: "M4"})
-	if d := p.room().Decisions[0]; d.Outcome != NotCarried || !strings.Contains(d.Sentence, "3 of 6") {
+	if d := p.room().Decisions[0]; d.Outcome != NotCarried || !strings.Contains(d.Sentence.String(), "3 of 6") {
 		t.Errorf("half of the teams present is no majority: %s", d.Sentence)
 	}
 	p.do("chair", Gavel{X: "M2"})

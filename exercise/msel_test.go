@@ -107,7 +107,7 @@ func TestReleaseAsk(t *testing.T) {
 	p.refused("chair", HoldInject{Inject: "I6"}, ErrNotNow, "waits for you already")
 	p.pass(5 * minute)
 	p.is("I6", InjectDue)
-	if next := p.s.Own("chair").Control.Next; !strings.Contains(next, "release I6") {
+	if next := p.s.Own("chair").Control.Next; !strings.Contains(next.String(), "release I6") {
 		t.Errorf("control reads %q", next)
 	}
 	p.do("chair", ReleaseInject{Inject: "I6"})
@@ -323,12 +323,12 @@ func TestCopycat(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := atTable(t, withModel)
-			if r := p.row("I8"); r.Returns != "I2" || r.Averts != "clause 2 agreed by T+12 min; clause 2 not yet" {
+			if r := p.row("I8"); r.Returns != "I2" || r.Averts.String() != "clause 2 agreed by T+12 min; clause 2 not yet" {
 				t.Errorf("it returns %s unless %q", r.Returns, r.Averts)
 			}
 			row.given(p)
 			p.is("I8", row.state)
-			if got := p.row("I8").Why; got != row.why {
+			if got := p.row("I8").Why; got.String() != row.why {
 				t.Errorf("because %q", got)
 			}
 			p.done()

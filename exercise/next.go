@@ -15,7 +15,7 @@ const quietTime = 8 * minute
 // advice is one thing that the chair could do next. Where act is nil there is
 // nothing to run: the verb is empty, or wants the chair's own words.
 type advice struct {
-	why  string
+	why  Phrase
 	verb string
 	act  Command
 }
@@ -36,7 +36,7 @@ func (s State) suggest(chair SeatID, v *ChairView) advice {
 			}
 		}
 	}
-	return advice{why: "Nothing calls for the chair now; the table is at work."}
+	return advice{why: say("Nothing calls for the chair now; the table is at work.")}
 }
 
 // grants tries a command without doing it.
@@ -48,18 +48,18 @@ func (s State) grants(seat SeatID, c Command) bool {
 func (s State) adviseElsewhere(*ChairView) []advice {
 	switch {
 	case s.safety.stopped != nil:
-		return []advice{{why: "Play has stopped: real world. Wait for control."}}
+		return []advice{{why: say("Play has stopped: real world. Wait for control.")}}
 	case s.phase != Table && s.phase != Closing:
-		return []advice{{why: "Nothing for the chair to do in the " + string(s.phase) + "."}}
+		return []advice{{why: say("Nothing for the chair to do in the %s.", word(s.phase))}}
 	case s.floorOf(TableRoom).suspended > 0:
-		return []advice{{why: "The sitting is suspended; it goes on by itself, or now with `next`."}}
+		return []advice{{why: say("The sitting is suspended; it goes on by itself, or now with `next`.")}}
 	}
 	return nil
 }
 
 func (s State) adviseOrder(*ChairView) []advice {
 	if by := s.floorOf(TableRoom).orderBy; by != "" {
-		return []advice{{why: s.teamName(by) + " has raised a point of order: rule on it.", verb: `rule "`}}
+		return []advice{{why: say("%s has raised a point of order: rule on it.", s.teamName(by)), verb: `rule "`}}
 	}
 	return nil
 }
@@ -73,18 +73,18 @@ func (s State) adviseStanding(*ChairView) []advice {
 	x := open[0]
 	switch {
 	case x.Form == FormSilence:
-		return []advice{{why: string(x.X) + " is proposed for silence; it is placed unless a team refuses that."}}
+		return []advice{{why: say("%s is proposed for silence; it is placed unless a team refuses that.", x.X)}}
 	case x.Form != FormPut:
-		return []advice{{why: string(x.X) + " stands; it is decided when its time is over, unless somebody objects."}}
+		return []advice{{why: say("%s stands; it is decided when its time is over, unless somebody objects.", x.X)}}
 	}
 	if waits := s.unansweredOn(x); len(waits) > 0 {
-		return []advice{{why: capital(s.sheetTitle(x)) + " stands and waits for " + s.teamNames(waits) + "."}}
+		return []advice{{why: say("%s stands and waits for %s.", s.sheetTitle(x).Capital(), s.teamNames(waits))}}
 	}
 	name := x.X
 	if x.Sheet != "" {
 		name = Subject(x.Sheet)
 	}
-	return []advice{{why: "All have answered on " + s.sheetTitle(x) + ": close it, or let its time run.", verb: "close " + string(name), act: Close{X: name}}}
+	return []advice{{why: say("All have answered on %s: close it, or let its time run.", s.sheetTitle(x)), verb: "close " + string(name), act: Close{X: name}}}
 }
 
 // unansweredOn lists who is here and has not answered all of a sheet.
@@ -106,7 +106,7 @@ func (s State) adviseMotion(*ChairView) []advice {
 	for _, m := range s.motionViews() {
 		if m.State == "open" {
 			list = append(list, advice{
-				why:  s.teamName(m.Team) + " has moved " + string(m.ID) + " (" + m.Kind + "): put it.",
+				why:  say("%s has moved %s (%s): put it.", s.teamName(m.Team), m.ID, say(m.Kind)),
 				verb: "put " + string(m.ID), act: Put{X: []Subject{m.ID}},
 			})
 		}
@@ -114,7 +114,7 @@ func (s State) adviseMotion(*ChairView) []advice {
 	return list
 }
 
-func gavelling(x Subject, why string) advice {
+func gavelling(x Subject, why Phrase) advice {
 	return advice{why: why, verb: "gavel " + string(x), act: Gavel{X: x}}
 }
 
@@ -123,15 +123,12 @@ func (s State) adviseReady(v *ChairView) []advice {
 	var list []advice
 	for _, p := range s.packs {
 		if p.state == PackageOpen && len(p.If) > 0 {
-			list = append(list, gavelling(Subject(p.ID), string(p.ID)+" stands confirmed by "+s.named(p.Sponsors)+": ask for objections to it."))
+			list = append(list, gavelling(Subject(p.ID), say("%s stands confirmed by %s: ask for objections to it.", p.ID, s.named(p.Sponsors))))
 		}
 	}
 	for _, r := range v.Ready {
-		why := string(r.X) + " (" + r.Text + ") is ready: every track can live with it"
-		if len(r.Silent) > 0 {
-			why += "; " + s.teamNames(r.Silent) + " said nothing"
-		}
-		list = append(list, gavelling(r.X, why+"."))
+		why := say("%s (%s) is ready: every track can live with it", r.X, r.Text)
+		list = append(list, gavelling(r.X, s.silence(why, r.Silent)))
 	}
 	return list
 }
@@ -140,7 +137,7 @@ func (s State) adviseClause(*ChairView) []advice {
 	var list []advice
 	for _, c := range s.draft.clauses {
 		if (c.State == ClauseOpen || c.State == ClauseReopened) && len(pointsOf(c)) == 0 {
-			list = append(list, gavelling(Subject(c.ID), "Clause "+string(c.ID)+" has no open point left: ask for objections to it."))
+			list = append(list, gavelling(Subject(c.ID), say("Clause %s has no open point left: ask for objections to it.", c.ID)))
 		}
 	}
 	return list
@@ -149,9 +146,9 @@ func (s State) adviseClause(*ChairView) []advice {
 func (s State) adviseAdoption(*ChairView) []advice {
 	switch {
 	case s.closing.adopted:
-		return []advice{{why: "The text is adopted; the teams sign."}}
+		return []advice{{why: say("The text is adopted; the teams sign.")}}
 	case s.settled():
-		return []advice{gavelling(WholeText, "Every clause is settled: ask for objections to the text.")}
+		return []advice{gavelling(WholeText, say("Every clause is settled: ask for objections to the text."))}
 	}
 	return nil
 }
@@ -185,7 +182,7 @@ func (s State) oneAway(point Point) []advice {
 		lone, other := without[0], with[0]
 		words := id.String() + ": all others can live with it. A bilateral with " + s.teamName(other) + " may help: caucus " + string(other)
 		list = append(list, advice{
-			why:  id.String() + " is one team away: all but " + s.teamName(lone) + " can live with it. Offer " + s.teamName(lone) + " a bilateral.",
+			why:  say("%s is one team away: all but %s can live with it. Offer %s a bilateral.", id.String(), s.teamName(lone), s.teamName(lone)),
 			verb: "whisper " + string(lone) + ` "` + words + `"`,
 			act:  Whisper{To: string(lone), Words: T(words)},
 		})
@@ -234,7 +231,7 @@ func (s State) adviseItem(*ChairView) []advice {
 		c, _ := s.clause(id)
 		if points := pointsOf(c); len(points) > 0 {
 			list = append(list, advice{
-				why:  "The time for this item is over and clause " + string(id) + " is open at " + sentenceList(points) + ": defer it, or `extend 2m` while somebody speaks.",
+				why:  say("The time for this item is over and clause %s is open at %s: defer it, or `extend 2m` while somebody speaks.", id, listed(points)),
 				verb: "defer " + string(id), act: Defer{Clauses: []ClauseID{id}},
 			})
 		}
@@ -242,7 +239,7 @@ func (s State) adviseItem(*ChairView) []advice {
 	list = append(list, s.adviseEndgame(nil)...)
 	if i+1 < len(s.plan.Agenda) {
 		next := s.plan.Agenda[i+1].Name
-		list = append(list, advice{why: "The time for this item is over; open the next one.", verb: "item " + next, act: OpenItem{Name: next}})
+		list = append(list, advice{why: say("The time for this item is over; open the next one."), verb: "item " + next, act: OpenItem{Name: next}})
 	}
 	return list
 }
@@ -261,7 +258,7 @@ func (s State) adviseQuiet(v *ChairView) []advice {
 			continue
 		}
 		list = append(list, advice{
-			why:  s.teamName(q.Team) + " has said nothing for " + itoa(int(silent/minute)) + " min: offer it the floor.",
+			why:  say("%s has said nothing for %d min: offer it the floor.", s.teamName(q.Team), int(silent/minute)),
 			verb: "floor " + string(q.Team), act: GiveFloor{Team: q.Team},
 		})
 	}
@@ -275,7 +272,7 @@ func (s State) adviseRooms(*ChairView) []advice {
 		return nil
 	}
 	return []advice{{
-		why:  s.teamNames(away) + plural(away, " is", " are") + " in consultations: suspend the sitting.",
+		why:  tally(len(away), "%[2]s is in consultations: suspend the sitting.", "%[2]s are in consultations: suspend the sitting.", s.teamNames(away)),
 		verb: "suspend 8m", act: Suspend{Time: 8 * minute},
 	}}
 }
@@ -285,7 +282,7 @@ func (s State) adviseEndgame(*ChairView) []advice {
 	begins := int64(0)
 	for i, item := range s.plan.Agenda {
 		if item.Kind == Endgame && i > s.agenda.item && s.now.table >= begins {
-			return []advice{{why: "By the agenda it is time for the endgame.", verb: "item " + item.Name, act: OpenItem{Name: item.Name}}}
+			return []advice{{why: say("By the agenda it is time for the endgame."), verb: "item " + item.Name, act: OpenItem{Name: item.Name}}}
 		}
 		begins += int64(item.Minutes) * minute
 	}
@@ -293,9 +290,9 @@ func (s State) adviseEndgame(*ChairView) []advice {
 }
 
 func (s State) adviseFloor(*ChairView) []advice {
-	why := "Let the floor pass on."
+	why := say("Let the floor pass on.")
 	if team := s.floorOf(TableRoom).speaker; team != "" {
-		why = s.teamName(team) + " has the floor; it passes on by itself, or now."
+		why = say("%s has the floor; it passes on by itself, or now.", s.teamName(team))
 	}
 	return []advice{{why: why, verb: "next", act: Next{}}}
 }

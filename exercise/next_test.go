@@ -10,7 +10,7 @@ import (
 func (p *play) suggests(why, verb string) {
 	p.t.Helper()
 	v := p.s.Own("chair").Chair
-	if !strings.Contains(v.Suggest, why) || v.Verb != verb && !(strings.HasSuffix(verb, "…") && strings.HasPrefix(v.Verb, strings.TrimSuffix(verb, "…"))) {
+	if !strings.Contains(v.Suggest.String(), why) || v.Verb != verb && !(strings.HasSuffix(verb, "…") && strings.HasPrefix(v.Verb, strings.TrimSuffix(verb, "…"))) {
 		p.t.Errorf("the next line is %q (%s), want %q (%s)", v.Suggest, v.Verb, why, verb)
 	}
 }
@@ -141,7 +141,7 @@ func TestLawNoSuggestionIsRefused(t *testing.T) {
 				p.take(act)
 			}
 			a := p.s.suggest("chair", p.s.Own("chair").Chair)
-			if a.why == "" || !strings.HasSuffix(a.why, ".") {
+			if a.why.IsZero() || !strings.HasSuffix(a.why.String(), ".") {
 				rt.Fatalf("%q is no sentence", a.why)
 			}
 			if a.act == nil {

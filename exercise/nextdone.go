@@ -11,12 +11,12 @@ func (s State) adviseDone(*ChairView) []advice {
 		return nil
 	}
 	item, next := s.plan.Agenda[i], s.plan.Agenda[i+1].Name
-	why := ""
+	var why Phrase
 	switch {
 	case item.Kind == FirstReading && s.allMarked():
-		why = "Every team has marked every point: open the next item."
+		why = say("Every team has marked every point: open the next item.")
 	case item.Kind == SecondReading && !slices.ContainsFunc(item.Clauses, s.unsettled):
-		why = "All that this item was to settle is settled: open the next one."
+		why = say("All that this item was to settle is settled: open the next one.")
 	default:
 		return nil
 	}

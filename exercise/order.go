@@ -83,17 +83,17 @@ func (s State) dueOrder(yield func(dueItem)) {
 
 func (e OrderRaised) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) { f.pointOfOrder = pointOfOrder{e.Team, e.Words, e.Until} })
-	s.post(a, e, Line{Kind: "order", Team: e.Team, Text: "raises a point of order: " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "order", Team: e.Team, Phrase: say("raises a point of order: %s", s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 func (e OrderStated) apply(s *State, a Act) {
 	by := s.floorOf(e.Room).orderBy
 	s.setFloor(e.Room, func(f *floor) { f.orderUntil = 0 })
-	s.post(a, e, Line{Kind: "order", Text: "The time for the point of order of " + s.teamName(by) + " is over; the chair rules."})
+	s.post(a, e, Line{Kind: "order", Phrase: say("The time for the point of order of %s is over; the chair rules.", s.teamName(by))})
 }
 
 func (e Ruled) apply(s *State, a Act) {
 	s.setFloor(e.Room, func(f *floor) { f.pointOfOrder = pointOfOrder{} })
 	s.moved.appealUntil = e.Until
-	s.post(a, e, Line{Kind: "ruling", Seat: a.Seat, Text: "rules: " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "ruling", Seat: a.Seat, Phrase: say("rules: %s", s.text(e.Words)), words: []WordID{e.Words}})
 }

@@ -157,10 +157,10 @@ func (s State) chairView(chair SeatID) *ChairView {
 	}
 	slices.SortStableFunc(v.Silent, func(a, b SilentView) int { return cmp.Compare(a.Since, b.Since) })
 	for _, r := range s.desk.requests {
-		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to put "+string(r.x)+".")
+		v.Requests = append(v.Requests, say("%s asks to put %s.", s.teamName(r.team), r.x))
 	}
 	for _, r := range s.desk.reopenings {
-		v.Requests = append(v.Requests, s.teamName(r.team)+" asks to reopen "+string(r.x)+".")
+		v.Requests = append(v.Requests, say("%s asks to reopen %s.", s.teamName(r.team), r.x))
 	}
 	v.Defer = s.offersDeferral()
 	for _, x := range s.decided {

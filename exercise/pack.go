@@ -46,10 +46,11 @@ type (
 	// PackShaken: parts were lost or amended. It falls at Until (table ms),
 	// unless all sponsors cosponsor it again.
 	PackShaken struct {
-		ID    PackageID `json:"id"`
-		Lost  []Subject `json:"lost,omitempty"`
-		Why   string    `json:"why"`
-		Until int64     `json:"until"`
+		ID      PackageID `json:"id"`
+		Lost    []Subject `json:"lost,omitempty"`
+		Why     string    `json:"why"`
+		Wording Wording   `json:"wording,omitzero"` // Why, with its parts kept apart
+		Until   int64     `json:"until"`
 	}
 	// PackRenewed: all have. Parts are those that it still binds.
 	PackRenewed struct {
@@ -76,7 +77,7 @@ type pack struct {
 	Packed
 	state   string
 	renewBy int64 // table ms; 0 where nothing has been lost
-	why     string
+	why     Phrase
 	renewed []TeamID // sponsors that have cosponsored it again
 	lost    []Subject
 	amended bool // not only lost, so that nothing gives it back as it was
@@ -153,7 +154,7 @@ func (s State) bindableAlone(sub subject) error {
 	}
 	for _, id := range sub.clauses {
 		if c, _ := s.clause(id); c.settled() {
-			return refuse(ErrNotNow, "Clause %s is %s.", id, c.State)
+			return refuse(ErrNotNow, "Clause %s is %s.", id, word(c.State))
 		}
 	}
 	return nil
@@ -203,11 +204,11 @@ func (c Clause) settled() bool {
 func (s State) packSubject(p pack) (subject, error) {
 	switch {
 	case p.state != PackageOpen:
-		return subject{}, refuse(ErrNotNow, "%s is %s.", p.ID, p.state)
+		return subject{}, refuse(ErrNotNow, "%s is %s.", p.ID, word(p.state))
 	case p.renewBy > 0:
 		return subject{}, refuse(ErrNotNow, "%s waits until its sponsors cosponsor it again: %s.", p.ID, p.why)
 	}
-	sub := subject{x: Subject(p.ID), pack: p.ID, title: string(p.ID) + " (" + sentenceList(partNames(p.Parts)) + ")"}
+	sub := subject{x: Subject(p.ID), pack: p.ID, title: say("%s (%s)", p.ID, partNames(p.Parts))}
 	for _, x := range p.Parts {
 		if state, why := s.partState(x); state == partLost {
 			return subject{}, refuse(ErrNotNow, "%s can no longer be decided: %s.", p.ID, why)
@@ -230,23 +231,23 @@ func (s State) packSubject(p pack) (subject, error) {
 }
 
 // partNames are parts as people say them: "3.1b/1", "A1", "clause 5".
-func partNames(parts []Subject) []string {
-	names := make([]string, len(parts))
+func partNames(parts []Subject) Phrase {
+	names := make([]Phrase, len(parts))
 	for i, x := range parts {
 		names[i] = spoken(x)
 	}
-	return names
+	return listed(names)
 }
 
 // spoken is a subject as people say it.
-func spoken(x Subject) string {
+func spoken(x Subject) Phrase {
 	if x[0] >= '1' && x[0] <= '9' && !isAlternative(x) {
-		return "clause " + string(x)
+		return say("clause %s", x)
 	}
 	if x == WholeText {
-		return "the text"
+		return say("the text")
 	}
-	return string(x)
+	return say("%s", x)
 }
 
 // cosponsorPack joins a package, or stays with it after a part changed.
@@ -254,7 +255,7 @@ func (d *decider) cosponsorPack(p pack, team TeamID) error {
 	sponsor := slices.Contains(p.Sponsors, team)
 	switch {
 	case p.state != PackageOpen:
-		return refuse(ErrNotNow, "%s is %s.", p.ID, p.state)
+		return refuse(ErrNotNow, "%s is %s.", p.ID, word(p.state))
 	case p.renewBy > 0 && !sponsor:
 		return refuse(ErrNotNow, "%s waits until its sponsors cosponsor it again: %s.", p.ID, p.why)
 	case slices.Contains(p.renewed, team):
@@ -266,15 +267,15 @@ func (d *decider) cosponsorPack(p pack, team TeamID) error {
 	return nil
 }
 
-func (s State) stillToRenew(p pack) string {
+func (s State) stillToRenew(p pack) Phrase {
 	wait := slices.DeleteFunc(slices.Clone(p.Sponsors), func(t TeamID) bool { return slices.Contains(p.renewed, t) })
-	return "it waits for " + s.teamNames(wait)
+	return say("it waits for %s", s.teamNames(wait))
 }
 
 func (d *decider) withdrawPack(p pack, team TeamID) error {
 	switch {
 	case p.state != PackageOpen:
-		return refuse(ErrNotNow, "%s is %s.", p.ID, p.state)
+		return refuse(ErrNotNow, "%s is %s.", p.ID, word(p.state))
 	case !slices.Contains(p.Sponsors, team):
 		return refuse(ErrRole, "You are not a sponsor of %s.", p.ID)
 	}
@@ -316,7 +317,7 @@ func (d *decider) tendPackages() {
 }
 
 func (d *decider) tendPackage(p pack) {
-	met, lost, why := 0, []Subject(nil), ""
+	met, lost, why := 0, []Subject(nil), Phrase{}
 	for _, x := range p.Parts {
 		state, reason := d.s.partState(x)
 		switch {
@@ -326,15 +327,15 @@ func (d *decider) tendPackage(p pack) {
 			lost, why = append(lost, x), reason
 		}
 	}
-	if why == "" {
+	if why.IsZero() {
 		why = d.amended(p)
 	}
 	left := len(p.Parts) - len(p.lost) - len(lost)
 	switch {
-	case why != "" && left == 0:
+	case !why.IsZero() && left == 0:
 		d.emit(PackSettled{ID: p.ID, State: PackageFallen})
-	case why != "":
-		d.emit(PackShaken{ID: p.ID, Lost: lost, Why: why, Until: d.s.now.table + renewTime})
+	case !why.IsZero():
+		d.emit(PackShaken{ID: p.ID, Lost: lost, Why: why.String(), Wording: Wording{why}, Until: d.s.now.table + renewTime})
 	case p.renewBy > 0 && d.s.regained(p):
 		d.emit(PackRenewed{ID: p.ID, Parts: p.Parts})
 	case p.renewBy > 0 && len(p.renewed) == len(p.Sponsors):

@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func TestAPackageIsDecidedInOneAct(t *testing.T) {
 		p.do("lantern", Cosponsor{Amendment: "P1"})
 		p.do("hydra", RequestPut{X: "P1"})
 		p.do("chair", ask)
-		would := strings.Join(p.room().Standing[0].AsItWouldRead, "\n")
+		would := fmt.Sprint(p.room().Standing[0].AsItWouldRead)
 		if !strings.Contains(would, "shall notify the operators concerned within 24 hours") || !strings.Contains(would, "Clause 3 would be agreed provisionally.") {
 			t.Errorf("it would read %s", would)
 		}
@@ -102,7 +103,7 @@ func TestAPackageFallsWithAPartUnlessItIsCosponsoredAgain(t *testing.T) {
 			p := packed(t)
 			p.do("lantern", Cosponsor{Amendment: "P1"})
 			loses(p)
-			if x := p.room().Packages[0]; x.RenewBy == 0 || x.Why == "" {
+			if x := p.room().Packages[0]; x.RenewBy == 0 || x.Why.IsZero() {
 				t.Fatalf("%s: P1 waits for its sponsors: %+v", name, x)
 			}
 			p.refused("chair", Gavel{X: "P1"}, ErrNotNow, "cosponsor it again")

@@ -9,14 +9,12 @@ func (p Phase) running() bool {
 	return p == Briefing || p == Table || p == Closing || p == HotWash
 }
 
-func (s State) phaseName() string { return string(s.phase) }
-
 func (c Start) decide(d *decider) error {
 	if err := d.need("start the exercise", Control); err != nil {
 		return err
 	}
 	if d.s.phase != Lobby {
-		return refuse(ErrNotNow, "The exercise has started already; it is in the %s.", d.s.phase)
+		return refuse(ErrNotNow, "The exercise has started already; it is in the %s.", word(d.s.phase))
 	}
 	first := Briefing
 	if d.s.plan.Times.Briefing == 0 {
@@ -35,7 +33,7 @@ func (c EnterPhase) decide(d *decider) error {
 	case to < 0:
 		return refuse(ErrUnknown, "There is no phase %q. The phases are lobby, briefing, table, closing, hot wash, debrief and closed.", c.Phase)
 	case to <= from:
-		return refuse(ErrNotNow, "Phases go forward only; this is the %s.", d.s.phase)
+		return refuse(ErrNotNow, "Phases go forward only; this is the %s.", word(d.s.phase))
 	case d.s.phase == Lobby:
 		return refuse(ErrNotNow, "Use `start` to begin: it announces STARTEX.")
 	case c.Phase == Debrief || (c.Phase == Closed && d.s.phase != Debrief):
@@ -52,7 +50,7 @@ func (c End) decide(d *decider) error {
 		return err
 	}
 	if !d.s.phase.running() {
-		return refuse(ErrNotNow, "There is nothing to end; this is the %s.", d.s.phase)
+		return refuse(ErrNotNow, "There is nothing to end; this is the %s.", word(d.s.phase))
 	}
 	if len(d.s.standing()) > 0 {
 		return refuse(ErrNotNow, "%s still stands; close it first.", d.s.standing()[0].ID)
@@ -92,16 +90,16 @@ func (e PhaseEntered) apply(s *State, a Act) {
 		s.agenda.phaseUntil = a.Scenario + length
 	}
 	s.setFloor(TableRoom, func(f *floor) { *f = floor{mode: ModeOpen} })
-	text := "The " + string(e.Phase) + " is open."
+	text := say("The %s is open.", word(e.Phase))
 	switch {
 	case e.Announce == "STARTEX":
-		text = "STARTEX. EXERCISE EXERCISE EXERCISE. The " + string(e.Phase) + " is open."
+		text = say("STARTEX. EXERCISE EXERCISE EXERCISE. The %s is open.", word(e.Phase))
 	case e.Announce == "ENDEX":
-		text = "ENDEX. The exercise is over."
+		text = say("ENDEX. The exercise is over.")
 	case e.Phase == Closed:
-		text = "The exercise is closed."
+		text = say("The exercise is closed.")
 	}
-	s.post(a, e, Line{Kind: "phase", Text: text})
+	s.post(a, e, Line{Kind: "phase", Phrase: text})
 }
 
 // phaseLength is the ms planned for a phase, 0 where the scenario sets none.

@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -36,12 +37,25 @@ func tally(n int, one, many string, more ...any) Phrase {
 }
 
 // listed makes a list of names or phrases: "a, b and c".
-func listed[T string | Phrase](members []T) Phrase {
+func listed[T ~string | Phrase](members []T) Phrase {
 	p := Phrase{Args: make([]any, len(members))}
 	for i, m := range members {
 		p.Args[i] = m
 	}
 	return p
+}
+
+// word is a name of the rules that people are told as it is: the state of a
+// clause, a phase, a kind of motion.
+func word[T ~string](name T) Phrase { return say(string(name)) }
+
+// because is what an error says: a refusal with its parts kept apart.
+func because(err error) Phrase {
+	var refusal *Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Sentence
+	}
+	return say("%s", err.Error())
 }
 
 // String is the phrase in English, as it stands in the record.
@@ -53,6 +67,20 @@ func (p Phrase) IsZero() bool { return p.Format == "" && len(p.Args) == 0 }
 // MarshalJSON writes the phrase in English.
 func (p Phrase) MarshalJSON() ([]byte, error) { return json.Marshal(p.String()) }
 
+// UnmarshalJSON reads a phrase that MarshalJSON wrote: it says the same, in
+// English whatever the language.
+func (p *Phrase) UnmarshalJSON(text []byte) error {
+	var s string
+	if err := json.Unmarshal(text, &s); err != nil {
+		return err
+	}
+	*p = Phrase{}
+	if s != "" {
+		*p = say("%s", s)
+	}
+	return nil
+}
+
 // Capital begins the phrase with a capital letter.
 func (p Phrase) Capital() Phrase { p.capital, p.lower = true, false; return p }
 
@@ -62,10 +90,10 @@ func (p Phrase) Lower() Phrase { p.lower, p.capital = true, false; return p }
 // Ended ends the phrase with a full stop where it has no end.
 func (p Phrase) Ended() Phrase { p.ended = true; return p }
 
-// Speaker knows a language: what a format is there, and how a list is joined.
+// Speaker knows a language: how a phrase is worded there, and how a list is joined.
 type Speaker interface {
-	// Wording gives the format to use for p.
-	Wording(p Phrase) string
+	// Fill words p with arguments that are in the language already.
+	Fill(p Phrase, args []any) string
 	// List joins members that are in the language already.
 	List(members []string) string
 }
@@ -84,7 +112,7 @@ func (p Phrase) In(l Speaker) string {
 
 func (p Phrase) joined(l Speaker, args []any) string {
 	if p.Format != "" {
-		return fmt.Sprintf(l.Wording(p), args...)
+		return l.Fill(p, args)
 	}
 	members := make([]string, len(args))
 	for i, a := range args {
@@ -121,6 +149,9 @@ func (English) Wording(p Phrase) string {
 	}
 	return p.Format
 }
+
+// Fill implements Speaker.
+func (e English) Fill(p Phrase, args []any) string { return fmt.Sprintf(e.Wording(p), args...) }
 
 // List joins members as "a, b and c".
 func (English) List(members []string) string {

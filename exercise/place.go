@@ -23,18 +23,19 @@ func (m *amending) place(s *search, e Edit) (foundAt, error) {
 	case len(places) == 1 && e.At == 0:
 		return places[0], nil
 	}
-	var list strings.Builder
+	var shown strings.Builder
 	for i, text := range m.listed(s, places[:min(len(places), shownPlaces)]) {
-		fmt.Fprintf(&list, " %d. %s", i+1, text)
+		fmt.Fprintf(&shown, " %d. %s", i+1, text)
 	}
+	list := say("%s", shown.String())
 	if more := len(places) - shownPlaces; more > 0 {
-		fmt.Fprintf(&list, " … and %d more;", more)
+		list = say("%s … and %d more;", shown.String(), more)
 	}
 	if len(places) == 1 {
-		return foundAt{}, refuse(ErrAnchor, "“%s” stands in one place only in %s:%s; leave out `at %d`.", clip(e.Old.Value), m.p.ID, list.String(), e.At)
+		return foundAt{}, refuse(ErrAnchor, "“%s” stands in one place only in %s:%s; leave out `at %d`.", clip(e.Old.Value), m.p.ID, list, e.At)
 	}
 	return foundAt{}, refuse(ErrAnchor, "“%s” stands in %d places in %s:%s; add `at 2` to choose the second, or quote more words.",
-		clip(e.Old.Value), len(places), m.p.ID, list.String())
+		clip(e.Old.Value), len(places), m.p.ID, list)
 }
 
 // within keeps the places that touch what the amendment is to, if it is to one.

@@ -125,7 +125,7 @@ func (c AnswerPoll) decide(d *decider) error {
 		}
 		answers = append(answers, itoa(i+1)+" "+d.s.text(o))
 	}
-	return refuse(ErrUnknown, "The answers are %s.", sentenceList(answers))
+	return refuse(ErrUnknown, "The answers are %s.", listed(answers))
 }
 
 func (c ClosePoll) decide(d *decider) error {
@@ -145,7 +145,7 @@ func (e PollOpened) apply(s *State, a Act) {
 	words := append([]WordID{e.Question}, e.Options...)
 	s.post(a, e, Line{
 		Kind: "poll", Seat: a.Seat, Ref: itoa(e.N), words: words,
-		Text: "asks for a show of hands, which decides nothing: " + s.text(e.Question) + " " + s.pollAnswers(e),
+		Phrase: say("asks for a show of hands, which decides nothing: %s %s", s.text(e.Question), s.pollAnswers(e)),
 	})
 }
 
@@ -163,7 +163,7 @@ func (e PollAnswered) apply(s *State, a Act) {
 		x.answers = with(x.answers, e.Team, func(n *int) { *n = e.Option })
 	})
 	option := s.polls[e.N-1].Options[e.Option-1]
-	s.post(a, e, Line{Kind: "poll", Team: e.Team, Ref: itoa(e.N), Text: "answers the poll: " + ended(s.text(option)), cites: []WordID{option}})
+	s.post(a, e, Line{Kind: "poll", Team: e.Team, Ref: itoa(e.N), Phrase: say("answers the poll: %s", ended(s.text(option))), cites: []WordID{option}})
 }
 
 func (e PollClosed) apply(s *State, a Act) {
@@ -174,11 +174,11 @@ func (e PollClosed) apply(s *State, a Act) {
 	for _, o := range v.Options {
 		counts = append(counts, o.Text+" "+itoa(len(o.Teams)))
 	}
-	text := "closes the poll: " + sentenceList(counts)
+	text := say("closes the poll: %s. It decides nothing.", listed(counts))
 	if len(v.Silent) > 0 {
-		text += "; " + s.teamNames(v.Silent) + " said nothing"
+		text = say("closes the poll: %s; %s said nothing. It decides nothing.", listed(counts), s.teamNames(v.Silent))
 	}
-	s.post(a, e, Line{Kind: "poll", Seat: a.Seat, Ref: itoa(e.N), Text: text + ". It decides nothing.", cites: x.Options})
+	s.post(a, e, Line{Kind: "poll", Seat: a.Seat, Ref: itoa(e.N), Phrase: text, cites: x.Options})
 }
 
 func (s State) pollView(x poll) PollView {

@@ -53,7 +53,7 @@ func TestQuorum(t *testing.T) {
 	} {
 		p := atTable(t)
 		row.given(p)
-		if q := p.room().Quorum; q.Hinders != row.want || (q.Until > 0) != row.until || len(q.Tracks) != 3 {
+		if q := p.room().Quorum; q.Hinders.String() != row.want || (q.Until > 0) != row.until || len(q.Tracks) != 3 {
 			t.Errorf("%s: %+v, want %q", row.what, q, row.want)
 		}
 	}

@@ -23,11 +23,11 @@ func (c RequestPut) decide(d *decider) error {
 
 func (e PutRequested) apply(s *State, a Act) {
 	s.desk.requests = append(slices.Clip(s.desk.requests), putRequest{e.Team, e.X})
-	s.post(a, e, Line{Kind: "request", Team: e.Team, Ref: string(e.X), Text: "asks the chair to put " + string(e.X) + "."})
+	s.post(a, e, Line{Kind: "request", Team: e.Team, Ref: string(e.X), Phrase: say("asks the chair to put %s.", e.X)})
 }
 
 // find chooses the decision an answer is meant for.
-func (d *decider) find(x Subject, fits func(decision) bool, otherwise string) (decision, error) {
+func (d *decider) find(x Subject, fits func(decision) bool, otherwise Phrase) (decision, error) {
 	open := slices.DeleteFunc(d.s.standing(), func(c decision) bool { return !fits(c) })
 	if len(open) == 0 {
 		return decision{}, refuse(ErrNotNow, "%s", otherwise)
@@ -43,7 +43,7 @@ func (d *decider) find(x Subject, fits func(decision) bool, otherwise string) (d
 			return c, nil
 		}
 	}
-	return decision{}, refuse(ErrUnknown, "Say which one: %s.", sentenceList(subjectsOf(open)))
+	return decision{}, refuse(ErrUnknown, "Say which one: %s.", subjectsOf(open))
 }
 
 // gavelled and beingPut choose what an answer to a gavel and a position are for.
@@ -51,12 +51,12 @@ func (d *decider) gavelled(x Subject) (decision, error) {
 	return d.find(x, func(c decision) bool {
 		return slices.Contains([]string{FormGavel, FormDeferral, FormReopening}, c.Form)
 	},
-		"You can answer only while the chair asks for objections; nothing stands.")
+		say("You can answer only while the chair asks for objections; nothing stands."))
 }
 
 func (d *decider) beingPut(x Subject) (decision, error) {
 	return d.find(x, func(c decision) bool { return c.Form == FormPut },
-		"You can answer only while positions are asked on anything; nothing stands.")
+		say("You can answer only while positions are asked on anything; nothing stands."))
 }
 
 func sameSubject(a, b Subject) bool { return equalFold(string(a), string(b)) }
@@ -73,7 +73,7 @@ func (d *decider) voice(what string) (TeamID, error) {
 	case d.s.teams[team].declared:
 		return "", refuse(ErrRole, "Your team has been declared absent; it has its say again as soon as it is back.")
 	}
-	return "", refuse(ErrRole, "Under the procedure %s your team is not counted: it cannot %s.", d.s.procedure().Name, what)
+	return "", refuse(ErrRole, "Under the procedure %s your team is not counted: it cannot %s.", d.s.procedure().Name, say(what))
 }
 
 // counted refuses a team that has a say, but not on this.
@@ -83,11 +83,11 @@ func (d *decider) counted(team TeamID, x decision) error {
 		return nil
 	}
 	return refuse(ErrRole, "%s is decided by those who would carry it: %s. Your team has voice: it may speak, make a `statement`, and dissociate itself later.",
-		capital(x.title), trackNames(d.s.decidingOn(sub)))
+		x.title.Capital(), trackNames(d.s.decidingOn(sub)))
 }
 
 func (c Object) decide(d *decider) error {
-	team, err := d.voice("object")
+	team, err := d.voice("raise an objection")
 	if err != nil {
 		return err
 	}
@@ -240,18 +240,35 @@ func (e Positioned) apply(s *State, a Act) {
 	if x.Form == FormPut { // an open position replaces a sealed one
 		s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == x.X })
 	}
-	text := map[PositionKind]string{
-		Accept: "accepts ", NotYet: "is not yet ready on ", Objects: "objects to ",
-		StandAside: "stands aside on ", PositionWait: "asks for time on ",
-		RefuseSilence: "wants no silence procedure on ", BreakTheHush: "breaks the silence on ",
-	}[e.Position] + string(x.X)
-	if e.AdRef > 0 {
-		text += " ad referendum, for " + spell(e.AdRef)
-	}
+	text := e.line(x.X)
 	if why := s.text(e.Words); why != "" {
-		text += ": " + why
+		text = say("%s: %s", text, why)
 	}
-	s.post(a, e, Line{Kind: "position", Team: e.Team, Seat: e.By, Ref: string(x.X), Text: ended(text), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "position", Team: e.Team, Seat: e.By, Ref: string(x.X), Phrase: text.Ended(), words: []WordID{e.Words}})
+}
+
+// line says what a team answers, without its words.
+func (e Positioned) line(x Subject) Phrase {
+	switch e.Position {
+	case Accept:
+		if e.AdRef > 0 {
+			return say("accepts %s ad referendum, for %s", x, spell(e.AdRef))
+		}
+		return say("accepts %s", x)
+	case NotYet:
+		return say("is not yet ready on %s", x)
+	case Objects:
+		return say("objects to %s", x)
+	case StandAside:
+		return say("stands aside on %s", x)
+	case PositionWait:
+		return say("asks for time on %s", x)
+	case RefuseSilence:
+		return say("wants no silence procedure on %s", x)
+	case BreakTheHush:
+		return say("breaks the silence on %s", x)
+	}
+	return say("%s", x)
 }
 
 func (e DeadlineMoved) apply(s *State, a Act) {
@@ -271,11 +288,11 @@ func (e DeadlineMoved) apply(s *State, a Act) {
 			x.Until = e.Until
 		})
 	}
-	text := "The time for " + s.sheetTitle(x) + " ends in " + spell(e.Until-a.Table) + "."
+	text := say("The time for %s ends in %s.", s.sheetTitle(x), spell(e.Until-a.Table))
 	if e.Settling {
-		text = "All have answered on " + s.sheetTitle(x) + ": closing in " + spell(e.Until-a.Table) + "."
+		text = say("All have answered on %s: closing in %s.", s.sheetTitle(x), spell(e.Until-a.Table))
 	}
-	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Text: text})
+	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Phrase: text})
 }
 
 func (c MakeStatement) decide(d *decider) error {
@@ -316,5 +333,5 @@ func (e Stated) apply(s *State, a Act) {
 		x.statements = append(slices.Clip(x.statements), statement{e.Team, e.Words})
 	})
 	x, _ := s.decision(e.ID)
-	s.post(a, e, Line{Kind: "statement", Team: e.Team, Ref: string(x.X), Text: "states on " + string(x.X) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "statement", Team: e.Team, Ref: string(x.X), Phrase: say("states on %s: %s", x.X, s.text(e.Words)), words: []WordID{e.Words}})
 }

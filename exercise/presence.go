@@ -105,7 +105,7 @@ func (d *decider) mayDecideWithout(sub subject) error {
 	}
 	for _, t := range d.s.decidingOn(sub) {
 		if !d.s.trackHere(t) {
-			return refuse(ErrNotNow, "Nobody of %s (%s) is here; without a whole track nothing can be decided.", t, t.Word())
+			return refuse(ErrNotNow, "Nobody of %s (%s) is here; without a whole track nothing can be decided.", t, say(t.Word()))
 		}
 	}
 	return nil
@@ -205,7 +205,11 @@ func (e Sat) apply(s *State, a Act) {
 		x.ready = x.ready && before != byScript // a person speaks for itself
 	})
 	if arrives {
-		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Phrase: say(map[bool]string{true: "is played by a script.", false: "is here."}[e.Via == byScript])})
+		text := say("is here.")
+		if e.Via == byScript {
+			text = say("is played by a script.")
+		}
+		s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Phrase: text})
 	}
 }
 
@@ -214,7 +218,7 @@ func (e Left) apply(s *State, a Act) {
 		x.ready = x.ready && x.via != byScript
 		x.via, x.leftAt = "", a.Wall
 	})
-	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "has left; the seat waits."})
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Phrase: say("has left; the seat waits.")})
 }
 
 func (c DeclareAbsent) decide(d *decider) error {
@@ -238,7 +242,7 @@ func (c DeclareAbsent) decide(d *decider) error {
 
 func (e AbsenceDeclared) apply(s *State, a Act) {
 	s.teams = with(s.teams, e.Team, func(t *teamState) { t.declared, t.declaredAt = true, a.Wall })
-	s.post(a, e, Line{Kind: "presence", Team: e.Team, Text: "is declared absent: no say until it is back."})
+	s.post(a, e, Line{Kind: "presence", Team: e.Team, Phrase: say("is declared absent: no say until it is back.")})
 }
 
 func (s State) noTeam(id TeamID) error {

@@ -117,7 +117,7 @@ type ProcedureView struct {
 	// Arm is the control arm that is played, if it is one.
 	Arm string `json:"arm,omitempty"`
 	// Lines say how things are decided, a sentence each: "κ: concurrence."
-	Lines []string `json:"lines,omitempty"`
+	Lines []Phrase `json:"lines,omitempty"`
 	Hall  []Track  `json:"hall,omitempty"`
 	// Observe lists the tracks that sit at the table without a place in the
 	// deciding; the stakeholder slot is theirs.

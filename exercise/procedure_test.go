@@ -43,7 +43,7 @@ func TestProceduresDecide(t *testing.T) {
 		p.answers(row.given)
 		p.pass(3 * minute)
 		d := p.room().Decisions[0]
-		if d.Outcome != row.outcome || d.Sentence != row.sentence || len(d.Tallies) != row.tallies {
+		if d.Outcome != row.outcome || d.Sentence.String() != row.sentence || len(d.Tallies) != row.tallies {
 			t.Errorf("%s, %s on %s:\n got %s, %q with %d tallies\nwant %s, %q with %d", row.procedure, row.given, row.x,
 				d.Outcome, d.Sentence, len(d.Tallies), row.outcome, row.sentence, row.tallies)
 		}
@@ -95,7 +95,7 @@ func TestWhatAnOutcomeExcludesIsNotPut(t *testing.T) {
 	p.do("chair", Gavel{X: Subject(outer.String())})
 	p.pass(31 * second)
 	d := p.room().Decisions
-	if len(d) != 2 || len(p.room().Standing) != 0 || d[0].Outcome != NotCarried || !strings.Contains(d[0].Sentence, "Not decided") {
+	if len(d) != 2 || len(p.room().Standing) != 0 || d[0].Outcome != NotCarried || !strings.Contains(d[0].Sentence.String(), "Not decided") {
 		t.Errorf("the outer point closed the inner one: %+v", d)
 	}
 	p.done()
@@ -120,7 +120,7 @@ func TestTheRoomReadsItsRules(t *testing.T) {
 			t.Errorf("%s reads %+v", name, v)
 		}
 		for _, line := range v.Lines {
-			if !strings.HasSuffix(line, ".") {
+			if !strings.HasSuffix(line.String(), ".") {
 				t.Errorf("%s: %q is no sentence", name, line)
 			}
 		}
@@ -175,7 +175,7 @@ func nothingBecomes(t *rapid.T, before, after State, a Act) {
 			continue
 		}
 		y, _ := after.decision(x.ID)
-		if y.outcome != "" || y.Until != x.Until || after.judge(y).sentence != before.judge(x).sentence {
+		if y.outcome != "" || y.Until != x.Until || after.judge(y).sentence.String() != before.judge(x).sentence.String() {
 			t.Fatalf("%s of %s changed %s from %q to %q", CommandName(a.Command), a.Seat, x.X, before.judge(x).sentence, after.judge(y).sentence)
 		}
 	}

@@ -12,42 +12,42 @@ func (s State) procedureView() ProcedureView {
 		}
 	}
 	for _, r := range p.Rules {
-		v.Lines = append(v.Lines, string(r.Track)+" ("+r.Track.Word()+"): "+r.Rule.sentence())
+		v.Lines = append(v.Lines, say("%s: %s", r.Track.named(), r.Rule.sentence()))
 	}
 	if p.Overall != nil {
-		v.Lines = append(v.Lines, "All teams together: "+p.Overall.sentence())
+		v.Lines = append(v.Lines, say("All teams together: %s", p.Overall.sentence()))
 	}
 	if p.Quorum != (Ratio{}) {
-		v.Lines = append(v.Lines, "Quorum: "+p.Quorum.String()+" of the teams with a say must have answered.")
+		v.Lines = append(v.Lines, say("Quorum: %s of the teams with a say must have answered.", p.Quorum.String()))
 	}
 	if p.ByBearer {
-		v.Lines = append(v.Lines, "A clause that names its bearers is decided by their tracks; the others have voice. All decide the terms and adoption.")
+		v.Lines = append(v.Lines, say("A clause that names its bearers is decided by their tracks; the others have voice. All decide the terms and adoption."))
 	}
 	if len(p.Hall) > 0 {
-		v.Lines = append(v.Lines, trackNames(p.Hall)+" sit in the hall and read what the chair publishes.")
+		v.Lines = append(v.Lines, say("%s sit in the hall and read what the chair publishes.", trackNames(p.Hall)))
 	}
 	if len(p.NonPaper) > 0 {
-		v.Lines = append(v.Lines, "The hall's non-paper is delivered to the table when these items open: "+sentenceList(p.NonPaper)+".")
+		v.Lines = append(v.Lines, say("The hall's non-paper is delivered to the table when these items open: %s.", listed(p.NonPaper)))
 	}
 	if p.Input {
-		v.Lines = append(v.Lines, "What tracks without a say lodge is written input; it becomes text once a team with a say sponsors it.")
+		v.Lines = append(v.Lines, say("What tracks without a say lodge is written input; it becomes text once a team with a say sponsors it."))
 	}
 	return v
 }
 
 // sentence says what a rule asks for.
-func (r DecisionRule) sentence() string {
+func (r DecisionRule) sentence() Phrase {
 	switch r.Kind {
 	case NoObjection:
-		return "no-objection; nobody objects or awaits instructions."
+		return say("no-objection; nobody objects or awaits instructions.")
 	case Concurrence:
-		return "concurrence; nobody objects or awaits instructions, and at least one accepts."
+		return say("concurrence; nobody objects or awaits instructions, and at least one accepts.")
 	case Unanimity:
-		return "unanimity; every team present accepts."
+		return say("unanimity; every team present accepts.")
 	case Majority:
-		return r.String() + "."
+		return r.named().Ended()
 	case Voice:
-		return "voice; heard, not counted."
+		return say("voice; heard, not counted.")
 	}
-	return "not counted."
+	return say("not counted.")
 }

@@ -7,7 +7,7 @@ import "slices"
 // motionSubject is a motion as the subject of a decision.
 func (s State) motionSubject(m motion) (subject, error) {
 	if f := s.fate(m); f != "open" && f != "put" {
-		return subject{}, refuse(ErrNotNow, "%s is %s.", m.ID, f)
+		return subject{}, refuse(ErrNotNow, "%s is %s.", m.ID, word(f))
 	}
 	sub := subject{x: m.ID, title: s.motionTitle(m), motion: m.Kind}
 	if m.Kind.textual() {
@@ -34,7 +34,7 @@ func (s State) movers(sub subject) []TeamID {
 func (d *decider) mayTakeUp(form string, sub subject) error {
 	open := d.s.openMotions()
 	if first := open[0]; first.ID != sub.x && first.Kind.rank() < sub.motion.rank() {
-		return refuse(ErrNotNow, "%s goes before; `put %s` or `gavel %s` first.", capital(d.s.motionTitle(first)), first.ID, first.ID)
+		return refuse(ErrNotNow, "%s goes before; `put %s` or `gavel %s` first.", d.s.motionTitle(first), first.ID, first.ID)
 	}
 	if form != FormGavel && form != FormPut {
 		return refuse(ErrText, "A motion is put or gavelled.")
@@ -118,5 +118,5 @@ func (e DebateClosed) apply(s *State, a Act) {
 		f.order, f.hands, f.replies = nil, nil, nil
 		f.mode, f.closed = ModeClosed, true
 	})
-	s.post(a, e, Line{Kind: "floor", Text: "Debate on this item is closed; decisions go on."})
+	s.post(a, e, Line{Kind: "floor", Phrase: say("Debate on this item is closed; decisions go on.")})
 }

@@ -53,12 +53,12 @@ func (d *decider) announce() {
 func (e Published) apply(s *State, a Act) {
 	withdrawn := s.lastPublished().adopted && !e.Adopted
 	s.publish(e, a.Wall)
-	line := Line{Kind: "published", Seat: a.Seat, Text: "publishes revision " + itoa(e.Revision) + " of the draft."}
+	line := Line{Kind: "published", Seat: a.Seat, Phrase: say("publishes revision %d of the draft.", e.Revision)}
 	switch {
 	case e.Adopted:
-		line = Line{Kind: "published", Text: "The text is adopted. It is published as revision " + itoa(e.Revision) + "."}
+		line = Line{Kind: "published", Phrase: say("The text is adopted. It is published as revision %d.", e.Revision)}
 	case withdrawn:
-		line = Line{Kind: "published", Text: "The text is no longer adopted. Revision " + itoa(e.Revision) + " is published as it stands."}
+		line = Line{Kind: "published", Phrase: say("The text is no longer adopted. Revision %d is published as it stands.", e.Revision)}
 	}
 	s.post(a, e, line)
 }
@@ -188,7 +188,7 @@ func (s State) publishedRevisions() []RevisionView {
 	var out []RevisionView
 	before := map[ParaID]Paragraph{}
 	for i, pub := range s.published {
-		why := "published"
+		why := say("published")
 		if i == 0 {
 			why = whyRevised(Begun{})
 		}

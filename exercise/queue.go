@@ -25,17 +25,17 @@ func (s State) nextHand(f floor) (TeamID, bool) {
 	}), true
 }
 
-// queuePlace tells where a team stands: "; you are next".
-func (s State) queuePlace(team TeamID) string {
-	for i, id := range s.upNext(TableRoom) {
-		if id == team && i == 0 {
-			return "; you are next"
-		}
-		if id == team {
-			return "; you are number " + itoa(i+1) + " in the order"
-		}
+// queuePlace tells where a team stands: "you are next". It says nothing of one
+// that does not wait.
+func (s State) queuePlace(team TeamID) Phrase {
+	switch place := slices.Index(s.upNext(TableRoom), team); place {
+	case -1:
+		return Phrase{}
+	case 0:
+		return say("you are next")
+	default:
+		return say("you are number %d in the order", place+1)
 	}
-	return ""
 }
 
 // upNext lists who speaks after the present speaker.
@@ -88,11 +88,11 @@ func (d *decider) takeHand() {
 func (e HandRaised) apply(s *State, a Act) {
 	s.did(a, handStep{e.Room, e.Team, true, len(s.floorOf(e.Room).hands)})
 	s.setFloor(e.Room, func(f *floor) { f.hands = append(slices.Clone(f.hands), e.Team) })
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: "raises a hand."})
+	s.post(a, e, Line{Kind: "floor", Team: e.Team, Phrase: say("raises a hand.")})
 }
 
 func (e HandLowered) apply(s *State, a Act) {
 	s.did(a, handStep{e.Room, e.Team, false, slices.Index(s.floorOf(e.Room).hands, e.Team)})
 	s.setFloor(e.Room, func(f *floor) { f.hands = without(f.hands, e.Team) })
-	s.post(a, e, Line{Kind: "floor", Team: e.Team, Text: "takes the hand down."})
+	s.post(a, e, Line{Kind: "floor", Team: e.Team, Phrase: say("takes the hand down.")})
 }

@@ -6,7 +6,7 @@ import "errors"
 type QuorumView struct {
 	Tracks []TrackQuorum `json:"tracks"`
 	// Hinders says why nothing can be decided now; empty where it can.
-	Hinders string `json:"hinders,omitempty"`
+	Hinders Phrase `json:"hinders,omitzero"`
 	// Until is the wall ms at which what hinders ends by itself; 0: it does not.
 	Until int64 `json:"until,omitempty"`
 }
@@ -41,7 +41,7 @@ func (s State) quorumView() QuorumView {
 	}
 	var why *Refusal
 	if errors.As(s.mayDecideNow(), &why) {
-		v.Hinders = why.Sentence.String()
+		v.Hinders = why.Sentence
 	} else {
 		v.Until = 0
 	}

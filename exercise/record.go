@@ -38,7 +38,7 @@ func (c Mark) decide(d *decider) error {
 		return err
 	}
 	if !slices.Contains(MarkKinds(), c.Kind) && !strings.HasPrefix(c.Kind, "objective ") {
-		return refuse(ErrUnknown, "There is no mark %q. Marks are %s, and objective N.", c.Kind, sentenceList(MarkKinds()))
+		return refuse(ErrUnknown, "There is no mark %q. Marks are %s, and objective N.", c.Kind, listed(MarkKinds()))
 	}
 	r, i, ok := d.s.entry(d.seat, c.No)
 	if !ok {
@@ -55,7 +55,7 @@ func (c Mark) decide(d *decider) error {
 func (e Marked) apply(s *State, a Act) {
 	s.did(a, markStep{mark: e, given: true, place: len(s.desk.marks)})
 	s.desk.marks = append(slices.Clip(s.desk.marks), e)
-	s.post(a, e, Line{Kind: "mark", Seat: a.Seat, Ref: e.No, Text: "marks #" + e.No + ": " + e.Kind + "."})
+	s.post(a, e, Line{Kind: "mark", Seat: a.Seat, Ref: e.No, Phrase: say("marks #%s: %s.", e.No, e.Kind)})
 }
 
 func (c Note) decide(d *decider) error {
@@ -74,7 +74,7 @@ func (c Note) decide(d *decider) error {
 
 func (e Noted) apply(s *State, a Act) {
 	s.desk.notes = append(slices.Clip(s.desk.notes), note{e.No, e.Words, a.Wall})
-	s.post(a, e, Line{Kind: "note", Seat: a.Seat, Ref: e.No, Text: "notes: " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "note", Seat: a.Seat, Ref: e.No, Phrase: say("notes: %s", s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 // decide lets the recorder correct any entry and others their own words.
@@ -118,7 +118,7 @@ func (e Corrected) apply(s *State, a Act) {
 			l.fixes = append(slices.Clone(l.fixes), e.Words)
 		})
 	}
-	s.post(a, e, Line{Kind: "correction", Seat: e.By, Ref: e.No, Text: "corrects #" + e.No + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "correction", Seat: e.By, Ref: e.No, Phrase: say("corrects #%s: %s", e.No, s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 func (s *State) changeLine(r RoomID, no string, change func(*Line)) {
@@ -205,7 +205,7 @@ func (p Paragraph) usesWords(words []WordID) bool {
 
 func (e ExpungeAsked) apply(s *State, a Act) {
 	s.desk.expunge = append(slices.Clip(s.desk.expunge), e)
-	s.post(a, e, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Text: "asks to remove the words of #" + e.No + ": " + ended(s.text(e.Why)), words: []WordID{e.Why}})
+	s.post(a, e, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Phrase: say("asks to remove the words of #%s: %s", e.No, ended(s.text(e.Why))), words: []WordID{e.Why}})
 }
 
 // apply makes the words unreadable here; their keys are forgotten by whoever
@@ -214,7 +214,7 @@ func (e ExpungeAsked) apply(s *State, a Act) {
 func (e Expunged) apply(s *State, a Act) {
 	for i := range s.decided {
 		if anyOf(s.decided[i].quotes, e.Words) {
-			s.decided = withAt(s.decided, i, func(x *decision) { x.title = string(x.X) })
+			s.decided = withAt(s.decided, i, func(x *decision) { x.title = say("%s", x.X) })
 		}
 	}
 	for _, r := range s.roomsOfWords(e.Words) {
@@ -239,7 +239,7 @@ func (e Expunged) apply(s *State, a Act) {
 	s.desk.expunge = slices.DeleteFunc(slices.Clone(s.desk.expunge), func(x ExpungeAsked) bool { return sameNo(x.No, e.No) })
 	for _, r := range rooms {
 		if r == controlRoom || r == recorderRoom {
-			s.postIn(r, a, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Text: "confirms: the words of #" + e.No + " are removed."})
+			s.postIn(r, a, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Phrase: say("confirms: the words of #%s are removed.", e.No)})
 		}
 	}
 }

@@ -51,20 +51,20 @@ func (s State) reopenable(x Subject) (subject, error) {
 		if !s.closing.adopted {
 			return subject{}, refuse(ErrNotNow, "The text has not been adopted; name the clause to reopen, such as 3.")
 		}
-		return subject{x: WholeText, title: "the adopted text", whole: true}, nil
+		return subject{x: WholeText, title: say("the adopted text"), whole: true}, nil
 	}
 	if c, ok := s.clause(ClauseID(x)); ok {
 		if !c.closed() {
 			return subject{}, refuse(ErrNotNow, "Clause %s is open; it can be amended as it is.", c.ID)
 		}
-		return subject{x: Subject(c.ID), title: "clause " + string(c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
+		return subject{x: Subject(c.ID), title: say("clause %s", c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
 	}
 	if c, _ := s.clause(clauseOf(ParaID(x))); !c.closed() && slices.Contains(c.Agreed, ParaID(x)) {
-		return subject{x: x, title: "paragraph " + string(x), clauses: []ClauseID{c.ID}, para: ParaID(x)}, nil
+		return subject{x: x, title: say("paragraph %s", x), clauses: []ClauseID{c.ID}, para: ParaID(x)}, nil
 	}
 	for _, d := range slices.Backward(s.decided) {
 		if d.standsDecided() && len(d.closed) > 0 && (sameSubject(d.X, x) || sameSubject(Subject(d.ID), x)) {
-			sub := subject{x: Subject(d.ID), title: string(d.ID) + " on " + string(d.X)}
+			sub := subject{x: Subject(d.ID), title: say("%s on %s", d.ID, d.X)}
 			for _, c := range d.after {
 				sub.clauses = append(sub.clauses, c.ID)
 			}
@@ -203,11 +203,26 @@ func (e Reopened) apply(s *State, a Act) {
 		s.closing.adopted, s.closing.signatures = false, nil
 	}
 	s.desk.reopenings = slices.DeleteFunc(slices.Clone(s.desk.reopenings), func(r putRequest) bool { return r.x == e.X })
-	s.post(a, e, Line{Kind: "reopened", Ref: string(e.X), Text: text})
+	s.post(a, e, Line{Kind: "reopened", Ref: string(e.X), Phrase: text})
 }
 
 // reopenedLine tells what is open again, what is void and what stays closed.
-func (s State) reopenedLine(e Reopened) string {
+func (s State) reopenedLine(e Reopened) Phrase {
+	text := s.openedAgain(e)
+	if len(e.Voids) > 0 {
+		text = say("%s %s", text, say("What was decided by %s is void and stays on record.", listed(e.Voids)))
+	}
+	if e.Unadopted {
+		text = say("%s %s", text, say("The text is no longer adopted; signatures and reservations are void."))
+	}
+	if len(e.Kept) > 0 { // points that cannot come back
+		text = say("%s %s", text, tally(len(e.Kept), "%[2]s stays closed: its words have been changed since and stand as they are.",
+			"%[2]s stay closed: their words have been changed since and stand as they are.", listed(e.Kept)))
+	}
+	return text
+}
+
+func (s State) openedAgain(e Reopened) Phrase {
 	var open []ClauseID
 	var points []string
 	for _, c := range e.Clauses {
@@ -221,47 +236,17 @@ func (s State) reopenedLine(e Reopened) string {
 			}
 		}
 	}
-	text := "The text is open again"
+	text := say("The text is open again")
 	if len(open) > 0 {
-		text = capital(clausesLine(open)) + plural(open, " is", " are") + " open again"
+		text = tally(len(open), "Clause %[2]s is open again", "Clauses %[2]s are open again", listed(open))
 	}
 	if p, ok := s.para(ParaID(e.X)); ok {
-		text = "Paragraph " + string(p.ID) + " is open again"
+		text = say("Paragraph %s is open again", p.ID)
 	}
 	if len(points) > 0 {
-		text += ", with " + sentenceList(points) + " as before"
+		text = say("%s, with %s as before", text, listed(points))
 	}
-	text += "."
-	if len(e.Voids) > 0 {
-		text += " What was decided by " + voidNames(e.Voids) + " is void and stays on record."
-	}
-	if e.Unadopted {
-		text += " The text is no longer adopted; signatures and reservations are void."
-	}
-	if len(e.Kept) > 0 {
-		text += " " + keptLine(e.Kept)
-	}
-	return text
-}
-
-func voidNames(ids []DecisionID) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-	}
-	return sentenceList(names)
-}
-
-// keptLine tells of points that cannot come back.
-func keptLine(ids []PointID) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-	}
-	if len(names) == 1 {
-		return names[0] + " stays closed: its words have been changed since and stand as they are."
-	}
-	return sentenceList(names) + " stay closed: their words have been changed since and stand as they are."
+	return text.Ended()
 }
 
 func (c RequestReopen) decide(d *decider) error {
@@ -341,14 +326,14 @@ func (s State) judgeReturn(x decision) verdict {
 		objects += bit(p.kind == Objects)
 	}
 	teams := len(s.say())
-	v := verdict{outcome: Carried, sentence: "Granted: " + itoa(objects) + " of " + countOf(teams, "team", "teams") + " objected, a majority would be needed."}
 	if 2*objects > teams {
-		v = verdict{outcome: ObjectedTo, sentence: "Refused: " + itoa(objects) + " of " + countOf(teams, "team", "teams") + " objected, a majority."}
+		return verdict{outcome: ObjectedTo, sentence: tally(teams, "Refused: %[2]d of %[1]d team objected, a majority.", "Refused: %[2]d of %[1]d teams objected, a majority.", objects)}
 	}
-	return v
+	return verdict{outcome: Carried, sentence: tally(teams, "Granted: %[2]d of %[1]d team objected, a majority would be needed.",
+		"Granted: %[2]d of %[1]d teams objected, a majority would be needed.", objects)}
 }
 
 func (e ReopenRequested) apply(s *State, a Act) {
 	s.desk.reopenings = append(slices.Clip(s.desk.reopenings), putRequest{e.Team, e.X})
-	s.post(a, e, Line{Kind: "request", Team: e.Team, Ref: string(e.X), Text: "asks the chair to reopen " + string(e.X) + "."})
+	s.post(a, e, Line{Kind: "request", Team: e.Team, Ref: string(e.X), Phrase: say("asks the chair to reopen %s.", e.X)})
 }

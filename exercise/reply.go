@@ -62,5 +62,5 @@ func (e ReplyAsked) apply(s *State, a Act) {
 		f.replies = append(slices.Clip(f.replies), e.Team)
 		f.replied = append(slices.Clip(f.replied), e.Team)
 	})
-	s.post(a, e, Line{Kind: "reply", Team: e.Team, Text: "asks for the right of reply: " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "reply", Team: e.Team, Phrase: say("asks for the right of reply: %s", s.text(e.Words)), words: []WordID{e.Words}})
 }

@@ -59,14 +59,16 @@ func (c ReplyAs) decide(d *decider) error {
 		}
 	}
 	switch {
+	case len(open) == 0 && c.No != "":
+		return refuse(ErrUnknown, "No request to the world waits for an answer under %s.", c.No)
 	case len(open) == 0:
-		return refuse(ErrUnknown, "No request to the world waits for an answer%s.", map[bool]string{true: "", false: " under " + c.No}[c.No == ""])
+		return refuse(ErrUnknown, "No request to the world waits for an answer.")
 	case len(open) > 1:
 		names := make([]string, len(open))
 		for i, x := range open {
 			names[i] = "#" + requestNo(x.n) + " (" + d.s.teamName(x.team) + ")"
 		}
-		return refuse(ErrUnknown, "Several requests wait: %s. Say which: `reply-as NAME #R1 \"…\"`.", sentenceList(names))
+		return refuse(ErrUnknown, "Several requests wait: %s. Say which: `reply-as NAME #R1 \"…\"`.", listed(names))
 	}
 	d.emit(Replied{N: open[0].n, Name: name, Words: words})
 	return nil
@@ -76,14 +78,14 @@ func requestNo(n int) string { return "R" + itoa(n) }
 
 func (e Requested) apply(s *State, a Act) {
 	s.rfis = append(slices.Clip(s.rfis), request{n: e.N, team: e.Team, to: e.To, words: e.Words, wall: a.Wall})
-	to := "the world"
+	text := say("asks the world: %s", s.text(e.Words))
 	if e.To != "" {
-		to = e.To
+		text = say("asks %s: %s", e.To, s.text(e.Words))
 	}
-	s.post(a, e, Line{Kind: "rfi", Team: e.Team, Text: "asks " + to + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "rfi", Team: e.Team, Phrase: text, words: []WordID{e.Words}})
 }
 
 func (e Replied) apply(s *State, a Act) {
 	s.rfis = withAt(s.rfis, e.N-1, func(x *request) { x.answer, x.by = e.Words, e.Name })
-	s.post(a, e, Line{Kind: "rfi", Text: e.Name + " answers " + s.teamName(s.rfis[e.N-1].team) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "rfi", Phrase: say("%s answers %s: %s", e.Name, s.teamName(s.rfis[e.N-1].team), s.text(e.Words)), words: []WordID{e.Words}})
 }

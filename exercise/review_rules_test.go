@@ -209,7 +209,7 @@ func TestNothingIsDecidedAfterENDEX(t *testing.T) {
 	p.refused("plumb", Cleared{}, ErrNotNow, "debrief")
 	p.refused("plumb", AnswerPoll{Answer: T("yes")}, ErrNotNow, "debrief")
 	p.refused("chair", Undo{}, ErrNotNow)
-	if line := p.s.outcomeLine(); line != "Adopted and signed" {
+	if line := p.s.outcomeLine(); line.String() != "Adopted and signed" {
 		t.Errorf("the outcome is %q", line)
 	}
 	p.done()

@@ -46,7 +46,7 @@ func TestExpungingReachesEveryLineThatQuotes(t *testing.T) {
 	if strings.Contains(p.views(), "JANEDOE") {
 		t.Error("the words are still to be read")
 	}
-	if title := p.room().Decisions[0].Title; title != "3.2a/2" {
+	if title := p.room().Decisions[0].Title; title.String() != "3.2a/2" {
 		t.Errorf("the decision is called %q", title)
 	}
 	p.done()
@@ -72,7 +72,7 @@ func TestAGavelDoesNotFallWithoutAWholeTrack(t *testing.T) {
 	p.do("lantern", Leave{})
 	p.do("plumb", Leave{})
 	p.pass(31 * second)
-	if d := p.room().Decisions[0]; d.Outcome != Postponed || !strings.Contains(d.Sentence, "φ") {
+	if d := p.room().Decisions[0]; d.Outcome != Postponed || !strings.Contains(d.Sentence.String(), "φ") {
 		t.Errorf("the decision is %+v", d)
 	}
 	p.done()

@@ -8,7 +8,7 @@ type RevisionView struct {
 	Wall int64  `json:"wall"`
 	Para ParaID `json:"para"`
 	Text string `json:"text"` // with points as [one | other]
-	Why  string `json:"why"`  // "A1 lodged", "D3 decided"
+	Why  Phrase `json:"why"`  // "A1 lodged", "D3 decided"
 }
 
 // revision is a paragraph as a change of the draft left it. Its words stay
@@ -17,7 +17,7 @@ type revision struct {
 	n    int
 	wall int64
 	para Paragraph
-	why  string
+	why  Phrase
 }
 
 // happen applies an event and notes every paragraph whose words it changed.
@@ -59,24 +59,24 @@ func sameWords(a, b []Node) bool {
 }
 
 // whyRevised names what changed the draft.
-func whyRevised(e Event) string {
+func whyRevised(e Event) Phrase {
 	switch e := e.(type) {
 	case Begun:
-		return "the scenario's draft"
+		return say("the scenario's draft")
 	case Lodged:
-		return string(e.Amendment.ID) + " lodged"
+		return say("%s lodged", e.Amendment.ID)
 	case TakenIn:
-		return string(e.Amendment.ID) + " taken in by " + string(e.Into.ID)
+		return say("%s taken in by %s", e.Amendment.ID, e.Into.ID)
 	case SponsorLeft:
-		return string(e.Amendment) + " withdrawn"
+		return say("%s withdrawn", e.Amendment)
 	case Decided:
-		return string(e.ID) + " decided"
+		return say("%s decided", e.ID)
 	case AdRefSettled:
-		return string(e.ID) + " postponed"
+		return say("%s postponed", e.ID)
 	case TakenBack:
-		return string(e.ID) + " taken back"
+		return say("%s taken back", e.ID)
 	}
-	return "the draft changed"
+	return say("the draft changed")
 }
 
 // revisionViews tells the changes of the draft; those in prev are kept unless

@@ -51,7 +51,10 @@ func (c GiveRole) decide(d *decider) error {
 	case seat.Team != "" || slices.ContainsFunc(seat.Roles, apart):
 		return refuse(ErrRole, "%s plays, records, evaluates or watches; only a seat of chair, control or simcell takes another role.", seat.Name)
 	case seat.Has(c.Role) != c.Away:
-		return refuse(ErrNotNow, "%s has that role %s.", seat.Name, map[bool]string{true: "not", false: "already"}[c.Away])
+		if c.Away {
+			return refuse(ErrNotNow, "%s has that role not.", seat.Name)
+		}
+		return refuse(ErrNotNow, "%s has that role already.", seat.Name)
 	}
 	e := RoleGiven{Seat: seat.ID, Role: c.Role, Away: c.Away, Roles: append(slices.Clip(seat.Roles), c.Role)}
 	if c.Away {
@@ -67,9 +70,9 @@ func (c GiveRole) decide(d *decider) error {
 
 func (e RoleGiven) apply(s *State, a Act) {
 	s.roles = with(s.roles, e.Seat, func(r *[]Role) { *r = e.Roles })
-	text := "is " + string(e.Role) + " from now on."
+	text := say("is %s from now on.", word(e.Role))
 	if e.Away {
-		text = "is no longer " + string(e.Role) + "."
+		text = say("is no longer %s.", word(e.Role))
 	}
-	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Text: text})
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Phrase: text})
 }

@@ -262,27 +262,27 @@ func (s State) decisionView(x decision) DecisionView {
 }
 
 // asItWouldRead is the text if the decision carries, a line a paragraph.
-func (s State) asItWouldRead(sub subject, form string) []string {
+func (s State) asItWouldRead(sub subject, form string) []Phrase {
 	if sub.motion != "" {
 		return nil
 	}
 	if form == FormDeferral {
-		return []string{"Clause " + string(sub.x) + " would move, with its brackets, to the annex: not agreed."}
+		return []Phrase{say("Clause %s would move, with its brackets, to the annex: not agreed.", sub.x)}
 	}
-	var lines []string
+	var lines []Phrase
 	for _, id := range sub.clauses {
 		c, _ := s.clause(id)
 		for _, p := range c.Paras {
 			touched := len(sub.alts) == 0 && sub.para == "" || slices.Contains(sub.agrees, id) || sub.para == p.ID || slices.ContainsFunc(sub.alts, func(a AltID) bool { return paraOf(a.Point) == p.ID })
 			if touched && !sub.whole {
-				lines = append(lines, string(p.ID)+"  "+wouldRead(p, sub.alts, s.text))
+				lines = append(lines, say("%s  %s", p.ID, wouldRead(p, sub.alts, s.text)))
 			}
 		}
 		if slices.Contains(sub.agrees, id) {
-			lines = append(lines, "Clause "+string(id)+" would be agreed provisionally.")
+			lines = append(lines, say("Clause %s would be agreed provisionally.", id))
 		}
 		if sub.whole {
-			lines = append(lines, "Clause "+string(c.ID)+", "+plainPieces(c.Title, s.text)+": "+string(c.State)+".")
+			lines = append(lines, say("Clause %s, %s: %s.", c.ID, plainPieces(c.Title, s.text), word(c.State)))
 		}
 	}
 	return lines

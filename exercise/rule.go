@@ -40,16 +40,18 @@ func (r DecisionRule) decides() bool { return r.Kind != "" && r.Kind != Voice &&
 
 // String names a rule in the words of the rule book: "concurrence", "at least
 // 2/3 of cast".
-func (r DecisionRule) String() string {
+func (r DecisionRule) String() string { return r.named().String() }
+
+func (r DecisionRule) named() Phrase {
 	switch {
 	case r == oneAccept():
-		return "at least one accept"
+		return say("at least one accept")
 	case r.Kind == Majority && r.MoreThan:
-		return "more than " + r.Share.String() + " of " + string(r.Base)
+		return say("more than %s of %s", r.Share.String(), word(r.Base))
 	case r.Kind == Majority:
-		return "at least " + r.Share.String() + " of " + string(r.Base)
+		return say("at least %s of %s", r.Share.String(), word(r.Base))
 	}
-	return string(cmp.Or(r.Kind, NoRule))
+	return word(cmp.Or(r.Kind, NoRule))
 }
 
 // Check says what is wrong with a rule, in a sentence for its author.

@@ -97,7 +97,7 @@ func TestAQuorumIsCountedOfTheEntitled(t *testing.T) {
 		{"42 accept, 10 not-yet", Postponed, "instructions"},
 	} {
 		s := assembly(&Procedure{Overall: &rule, Quorum: Ratio{2, 3}}, map[Track]int{Kappa: 20, Epsilon: 20, Phi: 24})
-		if v := s.judge(positionsOf(s, row.positions)); v.outcome != row.outcome || !strings.Contains(v.sentence, row.sentence) {
+		if v := s.judge(positionsOf(s, row.positions)); v.outcome != row.outcome || !strings.Contains(v.sentence.String(), row.sentence) {
 			t.Errorf("%s: %s, %q", row.positions, v.outcome, v.sentence)
 		}
 	}
@@ -145,7 +145,7 @@ func TestRulesPerTrack(t *testing.T) {
 			team, kind, _ := strings.Cut(one, " ")
 			x.positions = append(x.positions, position{team: TeamID(team), kind: PositionKind(kind)})
 		}
-		if v := s.judge(x); v.outcome != row.outcome || v.sentence != row.sentence {
+		if v := s.judge(x); v.outcome != row.outcome || v.sentence.String() != row.sentence {
 			t.Errorf("%s: %s, %q; want %s, %q", row.given, v.outcome, v.sentence, row.outcome, row.sentence)
 		}
 	}

@@ -22,7 +22,7 @@ func (e AgreedTerms) apply(s *State, a Act) {
 			x.research = e.Research
 		}
 	})
-	s.post(a, e, Line{Kind: "terms", Seat: e.Seat, Text: "accepts the terms of the exercise."})
+	s.post(a, e, Line{Kind: "terms", Seat: e.Seat, Phrase: say("accepts the terms of the exercise.")})
 }
 
 func (c Ready) decide(d *decider) error {
@@ -38,7 +38,7 @@ func (c Ready) decide(d *decider) error {
 
 func (e SaidReady) apply(s *State, a Act) {
 	s.seats = with(s.seats, e.Seat, func(x *seatState) { x.ready = true })
-	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Text: "is ready."})
+	s.post(a, e, Line{Kind: "presence", Seat: e.Seat, Team: s.teamOf(e.Seat), Phrase: say("is ready.")})
 }
 
 // decide needs no words to stop: an empty call is a call.
@@ -66,7 +66,7 @@ func (e RealWorldCalled) apply(s *State, a Act) {
 	if s.safety.stopped == nil {
 		s.safety.stopped, s.safety.since = &e, a.Wall
 	}
-	line := Line{Kind: "realworld", Seat: e.Seat, Text: "REAL WORLD - NOT EXERCISE: " + ended(s.text(e.Words)), words: []WordID{e.Words}}
+	line := Line{Kind: "realworld", Seat: e.Seat, Phrase: say("REAL WORLD - NOT EXERCISE: %s", ended(s.text(e.Words))), words: []WordID{e.Words}}
 	s.postIn(controlRoom, a, line)
 	s.postIn(chairRoom, a, line)
 }
@@ -76,11 +76,11 @@ func (e RealWorldOver) apply(s *State, a Act) {
 	s.safety.stopped = nil
 	s.clock.scenarioStops = without(s.clock.scenarioStops, PausedRealWorld)
 	s.clock.tableStops = without(s.clock.tableStops, PausedRealWorld)
-	text := "The real-world stop is over; play goes on."
+	text := say("The real-world stop is over; play goes on.")
 	if e.Cancelled {
-		text = "The real-world stop is cancelled; play goes on."
+		text = say("The real-world stop is cancelled; play goes on.")
 	}
-	s.postIn(controlRoom, a, Line{Kind: "realworld", Seat: a.Seat, Text: text})
+	s.postIn(controlRoom, a, Line{Kind: "realworld", Seat: a.Seat, Phrase: text})
 }
 
 func (c Timeout) decide(d *decider) error {
@@ -90,5 +90,5 @@ func (c Timeout) decide(d *decider) error {
 
 func (e TimeoutAsked) apply(s *State, a Act) {
 	s.safety.timeouts = append(without(s.safety.timeouts, e.Seat), e.Seat)
-	s.post(a, e, Line{Kind: "timeout", Seat: e.Seat, Text: "needs a break."})
+	s.post(a, e, Line{Kind: "timeout", Seat: e.Seat, Phrase: say("needs a break.")})
 }

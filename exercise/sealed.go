@@ -115,7 +115,7 @@ func (c TakePosition) seal(d *decider, team TeamID) error {
 	}
 	for _, id := range sub.clauses {
 		if clause, _ := d.s.clause(id); clause.settled() && !sub.whole {
-			return refuse(ErrNotNow, "Clause %s is %s.", id, clause.State)
+			return refuse(ErrNotNow, "Clause %s is %s.", id, word(clause.State))
 		}
 	}
 	if sub.whole {
@@ -234,13 +234,14 @@ func (d *decider) understand(e *Decided, x decision, sub subject) {
 	if sub.pack != "" {
 		outside, held := d.packRests(sub.pack)
 		if !held {
-			*e = Decided{ID: e.ID, Outcome: Postponed, Sentence: "Postponed: it rested " + understanding(outside) + ", which is so no longer.", Revision: d.s.draft.revision}
+			*e = Decided{ID: e.ID, Outcome: Postponed, Revision: d.s.draft.revision}
+			e.say(say("Postponed: it rested %s, which is so no longer.", understanding(outside)))
 			return
 		}
 		e.Rests, rests = outside, append(slices.Clip(rests), outside...)
 	}
-	if text := understanding(rests); text != "" && e.Outcome == Carried {
-		e.Sentence += " " + capital(text) + "."
+	if text := understanding(rests); !text.IsZero() && e.Outcome == Carried {
+		e.add(say("%s.", text.Capital()))
 	}
 }
 

@@ -9,17 +9,17 @@ func (e Sealed) apply(s *State, a Act) {
 	s.sealed = append(slices.Clip(s.sealed), sealed{Sealed: e})
 	s.post(a, e, Line{
 		Kind: "sealed", Team: e.Team, Seat: e.By, Ref: string(e.X),
-		Text: "accepts " + string(e.X) + " if " + e.If.String() + ": sealed, seen by its own delegation only.",
+		Phrase: say("accepts %s if %s: sealed, seen by its own delegation only.", e.X, e.If.String()),
 	})
 }
 
 func (e Unsealed) apply(s *State, a Act) {
 	s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == e.X })
-	text := "takes back its sealed position on " + string(e.X) + "."
+	text := say("takes back its sealed position on %s.", e.X)
 	if e.Decided {
-		text = "no longer has a sealed position on " + string(e.X) + ": that has been before the table."
+		text = say("no longer has a sealed position on %s: that has been before the table.", e.X)
 	}
-	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Text: text})
+	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Phrase: text})
 }
 
 func (s *State) changeSealed(team TeamID, x Subject, change func(*sealed)) {
@@ -31,18 +31,18 @@ func (s *State) changeSealed(team TeamID, x Subject, change func(*sealed)) {
 
 func (e ConfirmAsked) apply(s *State, a Act) {
 	s.changeSealed(e.Team, e.X, func(p *sealed) { p.asked, p.confirmed = !e.Ceased, p.confirmed && !e.Ceased })
-	text := "is asked: the condition of your position on " + string(e.X) + " can be met; `confirm " + string(e.X) + "` lets it stand."
+	text := say("is asked: the condition of your position on %s can be met; `confirm %s` lets it stand.", e.X, e.X)
 	if e.Ceased {
-		text = "is not asked any more: the condition of your position on " + string(e.X) + " cannot be met now. It stays sealed."
+		text = say("is not asked any more: the condition of your position on %s cannot be met now. It stays sealed.", e.X)
 	}
-	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Text: text})
+	s.post(a, e, Line{Kind: "sealed", Team: e.Team, Ref: string(e.X), Phrase: text})
 }
 
 func (e PositionConfirmed) apply(s *State, a Act) {
 	s.changeSealed(e.Team, e.X, func(p *sealed) { p.confirmed = true })
 	s.post(a, e, Line{
 		Kind: "sealed", Team: e.Team, Seat: a.Seat, Ref: string(e.X),
-		Text: "confirms its position on " + string(e.X) + "; it stays sealed until all that it hangs together with is confirmed.",
+		Phrase: say("confirms its position on %s; it stays sealed until all that it hangs together with is confirmed.", e.X),
 	})
 }
 
@@ -56,7 +56,7 @@ func (e ConditionHeld) apply(s *State, a Act) {
 	s.dropSealed(func(p sealed) bool { return p.Team == e.Team && p.X == x.X })
 	s.post(a, e, Line{
 		Kind: "position", Team: e.Team, Seat: e.By, Ref: string(x.X),
-		Text: "accepts " + string(x.X) + ", " + understanding(e.Rests) + ".",
+		Phrase: say("accepts %s, %s.", x.X, understanding(e.Rests)),
 	})
 }
 
@@ -64,21 +64,21 @@ func (e UnderstandingFailed) apply(s *State, a Act) {
 	s.changeDecision(e.ID, func(x *decision) { x.failed = append(slices.Clip(x.failed), e.X) })
 	x, _ := s.decision(e.ID)
 	s.post(a, e, Line{
-		Kind: "decided", Ref: string(e.ID), Text: "The decision on " + string(x.X) + " was taken " + understanding(x.rests) + ". " + s.failedLine(x) + ".",
+		Kind: "decided", Ref: string(e.ID), Phrase: say("The decision on %s was taken %s. %s.", x.X, understanding(x.rests), s.failedLine(x)),
 	})
 }
 
 // failedLine says what a decision rested on and is so no longer.
-func (s State) failedLine(x decision) string {
-	var parts []string
+func (s State) failedLine(x decision) Phrase {
+	var parts []Phrase
 	for _, subject := range x.failed {
-		text := capital(spoken(subject)) + " is no longer carried"
+		text := say("%s is no longer carried", spoken(subject).Capital())
 		if c, ok := s.clause(ClauseID(subject)); ok {
-			text = "Clause " + string(c.ID) + " has been reopened since"
+			text = say("Clause %s has been reopened since", c.ID)
 		}
 		parts = append(parts, text)
 	}
-	return sentenceList(parts)
+	return listed(parts)
 }
 
 func (s State) conditionalViews(team TeamID) []ConditionalView {
@@ -94,7 +94,7 @@ func (s State) toConfirm(team TeamID) []Notice {
 	var list []Notice
 	for _, p := range s.sealedBy(team) {
 		if p.asked && !p.confirmed {
-			list = append(list, Notice{Text: "The condition of your position on " + string(p.X) + " can be met.", Verb: "confirm " + string(p.X)})
+			list = append(list, Notice{Text: say("The condition of your position on %s can be met.", p.X), Verb: "confirm " + string(p.X)})
 		}
 	}
 	return list

@@ -311,18 +311,25 @@ func (s State) roomIDs() []RoomID {
 
 // post writes a line into the feed of every room in which its event is seen.
 func (s *State) post(a Act, e Event, l Line) {
+	l = l.worded()
 	for _, r := range s.audience(e) {
 		s.postIn(r, a, l)
 	}
 }
 
 func (s *State) postIn(r RoomID, a Act, l Line) {
-	if !l.Phrase.IsZero() {
-		l.Text = l.Phrase.String()
-	}
+	l = l.worded()
 	l.No = s.roomPrefix(r) + itoa(s.in(r).feed.n+1)
 	l.Room, l.Wall, l.Scenario, l.seq = r, a.Wall, a.Scenario, a.Seq
 	s.changeRoom(r, func(x *room) { x.feed = x.feed.add(l) })
+}
+
+// worded is a line with what it says in English.
+func (l Line) worded() Line {
+	if l.Text == "" {
+		l.Text = l.Phrase.String()
+	}
+	return l
 }
 
 func (s State) lastNo(r RoomID) string { return s.roomPrefix(r) + itoa(s.in(r).feed.n) }

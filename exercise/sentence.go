@@ -1,26 +1,25 @@
 package exercise
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// spell writes a duration as people say it: "90 s", "2 min", "1 h 30 min".
-func spell(ms int64) string {
-	s := (ms + 500) / 1000
+// spell says a duration as people do: "90 s", "2 min", "1 h 30 min".
+func spell(ms int64) Phrase {
+	s := int(ms+500) / 1000
 	switch {
 	case s < 120:
-		return fmt.Sprintf("%d s", s)
+		return say("%d s", s)
 	case s < 3600 && s%60 == 0:
-		return fmt.Sprintf("%d min", s/60)
+		return say("%d min", s/60)
 	case s < 3600:
-		return fmt.Sprintf("%d min %d s", s/60, s%60)
+		return say("%d min %d s", s/60, s%60)
 	case s%3600/60 == 0:
-		return fmt.Sprintf("%d h", s/3600)
+		return say("%d h", s/3600)
 	}
-	return fmt.Sprintf("%d h %d min", s/3600, s%3600/60)
+	return say("%d h %d min", s/3600, s%3600/60)
 }
 
 func capital(s string) string {
@@ -29,14 +28,14 @@ func capital(s string) string {
 }
 
 // lower begins a sentence in mid-sentence, unless it begins with a name.
-func lower(s string) string {
+func lower(p Phrase) Phrase {
+	english := p.String()
 	for _, word := range []string{"Carried", "Not carried", "Postponed", "No objection", "There is", "Nobody"} {
-		if strings.HasPrefix(s, word) {
-			r, n := utf8.DecodeRuneInString(s)
-			return string(unicode.ToLower(r)) + s[n:]
+		if strings.HasPrefix(english, word) {
+			return p.Lower()
 		}
 	}
-	return s
+	return p
 }
 
 // ended gives a line its full stop.
@@ -50,16 +49,16 @@ func ended(s string) string {
 func equalFold(a, b string) bool { return strings.EqualFold(a, b) }
 
 // altTitle names an alternative with its words: `3.1b/2 "72"`.
-func (s State) altTitle(id AltID) string {
+func (s State) altTitle(id AltID) Phrase {
 	p, _ := s.para(paraOf(id.Point))
 	_, alt := findAlt(p, id)
-	if alt == nil {
-		return id.String()
+	switch {
+	case alt == nil:
+		return say("%s", id.String())
+	case hasPoints(alt.Nodes):
+		return say("%s (as it stands)", id.String())
 	}
-	if hasPoints(alt.Nodes) {
-		return id.String() + " (as it stands)"
-	}
-	return id.String() + ` "` + shorten(plainNodes(alt.Nodes, nil, s.text)) + `"`
+	return say(`%s "%s"`, id.String(), shorten(plainNodes(alt.Nodes, nil, s.text)))
 }
 
 // altWords are the texts that an alternative's title quotes.
@@ -77,13 +76,13 @@ func (s State) altWords(id AltID) []WordID {
 }
 
 // shorten keeps a quotation to one line.
-func shorten(s string) string {
+func shorten(s string) Phrase {
 	const most = 60
 	if s == "" {
-		return "(nothing)"
+		return say("(nothing)")
 	}
 	if utf8.RuneCountInString(s) <= most {
-		return s
+		return say("%s", s)
 	}
 	words := strings.Fields(s)
 	out := ""
@@ -93,46 +92,44 @@ func shorten(s string) string {
 		}
 		out += w + " "
 	}
-	return strings.TrimSpace(out) + " …"
+	return say("%s", strings.TrimSpace(out)+" …")
 }
 
 // amendmentLine says what an amendment asks for: `3.1: put "48" for "24"`.
-func (s State) amendmentLine(a Amendment) string {
+func (s State) amendmentLine(a Amendment) Phrase {
 	if len(a.Edits) > 1 && a.Edits[0].Whole {
-		return "clause " + string(a.Clause) + ": delete it"
+		return deletion(a.Clause)
 	}
-	parts := make([]string, len(a.Edits))
-	for i, e := range a.Edits {
-		parts[i] = string(e.Para) + ": " + s.editLine(e)
+	var line Phrase
+	for _, e := range a.Edits {
+		edit := say("%s: %s", e.Para, s.editLine(e))
+		if line.IsZero() {
+			line = edit
+		} else {
+			line = say("%s; %s", line, edit)
+		}
 	}
-	line := strings.Join(parts, "; ")
 	if len(a.TookIn) > 0 {
-		line += "; with " + sentenceList(strs(a.TookIn)) + " taken in"
+		return say("%s; with %s taken in", line, listed(a.TookIn))
 	}
 	return line
 }
 
-func strs[T ~string](list []T) []string {
-	out := make([]string, len(list))
-	for i, x := range list {
-		out[i] = string(x)
-	}
-	return out
-}
+func deletion(id ClauseID) Phrase { return say("clause %s: delete it", id) }
 
-func (s State) editLine(e Edit) string {
-	fresh, old := `"`+s.text(e.New.ID)+`"`, `"`+s.text(e.Old.ID)+`"`
+func (s State) editLine(e Edit) Phrase {
+	fresh, old := s.text(e.New.ID), s.text(e.Old.ID)
 	switch {
 	case e.Fresh:
-		return "new, " + fresh
+		return say(`new, "%s"`, fresh)
 	case e.Whole && e.New.ID == (WordID{}):
-		return "delete it"
+		return say("delete it")
 	case e.Whole:
-		return "put " + fresh + " for the whole"
+		return say(`put "%s" for the whole`, fresh)
 	case e.After:
-		return "add " + fresh + " after " + old
+		return say(`add "%s" after "%s"`, fresh, old)
 	case e.New.ID == (WordID{}):
-		return "strike " + old
+		return say(`strike "%s"`, old)
 	}
-	return "put " + fresh + " for " + old
+	return say(`put "%s" for "%s"`, fresh, old)
 }

@@ -54,7 +54,7 @@ func (c SetSequence) decide(d *decider) error {
 
 func (e SequenceSet) apply(s *State, a Act) {
 	s.draft.sequence = with(s.draft.sequence, e.Para, func(list *[]AmendmentID) { *list = e.Amendments })
-	s.post(a, e, Line{Kind: "chair", Seat: a.Seat, Ref: string(e.Para), Text: "takes the amendments to " + string(e.Para) + " in this order: " + sentenceList(strs(e.Amendments)) + "."})
+	s.post(a, e, Line{Kind: "chair", Seat: a.Seat, Ref: string(e.Para), Phrase: say("takes the amendments to %s in this order: %s.", e.Para, listed(e.Amendments))})
 }
 
 // placedAmendment is an amendment with what its place in the sequence depends on.

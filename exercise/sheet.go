@@ -24,19 +24,19 @@ func (s State) onSheet(x decision) []decision {
 }
 
 // sheetTitle is what a deadline is for: "A1", or "sheet S1 (A1 and 5)".
-func (s State) sheetTitle(x decision) string {
+func (s State) sheetTitle(x decision) Phrase {
 	if x.Sheet == "" {
-		return string(x.X)
+		return say("%s", x.X)
 	}
-	return "sheet " + x.Sheet + " (" + sentenceList(subjectsOf(s.onSheet(x))) + ")"
+	return say("sheet %s (%s)", x.Sheet, subjectsOf(s.onSheet(x)))
 }
 
-func subjectsOf(list []decision) []string {
-	names := make([]string, len(list))
+func subjectsOf(list []decision) Phrase {
+	names := make([]Subject, len(list))
 	for i, x := range list {
-		names[i] = string(x.X)
+		names[i] = x.X
 	}
-	return names
+	return listed(names)
 }
 
 // asked lists what the table has to answer now: all that stands but for what
@@ -119,6 +119,6 @@ func (d *decider) closing(x Subject) ([]decision, error) {
 	if x == "" && len(open) == 1 {
 		return open, nil
 	}
-	one, err := d.find(x, func(decision) bool { return true }, "Nothing stands for decision now.")
+	one, err := d.find(x, func(decision) bool { return true }, say("Nothing stands for decision now."))
 	return []decision{one}, err
 }

@@ -120,36 +120,36 @@ func (s *State) sign(team TeamID, change func(*signature)) {
 
 func (e Signed) apply(s *State, a Act) {
 	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowSigned, e.Reservations, WordID{} })
-	text := "signs."
+	text := say("signs.")
 	var words []WordID
 	if len(e.Reservations) > 0 {
-		var parts []string
+		var parts []Phrase
 		for _, r := range e.Reservations {
-			parts = append(parts, "to clause "+string(r.Clause)+": "+s.text(r.Words))
+			parts = append(parts, say("to clause %s: %s", r.Clause, s.text(r.Words)))
 			words = append(words, r.Words)
 		}
-		text = "signs, with a reservation " + ended(sentenceList(parts))
+		text = say("signs, with a reservation %s", listed(parts).Ended())
 	}
-	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: text, words: words})
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Phrase: text, words: words})
 }
 
 func (e Endorsed) apply(s *State, a Act) {
 	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowEndorsed, nil, WordID{} })
-	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: "endorses the text without being bound by it."})
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Phrase: say("endorses the text without being bound by it.")})
 }
 
 func (e Declined) apply(s *State, a Act) {
 	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowDeclined, nil, e.Words })
-	text := "does not sign."
+	text := say("does not sign.")
 	if why := s.text(e.Words); why != "" {
-		text = "does not sign: " + ended(why)
+		text = say("does not sign: %s", ended(why))
 	}
-	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: text, words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Phrase: text, words: []WordID{e.Words}})
 }
 
 func (e Dissociated) apply(s *State, a Act) {
 	s.sign(e.Team, func(x *signature) { x.dissociated = append(slices.Clone(x.dissociated), e.Clause) })
-	s.post(a, e, Line{Kind: "signed", Team: e.Team, Text: "dissociates itself from clause " + string(e.Clause) + "."})
+	s.post(a, e, Line{Kind: "signed", Team: e.Team, Phrase: say("dissociates itself from clause %s.", e.Clause)})
 }
 
 func (c Summarise) decide(d *decider) error {
@@ -168,36 +168,28 @@ func (c Summarise) decide(d *decider) error {
 
 func (e Summarised) apply(s *State, a Act) {
 	s.closing.summary = e.Words
-	s.post(a, e, Line{Kind: "summary", Seat: a.Seat, Text: "sums up: " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "summary", Seat: a.Seat, Phrase: say("sums up: %s", s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 // outcomeLine is the first line of the minutes: adopted and signed, adopted
 // in part, chair's summary, or no outcome, in falling order.
-func (s State) outcomeLine() string {
-	signed := "and signed"
-	if !s.inEffect() {
-		signed = "but not yet in effect"
-	}
+func (s State) outcomeLine() Phrase {
 	switch annex := s.annex(); {
+	case s.closing.adopted && len(annex) == 0 && s.inEffect():
+		return say("Adopted and signed")
 	case s.closing.adopted && len(annex) == 0:
-		return "Adopted " + signed
+		return say("Adopted but not yet in effect")
+	case s.closing.adopted && s.inEffect():
+		return say("Adopted in part and signed; not agreed: %s", clausesLine(annex))
 	case s.closing.adopted:
-		return "Adopted in part " + signed + "; not agreed: " + clausesLine(annex)
+		return say("Adopted in part but not yet in effect; not agreed: %s", clausesLine(annex))
 	case s.closing.summary != (WordID{}):
-		return "Chair's summary"
+		return say("Chair's summary")
 	}
-	return "No outcome"
+	return say("No outcome")
 }
 
 // clausesLine names clauses in mid-sentence: "clause 3", "clauses 4 and 6".
-func clausesLine(ids []ClauseID) string {
-	return plural(ids, "clause ", "clauses ") + sentenceList(clauseNames(ids))
-}
-
-func clauseNames(ids []ClauseID) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-	}
-	return names
+func clausesLine(ids []ClauseID) Phrase {
+	return tally(len(ids), "clause %[2]s", "clauses %[2]s", listed(ids))
 }

@@ -80,9 +80,9 @@ func (c Silence) decide(d *decider) error {
 
 // hushed chooses among the silences that are only proposed, or placed.
 func (d *decider) hushed(x Subject, placed bool) (decision, error) {
-	otherwise := "No silence procedure is proposed now."
+	otherwise := say("No silence procedure is proposed now.")
 	if placed {
-		otherwise = "Nothing is under silence now; while it is only proposed, `no-silence` stops it."
+		otherwise = say("Nothing is under silence now; while it is only proposed, `no-silence` stops it.")
 	}
 	return d.find(x, func(c decision) bool { return c.Form == FormSilence && c.hush.placed == placed }, otherwise)
 }
@@ -145,14 +145,14 @@ func (d *decider) breakSilences(a Amendment) {
 // judgeSilence: kept silence decides; who spoke against it is named.
 func (s State) judgeSilence(x decision, sub subject) verdict {
 	for _, p := range x.positions {
-		who := verdict{outcome: ObjectedTo, binding: s.track(p.team), sentence: s.named([]TeamID{p.team})}
+		v := verdict{outcome: ObjectedTo, binding: s.track(p.team)}
 		switch p.kind {
 		case RefuseSilence:
-			who.sentence += " wants no silence procedure; it is not placed."
-			return who
+			v.sentence = say("%s wants no silence procedure; it is not placed.", s.named([]TeamID{p.team}))
+			return v
 		case BreakTheHush:
-			who.sentence += " breaks the silence; nothing is decided."
-			return who
+			v.sentence = say("%s breaks the silence; nothing is decided.", s.named([]TeamID{p.team}))
+			return v
 		}
 	}
 	if v, lodged := s.judgeLodged(x, sub); lodged {
@@ -161,7 +161,7 @@ func (s State) judgeSilence(x decision, sub subject) verdict {
 	if v, away := s.judgeAbsence(x, sub); away {
 		return v
 	}
-	return verdict{outcome: Carried, sentence: "Silence kept: so decided."}
+	return verdict{outcome: Carried, sentence: say("Silence kept: so decided.")}
 }
 
 // dueSilence: a proposal that nobody minded is placed, a silence kept ends.
@@ -253,7 +253,7 @@ func (e SilencePlaced) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
 	s.post(a, e, Line{
 		Kind: "gavel", Ref: string(x.X), cites: x.quotes,
-		Text: capital(x.title) + " is under silence for " + spell(e.Until-a.Table) + ": `break " + string(x.X) + " \"why\"` ends it, for all.",
+		Phrase: say("%s is under silence for %s: `break %s \"why\"` ends it, for all.", x.title.Capital(), spell(e.Until-a.Table), x.X),
 	})
 }
 
@@ -265,20 +265,21 @@ func (e SilenceMoved) apply(s *State, a Act) {
 		}
 	})
 	x, _ := s.decision(e.ID)
-	text := "The silence on " + string(x.X) + " goes on; it has " + spell(e.Left) + " left."
+	text := say("The silence on %s goes on; it has %s left.", x.X, spell(e.Left))
 	switch e.Why {
 	case stoppedAway:
-		text = "The silence on " + string(x.X) + " stands still with " + spell(e.Left) + " left: " + s.teamNames(s.away()) + plural(s.away(), " is away.", " are away.")
+		text = tally(len(s.away()), "The silence on %[2]s stands still with %[3]s left: %[4]s is away.", "The silence on %[2]s stands still with %[3]s left: %[4]s are away.",
+			x.X, spell(e.Left), s.teamNames(s.away()))
 	case stoppedSuspended:
-		text = "The silence on " + string(x.X) + " stands still with " + spell(e.Left) + " left: the sitting is suspended."
+		text = say("The silence on %s stands still with %s left: the sitting is suspended.", x.X, spell(e.Left))
 	}
-	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Text: text})
+	s.post(a, e, Line{Kind: "gavel", Ref: string(x.X), Phrase: text})
 }
 
 // show tells of a silence in the view of its decision.
 func (h hush) show(v *DecisionView) {
 	v.Proposed = v.Form == FormSilence && !h.placed
-	if v.Stopped = h.stopped; h.stopped != "" {
-		v.Left = h.left
+	if h.stopped != "" {
+		v.Stopped, v.Left = word(h.stopped), h.left
 	}
 }

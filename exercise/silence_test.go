@@ -25,7 +25,7 @@ func TestASilenceThatNobodyBreaksDecides(t *testing.T) {
 	}
 	p.pass(minute + second)
 	d := p.room().Decisions
-	if len(d) != 1 || d[0].Outcome != Carried || d[0].Sentence != "Silence kept: so decided." || d[0].Form != FormSilence {
+	if len(d) != 1 || d[0].Outcome != Carried || d[0].Sentence.String() != "Silence kept: so decided." || d[0].Form != FormSilence {
 		t.Errorf("the decision is %+v", d)
 	}
 	if got := p.read("3.1"); !strings.Contains(got, "within 24 hours") {
@@ -53,7 +53,7 @@ func TestWhoEndsASilence(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			p := underSilence(t)
 			p.do(row.seat, row.act)
-			if d := p.room().Decisions; len(d) != 1 || d[0].Sentence != row.sentence || d[0].Outcome == Carried {
+			if d := p.room().Decisions; len(d) != 1 || d[0].Sentence.String() != row.sentence || d[0].Outcome == Carried {
 				t.Errorf("the decision is %+v", d)
 			}
 			if got := p.read("3.1"); !strings.Contains(got, "72") {
@@ -76,7 +76,7 @@ func TestOneTeamIsEnoughToRefuseASilence(t *testing.T) {
 		t.Errorf("it is proposed: %+v", x)
 	}
 	p.do("plumb", NoSilence{X: "3.1b/1"})
-	if d := p.room().Decisions; len(d) != 1 || d[0].Sentence != "Plumb (φ) wants no silence procedure; it is not placed." {
+	if d := p.room().Decisions; len(d) != 1 || d[0].Sentence.String() != "Plumb (φ) wants no silence procedure; it is not placed." {
 		t.Errorf("the decision is %+v", d)
 	}
 	p.done()
@@ -133,7 +133,7 @@ func TestWhatStopsASilence(t *testing.T) {
 
 func (p *play) stopped(why string) {
 	p.t.Helper()
-	if x := p.room().Standing[0]; x.Stopped != why || x.Left == 0 {
+	if x := p.room().Standing[0]; x.Stopped.String() != why || x.Left == 0 {
 		p.t.Errorf("the silence stands still because %q, not %q: %+v", x.Stopped, why, x)
 	}
 }
@@ -144,7 +144,7 @@ func TestATeamKnownByItsVerbsStopsASilenceWhenItFallsSilent(t *testing.T) {
 	p.do("plumb", SpeakRoom{Words: T("by verbs from now on")})
 	p.do("chair", Silence{X: "3.1b/1", Time: 12 * minute})
 	p.pass(10*minute - second)
-	if x := p.room().Standing[0]; x.Stopped != "" {
+	if x := p.room().Standing[0]; !x.Stopped.IsZero() {
 		t.Fatalf("Plumb is still here: %+v", x)
 	}
 	p.pass(2 * second)

@@ -39,17 +39,20 @@ func (d *decider) inSlot(team TeamID) error {
 }
 
 // observersCan is what observers can do now.
-func (s State) observersCan() string {
-	rest := " `amend` lodges written input, `ask TEAM` writes to a team and `whisper` to the chair."
+func (s State) observersCan() Phrase {
+	return say("%s `amend` lodges written input, `ask TEAM` writes to a team and `whisper` to the chair.", s.observersSpeak())
+}
+
+// observersSpeak says when their team does.
+func (s State) observersSpeak() Phrase {
 	i := slices.IndexFunc(s.plan.Agenda, func(x AgendaItem) bool { return x.Kind == StakeholderSlot })
-	if i < 0 {
-		return "The agenda has no stakeholder slot, so it does not speak at the table." + rest
+	switch {
+	case i < 0:
+		return say("The agenda has no stakeholder slot, so it does not speak at the table.")
+	case i == 0:
+		return say("It speaks in the stakeholder slot, the first item of the agenda (%s).", s.plan.Agenda[i].Name)
 	}
-	name := s.plan.Agenda[i].Name
-	if i == 0 {
-		return "It speaks in the stakeholder slot, the first item of the agenda (" + name + ")." + rest
-	}
-	return "It speaks in the stakeholder slot, item " + name + " of the agenda, which follows " + s.itemTitle(s.plan.Agenda[i-1]) + "." + rest
+	return say("It speaks in the stakeholder slot, item %s of the agenda, which follows %s.", s.plan.Agenda[i].Name, itemTitle(s.plan.Agenda[i-1]))
 }
 
 // turnsIn lists the turns of an item: those who observe have theirs in the

@@ -42,10 +42,12 @@ func (d *decider) maySpeak(team TeamID) error {
 	case f.orderBy != "":
 		return refuse(ErrFloor, "%s has raised a point of order; the chair rules first.", d.s.teamName(f.orderBy))
 	case motion:
-		return refuse(ErrFloor, "%s is being decided; the floor waits for it.", capital(x.title))
+		return refuse(ErrFloor, "%s is being decided; the floor waits for it.", x.title.Capital())
 	case f.speaker != "":
-		return refuse(ErrFloor, "%s has the floor%s. `hand` raises your hand, `ask %s \"…\"` writes to them.",
-			d.s.teamName(f.speaker), d.s.queuePlace(team), f.speaker)
+		if place := d.s.queuePlace(team); !place.IsZero() {
+			return refuse(ErrFloor, "%s has the floor; %s. `hand` raises your hand, `ask %s \"…\"` writes to them.", d.s.teamName(f.speaker), place, f.speaker)
+		}
+		return refuse(ErrFloor, "%s has the floor. `hand` raises your hand, `ask %s \"…\"` writes to them.", d.s.teamName(f.speaker), f.speaker)
 	case f.closed:
 		return refuse(ErrFloor, "Debate on this item has been closed. `statement \"…\"` explains a position, `ask TEAM \"…\"` writes to a team.")
 	case f.mode == ModeClosed:
@@ -69,7 +71,10 @@ func (d *decider) mayTable(team TeamID) error {
 	if d.s.plan.Tabling != TablingTurn || d.s.phase != Table || d.s.floorOf(TableRoom).speaker == team {
 		return nil
 	}
-	return refuse(ErrFloor, "At this table amendments are lodged by whoever has the floor. `hand` raises your hand%s.", d.s.queuePlace(team))
+	if place := d.s.queuePlace(team); !place.IsZero() {
+		return refuse(ErrFloor, "At this table amendments are lodged by whoever has the floor. `hand` raises your hand; %s.", place)
+	}
+	return refuse(ErrFloor, "At this table amendments are lodged by whoever has the floor. `hand` raises your hand.")
 }
 
 func (c SpeakRoom) decide(d *decider) error {
@@ -143,7 +148,7 @@ type ask struct {
 
 func (e Asked) apply(s *State, a Act) {
 	x := ask{n: e.N, from: e.From, to: e.To, words: e.Words, wall: a.Wall}
-	s.post(a, e, Line{Kind: "ask", Team: e.From, Text: "asks " + s.teamName(e.To) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "ask", Team: e.From, Phrase: say("asks %s: %s", s.teamName(e.To), s.text(e.Words)), words: []WordID{e.Words}})
 	x.noFrom, x.noTo = s.lastNo(teamRoom(e.From)), s.lastNo(teamRoom(e.To))
 	s.asks = append(s.asks[:len(s.asks):len(s.asks)], x)
 }
@@ -151,7 +156,7 @@ func (e Asked) apply(s *State, a Act) {
 func (e AskAnswered) apply(s *State, a Act) {
 	x := s.asks[e.N-1]
 	s.asks = withAt(s.asks, e.N-1, func(x *ask) { x.answer = e.Words })
-	s.post(a, e, Line{Kind: "ask", Team: x.to, Text: "answers " + s.teamName(x.from) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "ask", Team: x.to, Phrase: say("answers %s: %s", s.teamName(x.from), s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 func (c Whisper) decide(d *decider) error {
@@ -182,11 +187,11 @@ func (c Whisper) decide(d *decider) error {
 }
 
 func (e Whispered) apply(s *State, a Act) {
-	to := "the chair"
+	text := say("whispers to the chair: %s", s.text(e.Words))
 	if e.Team != "" {
-		to = s.teamName(e.Team)
+		text = say("whispers to %s: %s", s.teamName(e.Team), s.text(e.Words))
 	} else if e.Seat != "" {
-		to = s.seatName(e.Seat)
+		text = say("whispers to %s: %s", s.seatName(e.Seat), s.text(e.Words))
 	}
-	s.post(a, e, Line{Kind: "whisper", Seat: e.From, Text: "whispers to " + to + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "whisper", Seat: e.From, Phrase: text, words: []WordID{e.Words}})
 }

@@ -173,25 +173,25 @@ func (e Cosponsored) apply(s *State, a Act) {
 	s.putParas(e.Paras, s.draft.revision)
 	s.changeAmendment(e.Amendment, func(x *Amendment) { x.Sponsors = append(slices.Clone(x.Sponsors), e.Team) })
 	s.noteSponsor(a, before, e.Amendment, e.Team)
-	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Text: "cosponsors " + string(e.Amendment) + "."})
+	s.post(a, e, Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Phrase: say("cosponsors %s.", e.Amendment)})
 }
 
 func (e SponsorLeft) apply(s *State, a Act) {
 	s.putParas(e.Paras, e.Revision)
 	s.draft.revision = e.Revision
 	s.putAmendments(e.Changed)
-	text := "no longer sponsors " + string(e.Amendment) + "."
+	text := say("no longer sponsors %s.", e.Amendment)
 	s.changeAmendment(e.Amendment, func(x *Amendment) {
 		x.Sponsors = without(x.Sponsors, e.Team)
 		if e.Withdrawn {
 			x.State = AmendmentWithdrawn
-			text = "withdraws " + string(e.Amendment) + "."
+			text = say("withdraws %s.", e.Amendment)
 		}
 	})
 	if e.Withdrawn {
 		s.stopWaiting(e.Amendment)
 	}
-	l := Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Text: text}
+	l := Line{Kind: "lodged", Team: e.Team, Ref: string(e.Amendment), Phrase: text}
 	if e.Team == "" {
 		l.Seat = a.Seat
 	}

@@ -1,9 +1,6 @@
 package exercise
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 func (s State) controlView(seat Seat) *ControlView {
 	v := &ControlView{Timeline: s.timeline(), RealWorld: s.stopWords(), Timeouts: s.safety.timeouts, Questions: s.texts(s.plan.Questions)}
@@ -35,43 +32,43 @@ func (s State) stopWords() string {
 }
 
 // controlNext tells control what would come next.
-func (s State) controlNext(seat Seat) string {
+func (s State) controlNext(seat Seat) Phrase {
 	switch s.phase {
 	case Lobby:
-		return "`start` announces STARTEX when everyone is here."
+		return say("`start` announces STARTEX when everyone is here.")
 	case Briefing:
-		return "`phase table` opens the table."
+		return say("`phase table` opens the table.")
 	case Closing:
-		return "`phase hot wash` when the signatures are in."
+		return say("`phase hot wash` when the signatures are in.")
 	case HotWash:
-		return "`question \"…\"` opens a question; `end` announces ENDEX."
+		return say("`question \"…\"` opens a question; `end` announces ENDEX.")
 	case Debrief:
-		return "`phase closed` closes the exercise."
+		return say("`phase closed` closes the exercise.")
 	case Closed:
-		return "The exercise is closed."
+		return say("The exercise is closed.")
 	}
 	for _, x := range s.injects {
 		if x.state == InjectQueued {
-			return string(x.ID) + " is on its way; `takeback " + string(x.ID) + "` stops it unseen."
+			return say("%s is on its way; `takeback %s` stops it unseen.", x.ID, x.ID)
 		}
 	}
 	for _, x := range s.injects {
 		if x.state == InjectDue {
-			return string(x.ID) + " is due and waits for you: `release " + string(x.ID) + "`."
+			return say("%s is due and waits for you: `release %s`.", x.ID, x.ID)
 		}
 	}
 	if slices.ContainsFunc(s.rfis, func(x request) bool { return x.answer == (WordID{}) }) {
-		return "A request to the world waits: `reply-as NAME \"…\"`."
+		return say("A request to the world waits: `reply-as NAME \"…\"`.")
 	}
 	if s.closing.adopted || s.settled() {
-		return "`phase closing` when the table is done."
+		return say("`phase closing` when the table is done.")
 	}
 	for _, r := range s.timeline() {
 		if r.Timed() {
-			return string(r.ID) + " goes out by itself at T+" + spell(r.At) + "."
+			return say("%s goes out by itself at T+%s.", r.ID, spell(r.At))
 		}
 	}
-	return "Nothing is planned; `inject` sends what waits by hand."
+	return say("Nothing is planned; `inject` sends what waits by hand.")
 }
 
 // settled: every clause is agreed, deleted or deferred.
@@ -141,84 +138,77 @@ func (s State) evaluatorView() *EvaluatorView {
 }
 
 // canDo is the line that says what this seat can do now.
-func (s State) canDo(seat Seat, v *OwnView) string {
+func (s State) canDo(seat Seat, v *OwnView) Phrase {
 	switch {
 	case s.safety.stopped != nil:
-		return "Play has stopped. Stay connected and wait for control."
+		return say("Play has stopped. Stay connected and wait for control.")
 	case !v.Agreed:
-		return "Read the first page and accept it to take part."
+		return say("Read the first page and accept it to take part.")
 	case seat.Has(Observer, Projector, Evaluator):
-		return "You are watching. `realworld` stops play, `leave` leaves."
+		return say("You are watching. `realworld` stops play, `leave` leaves.")
 	case v.Chair != nil && (s.phase == Table || s.phase == Closing):
 		return v.Chair.Suggest
 	case v.Control != nil:
 		return v.Control.Next
 	case v.Recorder != nil:
-		return "Mark what matters; every word is kept as it was said."
+		return say("Mark what matters; every word is kept as it was said.")
 	}
 	return s.delegateCan(seat)
 }
 
-func (s State) delegateCan(seat Seat) string {
+func (s State) delegateCan(seat Seat) Phrase {
 	f := s.floorOf(TableRoom)
 	switch s.phase {
 	case Lobby:
-		return "Read your brief, then say that you are `ready`."
+		return say("Read your brief, then say that you are `ready`.")
 	case Briefing:
-		return "Read the situation and your brief; the table opens soon."
+		return say("Read the situation and your brief; the table opens soon.")
 	case HotWash:
 		if _, open := s.Collecting(); !open {
-			return "The hot wash is open; control asks the questions."
+			return say("The hot wash is open; control asks the questions.")
 		}
-		return "Answer the question on the screen; nobody sees who wrote what."
+		return say("Answer the question on the screen; nobody sees who wrote what.")
 	case Debrief, Closed:
-		return "The exercise is over. `export md` gives you your copy."
+		return say("The exercise is over. `export md` gives you your copy.")
 	}
 	if s.aside(seat.Team) {
 		return s.asideCan(seat.Team)
 	}
-	if open := s.unanswered(seat.Team); open != "" {
+	if open := s.unanswered(seat.Team); !open.IsZero() {
 		return open
 	}
 	if s.closing.adopted && s.signatureOf(seat.Team).how == "" {
-		return "The text is adopted: `sign`, `endorse` or `decline`."
+		return say("The text is adopted: `sign`, `endorse` or `decline`.")
 	}
 	if s.phase == Closing {
-		return "The signatures are being collected; the floor is open."
+		return say("The signatures are being collected; the floor is open.")
 	}
 	if f.speaker == seat.Team && f.orderBy == "" {
-		return "You have the floor: type and press Enter."
+		return say("You have the floor: type and press Enter.")
 	}
 	if n := s.wantStance(seat.Team); n > 0 {
-		return countOf(n, "point wants", "points want") + " your stance."
+		return tally(n, "%d point wants your stance.", "%d points want your stance.")
 	}
-	if place := s.queuePlace(seat.Team); place != "" {
-		return capital(strings.TrimPrefix(place, "; ")) + "."
+	if place := s.queuePlace(seat.Team); !place.IsZero() {
+		return place.Capital().Ended()
 	}
-	return "You can lodge an amendment, mark a stance, `hand` to speak, or `ask` another team."
+	return say("You can lodge an amendment, mark a stance, `hand` to speak, or `ask` another team.")
 }
 
-func countOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return itoa(n) + " " + many
-}
-
-// unanswered says which gavel or put waits for the team.
-func (s State) unanswered(team TeamID) string {
+// unanswered says which gavel or put waits for the team, if one does.
+func (s State) unanswered(team TeamID) Phrase {
 	for _, x := range s.asked() {
 		if x.Form == FormSilence {
-			return "Silence is proposed on " + string(x.X) + ": `no-silence` refuses it, or say nothing."
+			return say("Silence is proposed on %s: `no-silence` refuses it, or say nothing.", x.X)
 		}
 		if x.Form != FormPut {
-			return "Any objection to " + string(x.X) + "? `object \"why\"`, `wait`, or say nothing."
+			return say("Any objection to %s? `object \"why\"`, `wait`, or say nothing.", x.X)
 		}
 		if _, ok := x.position(team); !ok {
-			return "Your position on " + string(x.X) + " is asked: `position " + string(x.X) + " accept`."
+			return say("Your position on %s is asked: `position %s accept`.", x.X, x.X)
 		}
 	}
-	return ""
+	return Phrase{}
 }
 
 // wantStance counts the open points of the clauses in hand on which the team
@@ -253,7 +243,7 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 	var list []Notice
 	for _, a := range v.Asks {
 		if a.To == seat.Team && a.Answer == "" {
-			list = append(list, Notice{Text: s.teamName(a.From) + " asks: " + a.Text, Verb: "answer-ask #" + a.No + " \""})
+			list = append(list, Notice{Text: say("%s asks: %s", s.teamName(a.From), a.Text), Verb: "answer-ask #" + a.No + " \""})
 		}
 	}
 	if seat.Team == "" {
@@ -261,7 +251,7 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 	}
 	for _, w := range v.Wishes {
 		if v.Head {
-			list = append(list, Notice{Text: s.called(w.Seat) + " wishes: " + w.Line, Verb: "confirm " + w.No})
+			list = append(list, Notice{Text: say("%s wishes: %s", s.called(w.Seat), w.Line), Verb: "confirm " + w.No})
 		}
 	}
 	list = append(list, s.toConfirm(seat.Team)...)
@@ -270,7 +260,7 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 		list = append(list, s.tableNotices(seat.Team)...)
 	}
 	for _, label := range v.Owed {
-		list = append(list, Notice{Text: "Incident " + label + " wants your answer.", Verb: "answer " + label + " \""})
+		list = append(list, Notice{Text: say("Incident %s wants your answer.", label), Verb: "answer " + label + " \""})
 	}
 	return list
 }
@@ -279,13 +269,13 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 func (s State) tableNotices(team TeamID) []Notice {
 	var list []Notice
 	if s.phase == Table && s.floorOf(TableRoom).speaker == team {
-		list = append(list, Notice{Text: "You have the floor."})
-	} else if s.phase == Table && s.queuePlace(team) == "; you are next" {
-		list = append(list, Notice{Text: "You are next to speak."})
+		list = append(list, Notice{Text: say("You have the floor.")})
+	} else if next := s.upNext(TableRoom); s.phase == Table && len(next) > 0 && next[0] == team {
+		list = append(list, Notice{Text: say("You are next to speak.")})
 	}
 	for _, x := range s.standing() {
 		if _, ok := x.position(team); x.Form == FormPut && !ok && s.counts(team, s.matter(x)) {
-			list = append(list, Notice{Text: "A position is due on " + string(x.X) + ".", Verb: "position " + string(x.X) + " "})
+			list = append(list, Notice{Text: say("A position is due on %s.", x.X), Verb: "position " + string(x.X) + " "})
 		}
 	}
 	return list

@@ -102,14 +102,28 @@ func (e StanceTaken) apply(s *State, a Act) {
 		return // the line that it was lodged says so already
 	}
 	s.noteStance(a, before, e.Alt.Point, e.Team, e.ToChair)
-	text := map[Stance]string{Prefer: "prefers ", CanLive: "can live with ", Cannot: "cannot accept "}[e.Stance] + s.altTitle(e.Alt)
+	text := e.line(s.altTitle(e.Alt))
 	if why := s.text(e.Why); why != "" {
-		text += ": " + why
+		text = say("%s: %s", text, why)
 	}
-	if e.ToChair {
-		text = "tells the chair that it " + text
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Phrase: text.Ended(), words: []WordID{e.Why}, cites: s.altWords(e.Alt)})
+}
+
+// line says what stance is taken, and whether to the chair alone.
+func (e StanceTaken) line(title Phrase) Phrase {
+	switch {
+	case e.Stance == Prefer && e.ToChair:
+		return say("tells the chair that it prefers %s", title)
+	case e.Stance == Prefer:
+		return say("prefers %s", title)
+	case e.Stance == CanLive && e.ToChair:
+		return say("tells the chair that it can live with %s", title)
+	case e.Stance == CanLive:
+		return say("can live with %s", title)
+	case e.ToChair:
+		return say("tells the chair that it cannot accept %s", title)
 	}
-	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: e.Alt.String(), Text: ended(text), words: []WordID{e.Why}, cites: s.altWords(e.Alt)})
+	return say("cannot accept %s", title)
 }
 
 func (e StanceCleared) apply(s *State, a Act) {
@@ -118,7 +132,7 @@ func (e StanceCleared) apply(s *State, a Act) {
 		return x.team == e.Team && x.toChair == e.ToChair && alt.Point == e.Point
 	})
 	s.noteStance(a, before, e.Point, e.Team, e.ToChair)
-	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: string(e.Point), Text: "takes back its stance on " + string(e.Point) + "."})
+	s.post(a, e, Line{Kind: "stance", Team: e.Team, Ref: string(e.Point), Phrase: say("takes back its stance on %s.", e.Point)})
 }
 
 func (s *State) dropStances(gone func(AltID, stance) bool) {

@@ -3,7 +3,6 @@ package exercise
 import (
 	"maps"
 	"slices"
-	"strings"
 )
 
 // State is everything that is so after an act. It is a value: Evolve gives a
@@ -156,19 +155,12 @@ func (s State) track(id TeamID) Track {
 }
 
 // teamNames joins names as a sentence does: "Hydra, Forge and Plumb".
-func (s State) teamNames(ids []TeamID) string {
+func (s State) teamNames(ids []TeamID) Phrase {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = s.teamName(id)
 	}
-	return sentenceList(names)
-}
-
-func sentenceList(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return listed(names)
 }
 
 // Has says whether a seat holds any of the roles.

@@ -87,11 +87,11 @@ func (p *play) endgame() {
 	p.refused("arcadia", Sign{Reservations: []Reservation{{Clause: "1", Words: T("no")}}}, ErrRole, "admits no reservation")
 	p.do("arcadia", Sign{Reservations: []Reservation{{Clause: "3", Words: T("48 hours from discovery")}}})
 	p.do("hydra", Sign{})
-	if got := p.room().Closing; got.InEffect || got.Outcome != "Adopted in part but not yet in effect; not agreed: clause 2" {
+	if got := p.room().Closing; got.InEffect || got.Outcome.String() != "Adopted in part but not yet in effect; not agreed: clause 2" {
 		t.Fatalf("closing is %+v", got)
 	}
 	p.do("lantern", Endorse{})
-	if got := p.room().Closing; !got.InEffect || got.Outcome != "Adopted in part and signed; not agreed: clause 2" {
+	if got := p.room().Closing; !got.InEffect || got.Outcome.String() != "Adopted in part and signed; not agreed: clause 2" {
 		t.Fatalf("closing is %+v", got)
 	}
 	p.do("chair", EnterPhase{Phase: HotWash})

@@ -8,7 +8,7 @@ import (
 // subject is what a decision is about, resolved.
 type subject struct {
 	x       Subject
-	title   string
+	title   Phrase
 	clauses []ClauseID // those it would change
 	alts    []AltID    // those it would make the text
 	whole   bool       // the text: adoption
@@ -34,7 +34,7 @@ func (s State) subject(x Subject) (subject, error) {
 		for i, c := range s.draft.clauses {
 			all[i] = c.ID
 		}
-		return subject{x: WholeText, title: "the text", clauses: all, whole: true}, nil
+		return subject{x: WholeText, title: say("the text"), clauses: all, whole: true}, nil
 	}
 	var alt AltID
 	if strings.Contains(string(x), "/") && alt.UnmarshalText([]byte(strings.ToLower(string(x)))) == nil {
@@ -53,7 +53,7 @@ func (s State) subject(x Subject) (subject, error) {
 		return s.paraSubject(p)
 	}
 	if c, ok := s.clause(ClauseID(x)); ok {
-		return subject{x: Subject(c.ID), title: "clause " + string(c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
+		return subject{x: Subject(c.ID), title: say("clause %s", c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
 	}
 	return subject{}, refuse(ErrUnknown, "There is nothing called %q here. Name an alternative such as 3.1a/2, an amendment such as A1, a clause such as 3, a package such as P1, or `text`.", x)
 }
@@ -74,22 +74,20 @@ func (s State) altSubject(alt AltID) (subject, error) {
 
 func (s State) amendmentSubject(a lodged) (subject, error) {
 	if a.State != AmendmentLodged {
-		return subject{}, refuse(ErrNotNow, "%s is %s.", a.ID, a.State)
+		return subject{}, refuse(ErrNotNow, "%s is %s.", a.ID, word(a.State))
 	}
 	return subject{
-		x: Subject(a.ID), title: string(a.ID) + " on " + s.placesOf(a.Amendment),
+		x: Subject(a.ID), title: say("%s on %s", a.ID, s.placesOf(a.Amendment)),
 		clauses: []ClauseID{a.Clause}, alts: a.Alts,
 	}, nil
 }
 
-func (s State) placesOf(a Amendment) string {
-	var places []string
+func (s State) placesOf(a Amendment) Phrase {
+	var places []ParaID
 	for _, alt := range a.Alts {
-		if p := string(paraOf(alt.Point)); !slices.Contains(places, p) {
-			places = append(places, p)
-		}
+		places = addOnce(places, paraOf(alt.Point))
 	}
-	return sentenceList(places)
+	return listed(places)
 }
 
 // clash tells of two subjects that cannot stand at once: two alternatives of

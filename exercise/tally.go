@@ -1,9 +1,6 @@
 package exercise
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // tally counts the positions of one body of teams as they stand now. A team
 // counts once, by its last position; presence is taken now.
@@ -36,13 +33,13 @@ func (c TallyView) cast() int { return len(c.Accept) + len(c.Object) }
 // makes a decision postponed, never "not carried".
 func (s State) finding(rule DecisionRule, c TallyView) verdict {
 	if len(c.NotYet) > 0 {
-		return verdict{outcome: Postponed, binding: c.Track, sentence: "Postponed: " + s.named(c.NotYet) + plural(c.NotYet, " awaits", " await") + " instructions."}
+		return verdict{outcome: Postponed, binding: c.Track, sentence: tally(len(c.NotYet), "Postponed: %[2]s awaits instructions.", "Postponed: %[2]s await instructions.", s.named(c.NotYet))}
 	}
 	if rule.Kind == Majority {
 		return s.majority(rule, c)
 	}
 	if len(c.Object) > 0 {
-		return s.notCarried(c, s.named(c.Object)+plural(c.Object, " objects", " object")+".")
+		return notCarried(c, tally(len(c.Object), "Not carried: %[2]s objects.", "Not carried: %[2]s object.", s.named(c.Object)))
 	}
 	carries := true
 	switch rule.Kind {
@@ -51,11 +48,12 @@ func (s State) finding(rule DecisionRule, c TallyView) verdict {
 	case Unanimity:
 		carries = len(c.Accept) > 0
 		if absent := slices.DeleteFunc(slices.Concat(c.Aside, c.Silent), func(id TeamID) bool { return !s.teamHere(id) }); carries && len(absent) > 0 {
-			return s.notCarried(c, "every team present must accept, and "+s.named(absent)+plural(absent, " has", " have")+" not.")
+			return notCarried(c, tally(len(absent), "Not carried: every team present must accept, and %[2]s has not.",
+				"Not carried: every team present must accept, and %[2]s have not.", s.named(absent)))
 		}
 	}
 	if !carries {
-		return s.notCarried(c, "nobody"+among(c.Track)+" accepted"+s.silence(c.Silent))
+		return notCarried(c, s.silence(nobodyAccepted(c.Track), c.Silent))
 	}
 	return verdict{outcome: Carried}
 }
@@ -64,24 +62,30 @@ func (s State) finding(rule DecisionRule, c TallyView) verdict {
 func (s State) majority(rule DecisionRule, c TallyView) verdict {
 	switch {
 	case c.cast() == 0 || len(c.Accept) == 0:
-		return s.notCarried(c, "nobody"+among(c.Track)+" accepted"+s.silence(c.Silent))
+		return notCarried(c, s.silence(nobodyAccepted(c.Track), c.Silent))
 	case len(c.Accept) < c.Needed:
-		return s.notCarried(c, fmt.Sprintf("%d of %d %s%s accepted, and %s needs %d%s",
-			len(c.Accept), c.Base, rule.Base, among(c.Track), rule, c.Needed, s.silence(c.Silent)))
+		return notCarried(c, s.silence(tooFew(rule, c), c.Silent))
 	}
 	return verdict{outcome: Carried}
 }
 
-func (s State) notCarried(c TallyView, why string) verdict {
-	return verdict{outcome: NotCarried, binding: c.Track, sentence: "Not carried: " + why}
+func notCarried(c TallyView, sentence Phrase) verdict {
+	return verdict{outcome: NotCarried, binding: c.Track, sentence: sentence}
 }
 
-// among names a body in mid-sentence; nothing for all teams together.
-func among(t Track) string {
+// nobodyAccepted of a track, or of all teams together, as a sentence to be ended.
+func nobodyAccepted(t Track) Phrase {
 	if t == "" {
-		return ""
+		return say("Not carried: nobody accepted")
 	}
-	return " in " + string(t) + " (" + t.Word() + ")"
+	return say("Not carried: nobody in %s accepted", t.named())
+}
+
+func tooFew(rule DecisionRule, c TallyView) Phrase {
+	if c.Track == "" {
+		return say("Not carried: %d of %d %s accepted, and %s needs %d", len(c.Accept), c.Base, word(rule.Base), rule.named(), c.Needed)
+	}
+	return say("Not carried: %d of %d %s in %s accepted, and %s needs %d", len(c.Accept), c.Base, word(rule.Base), c.Track.named(), rule.named(), c.Needed)
 }
 
 // quorum is short where fewer of the entitled than it takes have answered
@@ -100,8 +104,8 @@ func (s State) quorum(x decision, entitled []TeamID) (verdict, bool) {
 	if answered >= share.of(len(entitled)) {
 		return verdict{}, false
 	}
-	return verdict{outcome: Postponed, sentence: fmt.Sprintf("Postponed: %d of %d teams answered, and the quorum of %s is %d.",
-		answered, len(entitled), share, share.of(len(entitled)))}, true
+	return verdict{outcome: Postponed, sentence: say("Postponed: %d of %d teams answered, and the quorum of %s is %d.",
+		answered, len(entitled), share.String(), share.of(len(entitled)))}, true
 }
 
 // tallies are those of the record, or, while positions are asked, as they stand.

@@ -23,7 +23,7 @@ type undoable interface {
 	// of. It refuses with what stands in the way and changes nothing.
 	back(d *decider, of int64) ([]Event, error)
 	// what names it: "your stance on 3.1a".
-	what(State) string
+	what(State) Phrase
 }
 
 // did keeps a step of an act that its author may take back.
@@ -44,34 +44,34 @@ func (s *State) didFor(id SeatID, a Act, x undoable) {
 // firmAct is a seat's last act that is never taken back.
 type firmAct struct {
 	seq     int64
-	instead string // what there is instead
+	instead Phrase // what there is instead
 }
 
-// instead says what there is in place of taking an act back; empty for acts
+// instead says what there is in place of taking an act back; nothing of acts
 // that undo can take back or need not.
-func instead(c Command) string {
+func instead(c Command) Phrase {
 	switch c.(type) {
 	case Say, SpeakRoom, Ask, AnswerAsk, Whisper, Order, MakeStatement, AnswerInject, Request, ReplyAs, Summarise, Note:
-		return "words stay on record; `correct \"…\"` puts a correction beside them"
+		return say("words stay on record; `correct \"…\"` puts a correction beside them")
 	case Rule:
-		return "a ruling stands until it is overruled; `rule` gives a new one where a point of order is raised"
+		return say("a ruling stands until it is overruled; `rule` gives a new one where a point of order is raised")
 	case Sign, Endorse, Decline, Dissociate:
-		return "a signature is not taken back; `sign`, `endorse` or `decline` replaces it"
+		return say("a signature is not taken back; `sign`, `endorse` or `decline` replaces it")
 	case Amend:
-		return "`withdraw` takes an amendment out of the draft"
+		return say("`withdraw` takes an amendment out of the draft")
 	case SendInject, WriteInject:
-		return "`takeback` stops an incident while nobody has seen it, `recall` afterwards"
+		return say("`takeback` stops an incident while nobody has seen it, `recall` afterwards")
 	case RecallInject:
-		return "readers have been told; `inject new` writes again"
+		return say("readers have been told; `inject new` writes again")
 	case Jump:
-		return "story time never runs back"
+		return say("story time never runs back")
 	}
-	return ""
+	return Phrase{}
 }
 
 // noteFirm keeps an act that stands in the way of taking back an earlier one.
 func (s *State) noteFirm(a Act) {
-	if text := instead(a.Command); text != "" {
+	if text := instead(a.Command); !text.IsZero() {
 		s.firm = with(s.firm, a.Seat, func(f *firmAct) { *f = firmAct{a.Seq, text} })
 	}
 }
@@ -135,23 +135,23 @@ func (l lastAct) decides() bool {
 	})
 }
 
-// canUndo names what a seat's undo would take back now, empty if nothing.
-func (s State) canUndo(seat Seat) string {
+// canUndo names what a seat's undo would take back now, if anything.
+func (s State) canUndo(seat Seat) Phrase {
 	d := &decider{s: s, seat: seat, act: Act{Seq: s.seq, Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table, Seat: seat.ID}}
 	if _, err := d.undoing(); err != nil || s.phase != Briefing && s.phase != Table && s.phase != Closing {
-		return ""
+		return Phrase{}
 	}
 	return s.undo[seat.ID].steps[0].what(s)
 }
 
 // entryName is an act's entry as its author knows it: "#147".
-func (s State) entryName(seat Seat, seq int64) string {
+func (s State) entryName(seat Seat, seq int64) Phrase {
 	for _, r := range s.Rooms(seat) {
 		if no := s.numberOf(r, seq); no != "" {
-			return "#" + no
+			return say("#%s", no)
 		}
 	}
-	return "the last"
+	return say("the last")
 }
 
 // numberOf is the first entry of an act in a room, empty where it has none.
@@ -168,9 +168,6 @@ func (s State) numberOf(r RoomID, seq int64) string {
 // postBack tells in every room, by its own numbering, what is taken back.
 func (s *State) postBack(a Act, e Event, of int64, l Line) {
 	what := l.Phrase
-	if what.IsZero() {
-		what = say("%s", l.Text)
-	}
 	for _, r := range s.audience(e) {
 		l.Phrase = say("takes back: %s", what)
 		if no := s.numberOf(r, of); no != "" {

@@ -28,9 +28,9 @@ func (p *play) standing() string {
 	b.Write(shared)
 	for _, seat := range []SeatID{"arcadia", "hydra", "chair", "recorder"} {
 		own := p.s.Own(seat)
-		own.Lines, own.CanUndo = nil, ""
+		own.Lines, own.CanUndo = nil, Phrase{}
 		if own.Chair != nil {
-			own.Chair.CanUndo = ""
+			own.Chair.CanUndo = Phrase{}
 		}
 		body, err := json.Marshal(own)
 		if err != nil {
@@ -98,7 +98,7 @@ func TestWhatCanBeTakenBack(t *testing.T) {
 			before := p.standing()
 			p.mustNow(c.seat, c.act)
 			after := p.standing()
-			if p.s.Own(c.seat).CanUndo == "" {
+			if p.s.Own(c.seat).CanUndo.IsZero() {
 				t.Fatal("the view does not say that it can be taken back")
 			}
 			p.mustNow(c.seat, Undo{})
@@ -195,7 +195,7 @@ func TestWhatStandsInTheWayOfUndo(t *testing.T) {
 			p := atTable(t)
 			c.given(p)
 			p.refused(c.seat, Undo{}, ErrNotNow, c.words)
-			if can := p.s.Own(c.seat).CanUndo; can != "" {
+			if can := p.s.Own(c.seat).CanUndo; !can.IsZero() {
 				t.Errorf("the view offers to take back %s", can)
 			}
 			p.done()

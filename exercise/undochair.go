@@ -60,11 +60,11 @@ type floorStep struct {
 	spoken  int // by who has it now
 }
 
-func (x floorStep) what(s State) string {
+func (x floorStep) what(s State) Phrase {
 	if x.is.speaker == "" {
-		return "the end of the turn"
+		return say("the end of the turn")
 	}
-	return "the floor of " + s.teamName(x.is.speaker)
+	return say("the floor of %s", s.teamName(x.is.speaker))
 }
 
 func (x floorStep) back(d *decider, of int64) ([]Event, error) {
@@ -121,11 +121,11 @@ func (e FloorRestored) apply(s *State, a Act) {
 		f.halted, f.left = false, 0
 	})
 	s.noteFloor(a, e.Room, was)
-	text := "the floor is free."
+	text := say("the floor is free.")
 	if e.Team != "" {
-		text = s.teamName(e.Team) + " has the floor again, with the time that was left."
+		text = say("%s has the floor again, with the time that was left.", s.teamName(e.Team))
 	}
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Phrase: text})
 }
 
 // askedStep is a question just asked of the table, or, not standing, one that
@@ -145,7 +145,7 @@ func (s *State) noteAsked(a Act, id DecisionID) {
 	}
 }
 
-func (x askedStep) what(s State) string { return "the question on " + string(s.subjectOf(x.id)) }
+func (x askedStep) what(s State) Phrase { return say("the question on %s", s.subjectOf(x.id)) }
 
 func (x askedStep) back(d *decider, of int64) ([]Event, error) {
 	now, _ := d.s.decision(x.id)
@@ -181,9 +181,9 @@ func (x askedStep) back(d *decider, of int64) ([]Event, error) {
 func (e AskedBack) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
 	s.did(a, askedStep{id: e.ID, standing: e.Again, left: max(x.Until-a.Table, 0), wall: a.Wall})
-	text := string(x.X) + " is not asked now."
+	text := say("%s is not asked now.", x.X)
 	if e.Again {
-		text = string(x.X) + " stands again, for " + spell(e.Until-a.Table) + "."
+		text = say("%s stands again, for %s.", x.X, spell(e.Until-a.Table))
 	}
 	s.changeDecision(e.ID, func(x *decision) {
 		x.takenBack, x.closedWall = !e.Again, a.Wall
@@ -191,7 +191,7 @@ func (e AskedBack) apply(s *State, a Act) {
 			x.Until, x.closedWall = e.Until, 0
 		}
 	})
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Phrase: text})
 }
 
 // decidedStep is a gavel that fell or a put closed by hand; was is how it stood.
@@ -201,7 +201,7 @@ type decidedStep struct {
 	wall int64
 }
 
-func (x decidedStep) what(s State) string { return "the decision on " + string(x.was.X) }
+func (x decidedStep) what(State) Phrase { return say("the decision on %s", x.was.X) }
 
 func (x decidedStep) back(d *decider, of int64) ([]Event, error) {
 	now, _ := d.s.decision(x.id)
@@ -232,7 +232,7 @@ func (d *decider) mayTakeBack(x decision, wall int64) error {
 	case motion:
 		return refuse(ErrNotNow, "%s has been carried out; only another motion changes that.", x.X)
 	case x.Form == FormReopening:
-		return refuse(ErrNotNow, "%s has been reopened; a gavel on it agrees it again.", capital(string(x.X)))
+		return refuse(ErrNotNow, "%s has been reopened; a gavel on it agrees it again.", say("%s", x.X).Capital())
 	case x.X == WholeText && len(d.s.closing.signatures) > 0:
 		return refuse(ErrNotNow, "%s has signed the text; only a reopening helps now.", d.s.teamName(d.s.closing.signatures[0].team))
 	case !d.s.asMade(x):
@@ -301,7 +301,7 @@ func (e TakenBack) apply(s *State, a Act) {
 	s.putAmendments(e.Amendments)
 	s.draft.revision = e.Revision
 	s.changeDecision(e.ID, func(x *decision) {
-		x.outcome, x.sentence, x.tallies, x.adRef = "", "", nil, nil
+		x.outcome, x.sentence, x.tallies, x.adRef = "", Phrase{}, nil, nil
 		x.before, x.after, x.beforeAm, x.closed, x.chose, x.closedBy = nil, nil, nil, nil, nil, ""
 		x.takenBack, x.settling, x.settled, x.undone = !e.Reopened, false, 0, &redo.was
 		if e.Reopened {
@@ -310,11 +310,11 @@ func (e TakenBack) apply(s *State, a Act) {
 	})
 	redo.is, _ = s.decision(e.ID)
 	s.did(a, redo)
-	text := "the decision on " + string(x.X) + ". The text is as it was before."
+	text := say("the decision on %s. The text is as it was before.", x.X)
 	if e.Reopened {
-		text = "the closing of " + string(x.X) + ". Positions are open again."
+		text = say("the closing of %s. Positions are open again.", x.X)
 	}
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Phrase: text})
 }
 
 // redoStep is a decision taken back: was is how it was decided, is how it
@@ -327,7 +327,7 @@ type redoStep struct {
 	wall       int64
 }
 
-func (x redoStep) what(State) string { return "taking back the decision on " + string(x.was.X) }
+func (x redoStep) what(State) Phrase { return say("taking back the decision on %s", x.was.X) }
 
 func (x redoStep) back(d *decider, of int64) ([]Event, error) {
 	now, _ := d.s.decision(x.id)
@@ -380,5 +380,5 @@ func (e Redecided) apply(s *State, a Act) {
 		s.closing.adopted = true
 	}
 	s.did(a, decidedStep{id: e.ID, was: now, wall: a.Wall})
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Text: "the decision on " + string(x.X) + " stands. " + x.sentence})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: string(x.X), Phrase: say("the decision on %s stands. %s", x.X, x.sentence)})
 }

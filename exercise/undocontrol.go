@@ -22,19 +22,19 @@ func (s *State) replanned(a Act, ids []InjectID, change func(*injectState)) {
 	}
 }
 
-func (x planStep) what(State) string {
-	names := make([]string, len(x.was))
+func (x planStep) what(State) Phrase {
+	names := make([]InjectID, len(x.was))
 	for i, p := range x.was {
-		names[i] = string(p.Inject)
+		names[i] = p.Inject
 	}
-	return "what was planned for " + sentenceList(names)
+	return say("what was planned for %s", listed(names))
 }
 
 func (x planStep) back(d *decider, of int64) ([]Event, error) {
 	e := Replanned{Of: of}
 	for i, p := range x.was {
 		if now := d.s.injects[d.s.injectIndex(p.Inject)]; now.plan() != x.is[i] {
-			return nil, refuse(ErrNotNow, "%s is %s since, or planned otherwise.", p.Inject, now.state)
+			return nil, refuse(ErrNotNow, "%s is %s since, or planned otherwise.", p.Inject, word(now.state))
 		}
 		if p.State == InjectQueued { // its seconds have passed: control sends it
 			p = Plan{Inject: p.Inject, State: InjectPlanned, At: -1}
@@ -50,7 +50,7 @@ type dialStep struct {
 	by, to int
 }
 
-func (x dialStep) what(s State) string { return "the move of " + s.model.dial(x.dial).Name }
+func (x dialStep) what(s State) Phrase { return say("the move of %s", s.model.dial(x.dial).Name) }
 
 func (x dialStep) back(d *decider, of int64) ([]Event, error) {
 	now := d.s.model.dial(x.dial)
@@ -67,7 +67,7 @@ type establishStep struct {
 	was, is string
 }
 
-func (x establishStep) what(State) string { return "your word on #" + x.no }
+func (x establishStep) what(State) Phrase { return say("your word on #%s", x.no) }
 
 func (x establishStep) back(d *decider, of int64) ([]Event, error) {
 	feed := d.s.in(x.room).feed.list()

@@ -9,7 +9,7 @@ type packStep struct {
 	joined bool
 }
 
-func (x packStep) what(State) string { return "your cosponsoring of " + string(x.pack) }
+func (x packStep) what(State) Phrase { return say("your cosponsoring of %s", x.pack) }
 
 func (x packStep) back(d *decider, of int64) ([]Event, error) {
 	if err := d.play("take a sponsorship back", Briefing, Table); err != nil {
@@ -18,7 +18,7 @@ func (x packStep) back(d *decider, of int64) ([]Event, error) {
 	p, _ := d.s.pack(x.pack)
 	switch {
 	case p.state != PackageOpen:
-		return nil, refuse(ErrNotNow, "%s is %s.", p.ID, p.state)
+		return nil, refuse(ErrNotNow, "%s is %s.", p.ID, word(p.state))
 	case p.renewBy > 0:
 		return nil, refuse(ErrNotNow, "%s waits until its sponsors cosponsor it again: %s.", p.ID, p.why)
 	case slices.Contains(p.Sponsors, x.team) != x.joined:

@@ -83,7 +83,7 @@ func (s State) heldOn(p PointID, team TeamID, toChair bool) []HeldStance {
 	return list
 }
 
-func (x stanceStep) what(State) string { return "your stance on " + string(x.point) }
+func (x stanceStep) what(State) Phrase { return say("your stance on %s", x.point) }
 
 func (x stanceStep) back(d *decider, of int64) ([]Event, error) {
 	if err := d.play("take a stance back", Briefing, Table); err != nil {
@@ -111,7 +111,7 @@ func (x stanceStep) back(d *decider, of int64) ([]Event, error) {
 
 // notHead refuses what binds the team to a seat that does not.
 func (d *decider) notHead(what string) error {
-	return refuse(ErrRole, "Only the head of your delegation, %s, can %s.", d.s.seatName(d.s.actingHead(d.seat.Team)), what)
+	return refuse(ErrRole, "Only the head of your delegation, %s, can %s.", d.s.seatName(d.s.actingHead(d.seat.Team)), say(what))
 }
 
 func (e StancesRestored) apply(s *State, a Act) {
@@ -125,7 +125,7 @@ func (e StancesRestored) apply(s *State, a Act) {
 		})
 	}
 	s.did(a, stanceStep{e.Point, e.Team, e.ToChair, was, e.Stances})
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.Point), Text: "its stance on " + string(e.Point) + " is as it was."})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.Point), Phrase: say("its stance on %s is as it was.", e.Point)})
 }
 
 // noteStance keeps what a stance replaced.
@@ -140,7 +140,7 @@ type handStep struct {
 	place  int // in the queue, while it was raised
 }
 
-func (x handStep) what(State) string { return "your hand" }
+func (x handStep) what(State) Phrase { return say("your hand") }
 
 func (x handStep) back(d *decider, of int64) ([]Event, error) {
 	f := d.s.floorOf(x.room)
@@ -172,11 +172,11 @@ func (e HandRestored) apply(s *State, a Act) {
 			f.hands = slices.Insert(f.hands, min(e.Place, len(f.hands)), e.Team)
 		}
 	})
-	text := "its hand is down."
+	text := say("its hand is down.")
 	if e.Up {
-		text = "its hand is up."
+		text = say("its hand is up.")
 	}
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Phrase: text})
 }
 
 type positionStep struct {
@@ -194,7 +194,7 @@ func (s *State) notePosition(a Act, e Positioned) {
 	}
 }
 
-func (x positionStep) what(s State) string { return "your position on " + string(s.subjectOf(x.id)) }
+func (x positionStep) what(s State) Phrase { return say("your position on %s", s.subjectOf(x.id)) }
 
 func (x positionStep) back(d *decider, of int64) ([]Event, error) {
 	now, _ := d.s.decision(x.id)
@@ -237,11 +237,11 @@ func (e PositionRestored) apply(s *State, a Act) {
 		}
 	})
 	s.did(a, positionStep{e.ID, e.Team, was, is})
-	text := "its position on " + string(x.X) + " is as it was."
+	text := say("its position on %s is as it was.", x.X)
 	if is.kind == NoPosition {
-		text = "it has no position on " + string(x.X) + "."
+		text = say("it has no position on %s.", x.X)
 	}
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(x.X), Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(x.X), Phrase: text})
 }
 
 type sponsorStep struct {
@@ -252,7 +252,7 @@ type sponsorStep struct {
 	was, is   []Paragraph // before and after
 }
 
-func (x sponsorStep) what(State) string { return "your cosponsoring of " + string(x.amendment) }
+func (x sponsorStep) what(State) Phrase { return say("your cosponsoring of %s", x.amendment) }
 
 func (x sponsorStep) back(d *decider, of int64) ([]Event, error) {
 	if err := d.play("take a sponsorship back", Briefing, Table); err != nil {
@@ -305,16 +305,16 @@ func (s *State) noteSponsor(a Act, before State, id AmendmentID, team TeamID) {
 func (e SponsorRestored) apply(s *State, a Act) {
 	before := *s
 	s.putParas(e.Paras, s.draft.revision)
-	text := "it does not sponsor " + string(e.Amendment) + "."
+	text := say("it does not sponsor %s.", e.Amendment)
 	s.changeAmendment(e.Amendment, func(x *Amendment) {
 		x.Sponsors = without(x.Sponsors, e.Team)
 		if e.Joined {
 			x.Sponsors = slices.Insert(x.Sponsors, min(e.Place, len(x.Sponsors)), e.Team)
-			text = "it sponsors " + string(e.Amendment) + "."
+			text = say("it sponsors %s.", e.Amendment)
 		}
 	})
 	s.noteSponsor(a, before, e.Amendment, e.Team)
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.Amendment), Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Team: e.Team, Seat: a.Seat, Ref: string(e.Amendment), Phrase: text})
 }
 
 type markStep struct {
@@ -323,7 +323,7 @@ type markStep struct {
 	place int // among the marks, while it stands
 }
 
-func (x markStep) what(State) string { return "your mark on #" + x.mark.No }
+func (x markStep) what(State) Phrase { return say("your mark on #%s", x.mark.No) }
 
 func (x markStep) back(d *decider, of int64) ([]Event, error) {
 	if slices.Contains(d.s.desk.marks, x.mark) != x.given {
@@ -335,10 +335,10 @@ func (x markStep) back(d *decider, of int64) ([]Event, error) {
 func (e MarkRestored) apply(s *State, a Act) {
 	s.did(a, markStep{e.Mark, e.Given, placeOf(s.desk.marks, e.Mark, e.Place)})
 	s.desk.marks = without(s.desk.marks, e.Mark)
-	text := "#" + e.Mark.No + " is not marked " + e.Mark.Kind + "."
+	text := say("#%s is not marked %s.", e.Mark.No, e.Mark.Kind)
 	if e.Given {
 		s.desk.marks = slices.Insert(s.desk.marks, min(e.Place, len(s.desk.marks)), e.Mark)
-		text = "#" + e.Mark.No + " is marked " + e.Mark.Kind + "."
+		text = say("#%s is marked %s.", e.Mark.No, e.Mark.Kind)
 	}
-	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: e.Mark.No, Text: text})
+	s.postBack(a, e, e.Of, Line{Kind: "undo", Seat: a.Seat, Ref: e.Mark.No, Phrase: text})
 }

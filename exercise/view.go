@@ -258,7 +258,7 @@ type AmendmentView struct {
 	Chair    bool        `json:"chair,omitempty"`    // the chair's text
 	WaitsFor Subject     `json:"waitsFor,omitempty"` // what must close before it is lodged
 	// Line says what it asks for: `3.1: put "48" for "24"`.
-	Line string `json:"line"`
+	Line Phrase `json:"line"`
 }
 
 // DecisionView is a decision, standing or closed.
@@ -266,30 +266,30 @@ type DecisionView struct {
 	ID    DecisionID `json:"id"`
 	Form  string     `json:"form"` // gavel, put, deferral, silence, reopening
 	X     Subject    `json:"x"`
-	Title string     `json:"title"` // "A16 on 3.1", "clause 3", "the text"
+	Title Phrase     `json:"title"` // "A16 on 3.1", "clause 3", "the text"
 	// AsItWouldRead is the text if it passes, a line a paragraph.
-	AsItWouldRead []string       `json:"asItWouldRead,omitempty"`
+	AsItWouldRead []Phrase       `json:"asItWouldRead,omitempty"`
 	Until         int64          `json:"until,omitempty"` // table ms
 	Settling      bool           `json:"settling,omitempty"`
 	Positions     []PositionView `json:"positions"`
 	// IfNothingChanges is the sentence for the positions as they stand.
-	IfNothingChanges string `json:"ifNothingChanges,omitempty"`
+	IfNothingChanges Phrase `json:"ifNothingChanges,omitzero"`
 	// Tallies count a put by its rules: one for each track that has a rule,
 	// then the overall one.
 	Tallies []TallyView `json:"tallies,omitempty"`
 	// Understanding says on what a conditional acceptance rested: "on the
 	// understanding that 5 is agreed"; Flagged when that was reopened later.
-	Understanding string `json:"understanding,omitempty"`
-	Flagged       string `json:"flagged,omitempty"`
+	Understanding Phrase `json:"understanding,omitzero"`
+	Flagged       Phrase `json:"flagged,omitzero"`
 	// Sheet names the sheet of several that were put at once, with one deadline.
 	Sheet string `json:"sheet,omitempty"`
 	// Of a silence: Proposed while it may still be refused; Stopped says why it
 	// stands still, Left then how many ms it has.
 	Proposed   bool            `json:"proposed,omitempty"`
-	Stopped    string          `json:"stopped,omitempty"`
+	Stopped    Phrase          `json:"stopped,omitzero"`
 	Left       int64           `json:"left,omitempty"`
 	Outcome    Outcome         `json:"outcome,omitempty"`
-	Sentence   string          `json:"sentence,omitempty"`
+	Sentence   Phrase          `json:"sentence,omitzero"`
 	AdRef      []AdRefView     `json:"adRef,omitempty"`
 	Statements []StatementView `json:"statements,omitempty"`
 	At         int64           `json:"at"` // wall ms: opened while standing, closed after
@@ -326,7 +326,7 @@ type IncidentView struct {
 	ID       string       `json:"id"` // label within what this audience got: I1, L1 in a team's own series, Y1 in a seat's
 	From     string       `json:"from"`
 	Method   string       `json:"method"`
-	To       string       `json:"to"` // "everyone", "Arcadia"
+	To       Phrase       `json:"to"` // "everyone", "Arcadia"
 	Title    string       `json:"title"`
 	Body     string       `json:"body"`
 	Asks     string       `json:"asks,omitempty"`
@@ -389,11 +389,11 @@ type Line struct {
 // ClosingView is the page of signatures.
 type ClosingView struct {
 	Adopted    bool            `json:"adopted"`
-	Outcome    string          `json:"outcome"` // first line of the minutes
+	Outcome    Phrase          `json:"outcome"` // first line of the minutes
 	Signatures []SignatureView `json:"signatures"`
 	Annex      []ClauseID      `json:"annex,omitempty"` // deferred: not agreed
 	InEffect   bool            `json:"inEffect"`
-	Effect     string          `json:"effect"` // sentence on when it takes effect
+	Effect     Phrase          `json:"effect"` // sentence on when it takes effect
 	Summary    string          `json:"summary,omitempty"`
 }
 

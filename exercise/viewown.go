@@ -18,9 +18,9 @@ type OwnView struct {
 	Away *AwayView `json:"away,omitempty"`
 
 	// Do says what this seat can do now: "3 points want your stance."
-	Do string `json:"do"`
+	Do Phrase `json:"do"`
 	// CanUndo names what `undo` would take back now.
-	CanUndo string   `json:"canUndo,omitempty"`
+	CanUndo Phrase   `json:"canUndo,omitzero"`
 	ForYou  []Notice `json:"forYou,omitempty"`
 
 	Brief     *BriefView     `json:"brief,omitempty"`
@@ -62,8 +62,13 @@ func (o *OwnView) Has(r Role) bool {
 
 // Notice asks for attention; Verb is what to type, if anything.
 type Notice struct {
-	Text string `json:"text"`
+	Text Phrase `json:"text"`
 	Verb string `json:"verb,omitempty"`
+}
+
+// Same says that two notices ask for the same.
+func (n Notice) Same(other Notice) bool {
+	return n.Verb == other.Verb && n.Text.String() == other.Text.String()
 }
 
 // BriefView is the team's brief.

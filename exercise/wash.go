@@ -104,12 +104,12 @@ func (c Vote) decide(d *decider) error {
 
 func (e QuestionOpened) apply(s *State, a Act) {
 	s.wash.questions = append(slices.Clip(s.wash.questions), question{words: e.Words, until: e.Until})
-	s.post(a, e, Line{Kind: "question", Text: "Question " + itoa(e.N) + ": " + s.text(e.Words), words: []WordID{e.Words}})
+	s.post(a, e, Line{Kind: "question", Phrase: say("Question %d: %s", e.N, s.text(e.Words)), words: []WordID{e.Words}})
 }
 
 func (e Revealed) apply(s *State, a Act) {
 	s.wash.questions = withAt(s.wash.questions, e.N-1, func(q *question) { q.until, q.answers = 0, e.Words })
-	s.post(a, e, Line{Kind: "question", Text: itoa(len(e.Words)) + " answers to question " + itoa(e.N) + ", without names.", words: e.Words})
+	s.post(a, e, Line{Kind: "question", Phrase: tally(len(e.Words), "%d answers to question %d, without names.", "%d answers to question %d, without names.", e.N), words: e.Words})
 }
 
 // apply keeps votes without a line: who voted for what is nobody's business.

@@ -57,7 +57,7 @@ func TestTheBellIsOffUntilItIsTurnedOn(t *testing.T) {
 	ended := seat(t.Context(), x, table, store, nil)
 	x.await("The Copycat Accord")
 	asks := func(text string) {
-		table.happen(func() { table.forYou = append(table.forYou, exercise.Notice{Text: text}) })
+		table.happen(func() { table.forYou = append(table.forYou, exercise.Notice{Text: exercise.Phrase{Format: text}}) })
 	}
 	asks("Hydra asks: Would 48 hours do?")
 	x.awaitRaw("1 thing for you")

@@ -109,7 +109,7 @@ type busy struct {
 }
 
 func measure(acts []exercise.Act, s exercise.State) *playedOut {
-	r := &playedOut{teams: map[exercise.TeamID]*busy{}, outcome: s.Room(exercise.TableRoom, nil).Closing.Outcome}
+	r := &playedOut{teams: map[exercise.TeamID]*busy{}, outcome: s.Room(exercise.TableRoom, nil).Closing.Outcome.String()}
 	for _, t := range s.Plan().Teams {
 		r.order = append(r.order, t.ID)
 		r.teams[t.ID] = &busy{}

@@ -81,7 +81,7 @@ func (a *alone) feed() string {
 }
 
 // outcome is the first line of the minutes.
-func (a *alone) outcome() string { return a.seat.View().Room.Closing.Outcome }
+func (a *alone) outcome() string { return a.seat.View().Room.Closing.Outcome.String() }
 
 func (a *alone) wants(words ...string) {
 	a.Helper()

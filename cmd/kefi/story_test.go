@@ -249,7 +249,7 @@ func (c *cast) sign() {
 	c.do("forge", `sign reserve 5 "Our records leave our house only under our own law."`)
 	c.do("lantern", "endorse")
 	v := c.view("observer").Room.Closing
-	if v.Outcome != "Adopted in part and signed; not agreed: clause 6" || !v.InEffect {
+	if v.Outcome.String() != "Adopted in part and signed; not agreed: clause 6" || !v.InEffect {
 		c.Errorf("the closing reads %s", printJSON(v))
 	}
 }

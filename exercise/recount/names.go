@@ -70,7 +70,7 @@ func (n names) compare() translation {
 
 // same: two amendments that ask for the same with the same reason.
 func same(a, b exercise.AmendmentView) bool {
-	return a.Line == b.Line && a.Because == b.Because && b.State != exercise.AmendmentSponsored
+	return a.Line.String() == b.Line.String() && a.Because == b.Because && b.State != exercise.AmendmentSponsored
 }
 
 var (

@@ -165,7 +165,7 @@ func (r *recounting) result(procedure string) Result {
 	played, now := r.played.Room(exercise.TableRoom, nil), r.now.Room(exercise.TableRoom, nil)
 	x := Result{Procedure: procedure, Outcome: "No outcome", Refused: r.refused}
 	if now.Closing != nil {
-		x.Outcome = now.Closing.Outcome
+		x.Outcome = now.Closing.Outcome.String()
 	}
 	states := map[exercise.ClauseID]exercise.ClauseState{}
 	for _, c := range now.Clauses {
@@ -180,7 +180,7 @@ func (r *recounting) result(procedure string) Result {
 	}
 	for _, d := range append(played.Decisions, played.Standing...) {
 		id, asked := r.asked[d.ID]
-		x.Decisions = append(x.Decisions, Decision{ID: d.ID, Title: d.Title, Asked: asked, Outcome: outcomes[id], Binding: r.bound[id]})
+		x.Decisions = append(x.Decisions, Decision{ID: d.ID, Title: d.Title.String(), Asked: asked, Outcome: outcomes[id], Binding: r.bound[id]})
 	}
 	return x
 }

@@ -47,7 +47,7 @@ func (r *Run) refused(_ exercise.SeatID, c exercise.Command, why *exercise.Refus
 // Outcome is the first line of the minutes.
 func (r Run) Outcome() string {
 	if r.room.Closing != nil {
-		return r.room.Closing.Outcome
+		return r.room.Closing.Outcome.String()
 	}
 	return ""
 }

@@ -32,7 +32,7 @@ func (p *page) decision(d exercise.DecisionView) {
 	if d.TakenBack {
 		p.para("%s. The chair took it back.", line)
 	} else {
-		p.para("%s. %s", line, inline(d.Sentence))
+		p.para("%s. %s", line, inline(d.Sentence.String()))
 	}
 	p.flagged(d)
 	p.lodged(d)
@@ -49,11 +49,11 @@ func (p *page) title(d exercise.DecisionView) string {
 		if l.Kind != "decided" || l.Ref != string(d.ID) || !on {
 			continue
 		}
-		if i := strings.LastIndex(text, ". "+d.Sentence); i > 0 {
+		if i := strings.LastIndex(text, ". "+d.Sentence.String()); i > 0 {
 			return text[:i]
 		}
 	}
-	return d.Title
+	return d.Title.String()
 }
 
 // lodged says what an amendment asked for, and why.
@@ -62,7 +62,7 @@ func (p *page) lodged(d exercise.DecisionView) {
 		if string(a.ID) != string(d.X) {
 			continue
 		}
-		text := p.sponsors(a) + ": " + inline(a.Line)
+		text := p.sponsors(a) + ": " + inline(a.Line.String())
 		if a.Because != "" {
 			text += ", because " + inline(a.Because)
 		}

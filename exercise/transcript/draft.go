@@ -31,8 +31,8 @@ func AgreedText(v *exercise.RoomView) string {
 	status := "_Agreed provisionally: nothing is agreed until everything is agreed._\n\n"
 	if adopted {
 		status = ""
-		if v.Closing.Effect != "" {
-			p.para("**Effect.** %s", inline(v.Closing.Effect))
+		if !v.Closing.Effect.IsZero() {
+			p.para("**Effect.** %s", inline(v.Closing.Effect.String()))
 		}
 	}
 	return "## Agreed text\n\n" + status + p.String()

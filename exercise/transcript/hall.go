@@ -30,7 +30,7 @@ func (p *page) input() {
 		if len(a.Sponsors) > 0 {
 			by = p.delegations(a.Sponsors)
 		}
-		items = append(items, fmt.Sprintf("**%s** of %s, %s%s %s", inline(string(a.ID)), by, a.State, p.takenUp(a.ID), ended(inline(a.Line))))
+		items = append(items, fmt.Sprintf("**%s** of %s, %s%s %s", inline(string(a.ID)), by, a.State, p.takenUp(a.ID), ended(inline(a.Line.String()))))
 	}
 	heading := "## Written input"
 	if len(p.room.Rules.Hall) > 0 {

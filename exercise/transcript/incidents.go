@@ -24,7 +24,7 @@ func (p *page) incidents() {
 
 func (p *page) incident(x exercise.IncidentView) {
 	p.para("### %s. %s", inline(x.ID), inline(x.Title))
-	p.para("%s, %s; from %s by %s, to %s.", p.clock(x.Wall), story(x.Scenario), inline(x.From), inline(x.Method), inline(x.To))
+	p.para("%s, %s; from %s by %s, to %s.", p.clock(x.Wall), story(x.Scenario), inline(x.From), inline(x.Method), inline(x.To.String()))
 	if x.Marking != "" {
 		p.para("Marking: %s", inline(x.Marking))
 	}

@@ -87,7 +87,7 @@ func (p *page) provisional() bool {
 
 func (p *page) outcome() string {
 	if c := p.room.Closing; c != nil {
-		return c.Outcome
+		return c.Outcome.String()
 	}
 	return "None yet"
 }

@@ -53,18 +53,18 @@ func (p *page) stayedOpen() {
 		}
 	}
 	for _, d := range p.room.Standing {
-		open = append(open, fmt.Sprintf("%s on %s stands. %s", inline(string(d.ID)), inline(d.Title), inline(d.IfNothingChanges)))
+		open = append(open, fmt.Sprintf("%s on %s stands. %s", inline(string(d.ID)), inline(d.Title.String()), inline(d.IfNothingChanges.String())))
 	}
 	for _, a := range p.room.Amendments {
 		switch a.State {
 		case exercise.AmendmentLodged, exercise.AmendmentWaiting:
-			open = append(open, fmt.Sprintf("%s of %s was not decided: %s", inline(string(a.ID)), p.sponsors(a), ended(inline(a.Line))))
+			open = append(open, fmt.Sprintf("%s of %s was not decided: %s", inline(string(a.ID)), p.sponsors(a), ended(inline(a.Line.String()))))
 		}
 	}
 	for _, d := range p.room.Decisions {
 		for _, a := range d.AdRef {
 			if !a.Cleared && !a.Lapsed && !d.TakenBack && !d.Voided {
-				open = append(open, fmt.Sprintf("%s accepted %s ad referendum; it has not been cleared.", p.delegation(a.Team), inline(d.Title)))
+				open = append(open, fmt.Sprintf("%s accepted %s ad referendum; it has not been cleared.", p.delegation(a.Team), inline(d.Title.String())))
 			}
 		}
 	}

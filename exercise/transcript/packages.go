@@ -28,21 +28,21 @@ func (p *page) sponsored(x exercise.PackageView) string {
 func parts(x exercise.PackageView) string {
 	names := make([]string, len(x.Parts))
 	for i, part := range x.Parts {
-		names[i] = part.Title
+		names[i] = part.Title.String()
 	}
 	return strings.Join(names, ", ")
 }
 
 func packageState(x exercise.PackageView) string {
-	if x.Why != "" && x.State == exercise.PackageFallen {
-		return "fallen, because " + inline(x.Why) + "."
+	if !x.Why.IsZero() && x.State == exercise.PackageFallen {
+		return "fallen, because " + inline(x.Why.String()) + "."
 	}
 	return inline(x.State) + "."
 }
 
 // flagged says what a decision rested on and is so no longer.
 func (p *page) flagged(d exercise.DecisionView) {
-	if d.Flagged != "" {
-		p.para("**Taken %s. %s.**", inline(d.Understanding), inline(capital(d.Flagged)))
+	if !d.Flagged.IsZero() {
+		p.para("**Taken %s. %s.**", inline(d.Understanding.String()), inline(capital(d.Flagged.String())))
 	}
 }

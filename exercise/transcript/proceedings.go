@@ -30,7 +30,7 @@ func (p *page) proceedings() {
 }
 
 func (p *page) motion(m exercise.MotionView) string {
-	text := p.delegation(m.Team) + " moved " + inline(m.Line) + ": " + inline(m.State) + "."
+	text := p.delegation(m.Team) + " moved " + inline(m.Line.String()) + ": " + inline(m.State) + "."
 	if m.Kind == string(exercise.MotionAppeal) {
 		text = p.delegation(m.Team) + " appealed against the ruling: " + appealed(m.State) + "."
 	}

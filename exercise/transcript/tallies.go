@@ -14,7 +14,11 @@ func (p *page) procedure() {
 	p.field("Procedure", p.room.Exercise.Procedure)
 	p.field("Control arm", rules.Arm)
 	if p.room.Exercise.Procedure != exercise.Lateral {
-		p.field("Decided by", strings.Join(rules.Lines, " "))
+		lines := make([]string, len(rules.Lines))
+		for i, line := range rules.Lines {
+			lines[i] = line.String()
+		}
+		p.field("Decided by", strings.Join(lines, " "))
 	}
 }
 

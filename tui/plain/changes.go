@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -96,7 +95,7 @@ func paraRedline(p *page, v *exercise.View, x paraChanges) {
 	var steps []string
 	for _, rev := range v.Room.Revisions {
 		if rev.Para == x.Para && rev.N > 0 {
-			steps = append(steps, fmt.Sprintf("%d, %s", rev.N, rev.Why))
+			steps = append(steps, p.lang.Say("%d, %s", rev.N, rev.Why))
 		}
 	}
 	p.say("Revisions of %s: %s", x.Para, strings.Join(steps, "; "))

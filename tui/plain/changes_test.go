@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // revised is Norland's view with what 3.1 was before.
@@ -14,7 +15,7 @@ func revised() *exercise.View {
 	room.Revision = 4
 	room.Revisions = []exercise.RevisionView{
 		{Para: "3.1", Text: "Each Party [shall | should] notify the operators concerned within [24 | 72] hours."},
-		{N: 3, Para: "3.1", Text: "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours.", Why: "A15 lodged"},
+		{N: 3, Para: "3.1", Text: "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours.", Why: words.Phrase("A15 lodged")},
 	}
 	v.Room = &room
 	return v

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // The fixture is one moment of an invented exercise, Harbour Accord, as one
@@ -29,8 +30,8 @@ func norland() *exercise.View {
 	return &exercise.View{Schema: exercise.ViewSchema, Room: room(), Own: &exercise.OwnView{
 		Seat: "norland", Name: "Norland", Team: "norland", Track: exercise.Kappa,
 		Roles: []exercise.Role{exercise.Delegate}, Head: true, Agreed: true,
-		Do:     "You are next. 1 point wants your stance.",
-		ForYou: []exercise.Notice{{Text: "CivNet asks: Would 24 hours for Tier 1 do?", Verb: `answer-ask #k1.2 "`}},
+		Do:     words.Phrase("You are next. 1 point wants your stance."),
+		ForYou: []exercise.Notice{{Text: words.Phrase("CivNet asks: Would 24 hours for Tier 1 do?"), Verb: `answer-ask #k1.2 "`}},
 		Brief: &exercise.BriefView{
 			Page:  "# Norland\n\nYou chair the coast guard forum.\n\nYour minister wants a duty, not a wish.",
 			Wants: []string{"A duty to notify within 24 hours"}, Trades: []string{"48 hours for small operators"},
@@ -42,7 +43,7 @@ func norland() *exercise.View {
 			{Alt: alt("3.1b", 2), Stance: exercise.CanLive, ToChair: true},
 		},
 		Incidents: []exercise.IncidentView{{
-			ID: "L1", From: "Ministry", Method: "call", To: "Norland", Title: "A word from the capital",
+			ID: "L1", From: "Ministry", Method: "call", To: words.Phrase("Norland"), Title: "A word from the capital",
 			Body: "The minister can live with 48 hours.", Wall: at("10:30"),
 		}},
 		Asks: []exercise.AskView{{No: "k1.2", From: "civnet", To: "norland", Text: "Would 24 hours for Tier 1 do?", Wall: at("10:38")}},
@@ -75,21 +76,21 @@ func room() *exercise.RoomView {
 		Clauses:   clauses(),
 		Amendments: []exercise.AmendmentView{{
 			ID: "A15", Clause: "3", Sponsors: []exercise.TeamID{"telvia", "civnet"}, Because: "midway",
-			Alts: []exercise.AltID{alt("3.1b", 3)}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`,
+			Alts: []exercise.AltID{alt("3.1b", 3)}, State: exercise.AmendmentLodged, Line: words.Phrase(`3.1: put "48" for "24"`),
 		}},
 		Standing: []exercise.DecisionView{{
-			ID: "D6", Form: "gavel", X: "A15", Title: "A15 on 3.1", Until: 13 * minute,
-			AsItWouldRead: []string{"Each Party shall notify within 48 hours."}, At: at("10:41"), IfNothingChanges: "If nothing changes: carried; Norland has said nothing.",
+			ID: "D6", Form: "gavel", X: "A15", Title: words.Phrase("A15 on 3.1"), Until: 13 * minute,
+			AsItWouldRead: []exercise.Phrase{words.Phrase("Each Party shall notify within 48 hours.")}, At: at("10:41"), IfNothingChanges: words.Phrase("If nothing changes: carried; Norland has said nothing."),
 			Positions: []exercise.PositionView{{Team: "norland"}, {Team: "telvia", Position: exercise.PositionWait}},
 		}},
 		Decisions: []exercise.DecisionView{{
-			ID: "D5", Form: "put", X: "2", Title: "clause 2", Outcome: exercise.Carried, At: at("10:20"),
-			Sentence:   "Carried; Telvia accepts ad referendum.",
+			ID: "D5", Form: "put", X: "2", Title: words.Phrase("clause 2"), Outcome: exercise.Carried, At: at("10:20"),
+			Sentence:   words.Phrase("Carried; Telvia accepts ad referendum."),
 			Positions:  []exercise.PositionView{{Team: "norland", Position: exercise.Accept}, {Team: "telvia", Position: exercise.Accept, AdRef: true}},
 			Statements: []exercise.StatementView{{Team: "norland", Text: "We read hours as clock hours."}},
 		}},
 		Incidents: []exercise.IncidentView{{
-			ID: "I3", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage", Body: "Cranes stand still.\nNobody knows why.",
+			ID: "I3", From: "Harbour CERT", Method: "mail", To: words.Phrase("everyone"), Title: "An outage", Body: "Cranes stand still.\nNobody knows why.",
 			Asks: "Say what you do first.", AnswerBy: 50 * minute, Wall: at("10:40"), Answers: []exercise.AnswerView{{Team: "telvia", Text: "We isolate the plant.", After: 3 * minute}},
 		}},
 		Feed: feed(),

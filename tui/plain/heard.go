@@ -66,7 +66,7 @@ func after(lines []exercise.Line, last *entryID) []exercise.Line {
 func newNotices(before, now *exercise.View) []exercise.Notice {
 	var list []exercise.Notice
 	for _, n := range now.Own.ForYou {
-		if !slices.Contains(before.Own.ForYou, n) {
+		if !slices.ContainsFunc(before.Own.ForYou, n.Same) {
 			list = append(list, n)
 		}
 	}

@@ -33,7 +33,7 @@ func (r *reply) pack(v *exercise.View, x exercise.PackageView) {
 		switch {
 		case part.Met:
 			p.say("%s: met", part.Title)
-		case part.Lost != "":
+		case !part.Lost.IsZero():
 			p.say("%s: lost, %s", part.Title, part.Lost)
 		default:
 			p.say("%s: open", part.Title)
@@ -54,13 +54,13 @@ func (r *reply) bargained(d exercise.DecisionView) {
 	if d.Proposed {
 		p.say("The silence is proposed; no-silence %s refuses it", d.X)
 	}
-	if d.Stopped != "" {
+	if !d.Stopped.IsZero() {
 		p.say("The silence stands still with %s left: %s", spell(d.Left), d.Stopped)
 	}
-	if d.Understanding != "" {
+	if !d.Understanding.IsZero() {
 		p.say("It was taken %s", d.Understanding)
 	}
-	if d.Flagged != "" {
+	if !d.Flagged.IsZero() {
 		p.say("%s", d.Flagged)
 	}
 }

@@ -30,7 +30,7 @@ func where(p *page, v *exercise.View, now int64) {
 	for _, d := range room.Standing {
 		p.say("%s: %s on %s, %s left", d.ID, words.Phrase(d.Form), d.Title, left(room.Clocks, d.Until, now))
 	}
-	if v.Own.Do != "" {
+	if !v.Own.Do.IsZero() {
 		p.say("%s", v.Own.Do)
 	}
 	notices(p, v.Own.ForYou)
@@ -68,15 +68,14 @@ func notices(p *page, list []exercise.Notice) {
 // notice is one thing that waits, with what to type. A verb that ends in a
 // quotation mark is one for a screen to begin with.
 func notice(n exercise.Notice) exercise.Phrase {
-	text := words.Phrase("%s", n.Text)
 	verb, wantsWords := strings.CutSuffix(n.Verb, ` "`)
 	switch {
 	case wantsWords:
-		return words.Phrase("For you: %s Type %s and your words.", text.Ended(), verb)
+		return words.Phrase("For you: %s Type %s and your words.", n.Text.Ended(), verb)
 	case verb != "":
-		return words.Phrase("For you: %s Type %s.", text.Ended(), strings.TrimSpace(verb))
+		return words.Phrase("For you: %s Type %s.", n.Text.Ended(), strings.TrimSpace(verb))
 	}
-	return words.Phrase("For you: %s", text.Ended())
+	return words.Phrase("For you: %s", n.Text.Ended())
 }
 
 func (r *reply) situation(v *exercise.View) {

@@ -75,7 +75,7 @@ func (r *reply) readIncident(v *exercise.View, id string) bool {
 func (r *reply) incident(v *exercise.View, x exercise.IncidentView) {
 	p := &r.text
 	p.say("%s", banner(v))
-	p.say("%s, from %s, by %s, to %s, %s", x.ID, x.From, x.Method, x.To, clock(v, x.Wall))
+	p.say("%s, from %s, by %s, to %s, %s", x.ID, x.From, words.Phrase(x.Method), x.To, clock(v, x.Wall))
 	if x.Marking != "" {
 		p.say("Marking: %s", x.Marking)
 	}
@@ -152,7 +152,7 @@ func (r *reply) decision(v *exercise.View, d exercise.DecisionView) {
 	for _, x := range d.Statements {
 		p.say("%s states: %s", team(v, x.Team).Name, x.Text)
 	}
-	if d.IfNothingChanges != "" {
+	if !d.IfNothingChanges.IsZero() {
 		p.say("%s", d.IfNothingChanges)
 	}
 	r.data = d

@@ -55,7 +55,7 @@ func caucus(p *page, v *exercise.View, c exercise.CaucusView, now int64) {
 
 func joint(p *page, v *exercise.View, c exercise.CaucusView) {
 	switch {
-	case c.Draft == "":
+	case c.Draft.IsZero():
 	case c.Lodged:
 		p.say("The joint draft has been lodged: %s", c.Draft)
 	case len(c.Signed) == 0:
@@ -103,7 +103,7 @@ func (r *reply) quorum(v *exercise.View, now int64) {
 		r.text.say("%s", here)
 	}
 	switch {
-	case q.Hinders == "" || q.Until > 0 && now >= q.Until:
+	case q.Hinders.IsZero() || q.Until > 0 && now >= q.Until:
 		r.text.say("Decisions can be taken")
 	default:
 		r.text.say("%s", q.Hinders)

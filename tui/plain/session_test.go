@@ -108,7 +108,7 @@ func TestSessionTalks(t *testing.T) {
 
 		next := norland()
 		next.Room.Feed = append(next.Room.Feed, exercise.Line{No: "7", Room: "table", Wall: at("10:42"), Team: "telvia", Text: "raises a hand."})
-		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: "The floor is yours.", Verb: "say"})
+		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: words.Phrase("The floor is yours."), Verb: "say"})
 		k.views <- next
 		if got, want := k.hear(), "10:42. Telvia, business, raises a hand.\nFor you: The floor is yours. Type say.\n"; got != want {
 			t.Errorf("news: %q, want %q", got, want)
@@ -201,7 +201,7 @@ func TestSessionTurnsToAnotherLanguage(t *testing.T) {
 			t.Errorf("a refusal: %q", got)
 		}
 		next := norland()
-		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: "The floor is yours.", Verb: "say"})
+		next.Own.ForYou = append(next.Own.ForYou, exercise.Notice{Text: words.Phrase("The floor is yours."), Verb: "say"})
 		k.views <- next
 		if got := k.hear(); !strings.HasPrefix(got, "Pour vous : ") {
 			t.Errorf("what happens: %q", got)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // talking runs a session of Norland's and ends it.
@@ -39,7 +40,7 @@ func exchange(t *testing.T, k *talk, rows ...string) {
 
 func put() *exercise.View {
 	v := norland()
-	v.Room.Standing = []exercise.DecisionView{{ID: "D7", Form: exercise.FormPut, X: "A15", Title: "A15 on 3.1"}}
+	v.Room.Standing = []exercise.DecisionView{{ID: "D7", Form: exercise.FormPut, X: "A15", Title: words.Phrase("A15 on 3.1")}}
 	return v
 }
 

@@ -38,7 +38,7 @@ func deadlines(v *exercise.View, now int64) []deadline {
 		list = append(list, deadline{"floor", f.Until - c.TableAt(now), words.Phrase("Your floor")})
 	}
 	for _, d := range v.Room.Standing {
-		if d.Until > 0 && d.Stopped == "" && !answered(d, v.Own.Team) {
+		if d.Until > 0 && d.Stopped.IsZero() && !answered(d, v.Own.Team) {
 			list = append(list, deadline{string(d.ID), d.Until - c.TableAt(now), words.Phrase("%s on %s", string(d.ID), d.Title)})
 		}
 	}

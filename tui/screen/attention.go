@@ -80,15 +80,15 @@ func (sh *Shell) unsaid(s *Sight) []exercise.Notice {
 		return own.ForYou // which has no other line
 	}
 	return slices.DeleteFunc(slices.Clone(own.ForYou), func(n exercise.Notice) bool {
-		return strings.HasPrefix(own.Do, strings.TrimSuffix(n.Text, ".")) || sh.onStanding(s, n.Text)
+		return strings.HasPrefix(own.Do.String(), strings.TrimSuffix(n.Text.String(), ".")) || sh.onStanding(s, n.Text)
 	})
 }
 
 // onStanding says that a sentence is about a decision in the line above.
-func (sh *Shell) onStanding(s *Sight, text string) bool {
+func (sh *Shell) onStanding(s *Sight, text exercise.Phrase) bool {
 	band, _ := sh.standing(s)
 	return band != "" && slices.ContainsFunc(s.View.Room.Standing, func(d exercise.DecisionView) bool {
-		return strings.Contains(text, string(d.X))
+		return strings.Contains(text.String(), string(d.X))
 	})
 }
 
@@ -127,7 +127,7 @@ func (s *Sight) forYouLine(list []exercise.Notice, room int) runs {
 	if n := len(list) - 1; n > 0 {
 		how += "  " + s.Count(n, "(and %d more thing)", "(and %d more things)")
 	}
-	text := cut(asTyped(list[0].Text), max(room-cells(how)-2, room/2), s.Theme.Glyphs.Waiting)
+	text := cut(asTyped(s.phrase(list[0].Text)), max(room-cells(how)-2, room/2), s.Theme.Glyphs.Waiting)
 	return runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, text}, {theme.Muted, how}}
 }
 

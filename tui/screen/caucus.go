@@ -178,7 +178,7 @@ func (s *Sight) without(teams []exercise.TeamID) []exercise.TeamID {
 func (p *caucusPage) talk(s *Sight, c *exercise.CaucusView, width, height int) []string {
 	head, foot := s.DrawWide(width), s.DrawWide(width)
 	p.about(head, s, c)
-	if c.Draft != "" {
+	if !c.Draft.IsZero() {
 		s.jointDraft(foot, c)
 	}
 	if most := max(height/2, height-head.Rows()-4); foot.Rows() > most {

@@ -34,7 +34,7 @@ func (c *chairPage) hints(s *Sight) []Hint {
 		if s.View.Room.Phase == exercise.Table {
 			hints = append(hints, Hint{"n", "next", "next"})
 		}
-		if s.View.Own.Chair.CanUndo != "" {
+		if !s.View.Own.Chair.CanUndo.IsZero() {
 			hints = append(hints, Hint{"u", "take back", "undo"})
 		}
 	}
@@ -54,8 +54,8 @@ func (s *Sight) chairRows() []listRow {
 func (s *Sight) suggestRows() []listRow {
 	c := s.View.Own.Chair
 	var rows []listRow
-	if c.Suggest != "" {
-		row := listRow{id: "suggest " + c.Verb, lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Suggest))...))}
+	if !c.Suggest.IsZero() {
+		row := listRow{id: "suggest " + c.Verb, lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(s.phrase(c.Suggest)))...))}
 		if c.Verb != "" {
 			row.lines = append(row.lines, s.under(0, 2, runs{{theme.Strong, "Enter"}, {theme.Body, "  /" + c.Verb}})...)
 			row.does = []does{types("enter", c.Verb, "/"+c.Verb)}
@@ -65,8 +65,8 @@ func (s *Sight) suggestRows() []listRow {
 		}
 		rows = append(rows, row)
 	}
-	if c.CanUndo != "" {
-		rows = append(rows, listRow{lines: s.under(0, 3, muted("u takes back "+c.CanUndo+", for all to see."))})
+	if !c.CanUndo.IsZero() {
+		rows = append(rows, listRow{lines: s.under(0, 3, muted("u takes back "+s.phrase(c.CanUndo)+", for all to see."))})
 	}
 	return rows
 }
@@ -83,10 +83,10 @@ func (s *Sight) standingRows() []listRow {
 		if d.Until > 0 {
 			left = "   " + s.Left(d.Until)
 		}
-		row := listRow{id: "standing " + string(d.X), lines: s.row(0, runs{{theme.Body, word + d.Title}, {theme.Strong, left}})}
+		row := listRow{id: "standing " + string(d.X), lines: s.row(0, runs{{theme.Body, word + s.phrase(d.Title)}, {theme.Strong, left}})}
 		row.lines = append(row.lines, s.under(0, 2, muted(s.answers(d)))...)
-		if d.IfNothingChanges != "" {
-			row.lines = append(row.lines, s.under(0, 2, plain(d.IfNothingChanges))...)
+		if !d.IfNothingChanges.IsZero() {
+			row.lines = append(row.lines, s.under(0, 2, plain(s.phrase(d.IfNothingChanges)))...)
 		}
 		row.does = []does{types("e", "one minute more", "/extend 1m"), types("x", "close it now", "/close "+string(d.X))}
 		rows = append(rows, row)
@@ -150,7 +150,7 @@ func (s *Sight) readyRows() []listRow {
 		}
 		rows = append(rows, listRow{
 			id:    "ready " + string(r.X),
-			lines: s.row(0, runs{{theme.Strong, string(r.X)}, {theme.Body, " “" + r.Text + "”   "}, {theme.Muted, silent}}),
+			lines: s.row(0, runs{{theme.Strong, string(r.X)}, {theme.Body, " “" + s.phrase(r.Text) + "”   "}, {theme.Muted, silent}}),
 			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X)), prefills("s", "silence", "/silence "+string(r.X)+" 10m")},
 		})
 	}
@@ -158,7 +158,7 @@ func (s *Sight) readyRows() []listRow {
 		rows = append(rows, listRow{lines: s.row(0, muted(" Nothing is ready to gavel."))})
 	}
 	for i, r := range c.Requests {
-		rows = append(rows, requestRow(s, i, r))
+		rows = append(rows, requestRow(s, i, s.phrase(r)))
 	}
 	return rows
 }

@@ -15,8 +15,8 @@ import (
 func (s *Sight) businessRows() []listRow {
 	room := s.View.Room
 	var rows []listRow
-	if room.Phase == exercise.Table && room.Quorum.Hinders != "" {
-		rows = append(rows, listRow{lines: s.row(0, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(room.Quorum.Hinders)}})})
+	if room.Phase == exercise.Table && !room.Quorum.Hinders.IsZero() {
+		rows = append(rows, listRow{lines: s.row(0, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(s.phrase(room.Quorum.Hinders))}})})
 	}
 	for i := range room.Motions {
 		if m := &room.Motions[i]; m.State == "open" {

@@ -27,9 +27,9 @@ func (c *closing) Draw(s *Sight) Area {
 	if v == nil {
 		d.Text(1, s.in(theme.Body).Say("The table is closed; the chair asks for the adoption of the text."))
 	} else {
-		d.Text(1, runs{{theme.Strong, strings.TrimSuffix(sentence(v.Outcome), ".") + "."}})
-		if v.Effect != "" {
-			d.Text(1, plain(v.Effect))
+		d.Text(1, runs{{theme.Strong, strings.TrimSuffix(sentence(s.phrase(v.Outcome)), ".") + "."}})
+		if !v.Effect.IsZero() {
+			d.Text(1, plain(s.phrase(v.Effect)))
 		}
 		if v.Summary != "" {
 			d.Gap()
@@ -110,7 +110,7 @@ func (d *Drawing) restsOn(s *Sight) {
 	first := true
 	for i := range s.View.Room.Decisions {
 		x := &s.View.Room.Decisions[i]
-		if x.TakenBack || len(x.AdRef) == 0 && x.Understanding == "" {
+		if x.TakenBack || len(x.AdRef) == 0 && x.Understanding.IsZero() {
 			continue
 		}
 		if first {
@@ -118,7 +118,7 @@ func (d *Drawing) restsOn(s *Sight) {
 			d.Line(theme.Strong, " "+s.Say("What decisions rest on"))
 			first = false
 		}
-		d.Text(2, plain(sentence(x.Title)))
+		d.Text(2, plain(sentence(s.phrase(x.Title))))
 		beside := s.DrawWide(d.width - 2)
 		s.beside(beside, x)
 		d.Add(indented("  ", beside.Lines())...)

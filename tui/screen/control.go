@@ -82,8 +82,8 @@ func (s *Sight) nextRows() []listRow {
 	for _, no := range c.Expunge {
 		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
 	}
-	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(c.Next))...))}
-	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.HasPrefix(asTyped(c.Next), step.line) {
+	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(s.phrase(c.Next)))...))}
+	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.HasPrefix(asTyped(c.Next.String()), step.line) {
 		row.does = []does{s.moves(step)}
 	}
 	return append(rows, row)
@@ -98,7 +98,7 @@ func (s *Sight) moves(step phaseStep) does {
 // phaseRows are the way on, where control is not asked to take it yet.
 func (s *Sight) phaseRows() []listRow {
 	step, ok := nextPhase(s.View.Room.Phase)
-	if !ok || strings.HasPrefix(asTyped(s.View.Own.Control.Next), step.line) {
+	if !ok || strings.HasPrefix(asTyped(s.View.Own.Control.Next.String()), step.line) {
 		return nil
 	}
 	return []listRow{

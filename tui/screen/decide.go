@@ -107,7 +107,7 @@ func (p *decide) drawStanding(d *Drawing, s *Sight, x *exercise.DecisionView, le
 	if level == 0 {
 		d.Gap()
 	}
-	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
+	d.Text(1, runs{{theme.Strong, s.phrase(x.IfNothingChanges)}})
 	s.weighed(d, x)
 }
 
@@ -138,7 +138,7 @@ func (p *decide) drawText(d *Drawing, s *Sight, x *exercise.DecisionView, whole,
 			left = s.Say("closes in %s", s.Left(x.Until))
 		}
 	}
-	if x.Stopped != "" {
+	if !x.Stopped.IsZero() {
 		left = s.Say("stands still at %s: %s", mmss(x.Left), x.Stopped)
 	}
 	d.Spread(s.Theme.Paint(theme.Strong, s.question(*x)), s.Theme.Paint(theme.Strong, left))

@@ -23,7 +23,7 @@ func (s *Sight) deskAside(width, height, shown int) []string {
 		head(decisionsPane, len(room.Decisions))
 		for i := len(room.Decisions) - 1; i >= max(len(room.Decisions)-most, 0); i-- {
 			x := room.Decisions[i]
-			d.Spread(fmt.Sprintf("  %-4s%s", x.ID, x.Title), s.Theme.Paint(theme.Muted, s.Clock(x.At)))
+			d.Spread(fmt.Sprintf("  %-4s%s", x.ID, s.phrase(x.Title)), s.Theme.Paint(theme.Muted, s.Clock(x.At)))
 		}
 	}
 	if shown != marksPane {
@@ -34,7 +34,7 @@ func (s *Sight) deskAside(width, height, shown int) []string {
 		checks := s.toCheck()
 		head(checksPane, len(checks))
 		for _, x := range checks[:min(len(checks), most+1)] {
-			d.Hang(s.Theme.Paint(theme.Alert, "  "+theme.MarkAlert+" "), plain(x.Text))
+			d.Hang(s.Theme.Paint(theme.Alert, "  "+theme.MarkAlert+" "), plain(s.phrase(x.Text)))
 		}
 	}
 	d.Gap()
@@ -70,7 +70,7 @@ func (p *desk) foot(s *Sight) []string {
 	if checks := s.toCheck(); len(checks) > 0 {
 		var texts []string
 		for _, x := range checks {
-			texts = append(texts, theme.MarkAlert+" "+x.Text)
+			texts = append(texts, theme.MarkAlert+" "+s.phrase(x.Text))
 		}
 		d.Raw(s.Theme.Paint(theme.Strong, "To check") + "  " + strings.Join(texts, "  "))
 	}

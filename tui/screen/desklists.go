@@ -30,8 +30,8 @@ func (p *desk) decisionRows(s *Sight) []listRow {
 		if no != "" {
 			beside = strings.TrimSpace(s.marksOn(no) + "  #" + no + "  " + beside)
 		}
-		row.lines = append(row.lines, spread(s.Theme.Paint(theme.Strong, string(x.ID))+"  "+x.Title, s.Theme.Paint(theme.Muted, beside), s.rowWidth(0), s.Theme.Glyphs.Waiting))
-		row.lines = append(row.lines, s.under(0, 4, muted(decidedAs(x)))...)
+		row.lines = append(row.lines, spread(s.Theme.Paint(theme.Strong, string(x.ID))+"  "+s.phrase(x.Title), s.Theme.Paint(theme.Muted, beside), s.rowWidth(0), s.Theme.Glyphs.Waiting))
+		row.lines = append(row.lines, s.under(0, 4, muted(s.decidedAs(x)))...)
 		if no != "" {
 			row.does = append(row.does, p.toShow("enter", no), types("d", "mark", "/mark #"+no+" decision"))
 		}
@@ -42,14 +42,14 @@ func (p *desk) decisionRows(s *Sight) []listRow {
 }
 
 // decidedAs is the outcome in its sentence.
-func decidedAs(x exercise.DecisionView) string {
+func (s *Sight) decidedAs(x exercise.DecisionView) string {
 	switch {
 	case x.TakenBack:
-		return "Taken back. " + x.Sentence
+		return "Taken back. " + s.phrase(x.Sentence)
 	case x.Voided:
-		return "Void since it was reopened. " + x.Sentence
+		return "Void since it was reopened. " + s.phrase(x.Sentence)
 	}
-	return x.Sentence
+	return s.phrase(x.Sentence)
 }
 
 // decidedIn is the number of the entry that tells of a decision.
@@ -108,13 +108,13 @@ func (p *desk) checkRows(s *Sight) []listRow {
 	for _, x := range s.View.Own.Recorder.Checks {
 		if x.Settled {
 			settled = append(settled, listRow{
-				id: "check " + x.ID, lines: s.row(0, append(runs{{theme.Body, s.Theme.Glyphs.Done + " "}}, muted(x.Text)...)),
+				id: "check " + x.ID, lines: s.row(0, append(runs{{theme.Body, s.Theme.Glyphs.Done + " "}}, muted(s.phrase(x.Text))...)),
 				does: append(p.looks(x), types("s", "check it again", "/settle "+x.ID)),
 			})
 			continue
 		}
 		rows = append(rows, listRow{
-			id: "check " + x.ID, lines: s.row(0, append(runs{{theme.Alert, theme.MarkAlert + " "}}, plain(x.Text)...)),
+			id: "check " + x.ID, lines: s.row(0, append(runs{{theme.Alert, theme.MarkAlert + " "}}, plain(s.phrase(x.Text))...)),
 			does: append(p.looks(x), s.settles(x)...),
 		})
 	}
@@ -142,7 +142,7 @@ func (p *desk) looks(x exercise.CheckView) []does {
 func (s *Sight) settles(x exercise.CheckView) []does {
 	switch {
 	case strings.HasPrefix(x.Verb, "confirm expunge "):
-		return []does{{key: "enter", word: "remove, after a review", acts: []Act{Open{Focus: true, Page: removal(x)}}}}
+		return []does{{key: "enter", word: "remove, after a review", acts: []Act{Open{Focus: true, Page: s.removal(x)}}}}
 	case x.Waits:
 		return nil
 	case x.Verb != "":
@@ -152,11 +152,11 @@ func (s *Sight) settles(x exercise.CheckView) []does {
 }
 
 // removal is the review before words are removed for good.
-func removal(x exercise.CheckView) Page {
+func (s *Sight) removal(x exercise.CheckView) Page {
 	return &review{
 		title: "Remove the words of " + x.ID,
 		says: []string{
-			x.Text,
+			s.phrase(x.Text),
 			"They are then gone for good from the record, its copies and every export. That it was done, when and why, stays in the minutes.",
 		},
 		yes: "Remove them", does: []Act{Type{"/" + x.Verb}},

@@ -79,7 +79,7 @@ func (p *draftText) compared(d *Drawing, s *Sight) {
 func (s *Sight) whyOf(n int) string {
 	for _, r := range s.View.Room.Revisions {
 		if r.N == n {
-			return "  (" + r.Why + ", " + s.Clock(r.Wall) + ")"
+			return "  (" + s.phrase(r.Why) + ", " + s.Clock(r.Wall) + ")"
 		}
 	}
 	return ""

@@ -81,7 +81,7 @@ func (s *Sight) seenOf(d *Drawing, seen exercise.SeenView) {
 // what came of it.
 func (s *Sight) serves(d *Drawing, x *exercise.InjectRow) {
 	head := append(strong(string(x.ID)+" "), plain(x.Title)...)
-	head = append(head, muted(", to "+x.To+s.sent(x))...)
+	head = append(head, muted(", to "+s.phrase(x.To)+s.sent(x))...)
 	d.Hang("   "+theme.MarkAlert+" ", head)
 	if len(x.Probes) > 0 {
 		d.Text(5, append(muted("probes "), plain(s.probed(x.Probes))...))

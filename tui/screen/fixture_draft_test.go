@@ -1,6 +1,9 @@
 package screen
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/words"
+)
 
 // The draft of the fixtures: six clauses of an invented accord. In the second
 // reading clauses 1 and 2 are agreed and clause 3 is on the table, with
@@ -93,6 +96,6 @@ func adoptedClauses() []exercise.ClauseView {
 func amendmentOne() exercise.AmendmentView {
 	return exercise.AmendmentView{
 		ID: "A1", Clause: "3", Sponsors: []exercise.TeamID{"forge"}, Because: "midway, and our vendors can meet it",
-		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: `3.1: put "48" for "24"`,
+		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: words.Phrase(`3.1: put "48" for "24"`),
 	}
 }

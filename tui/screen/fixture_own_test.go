@@ -1,10 +1,13 @@
 package screen
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/words"
+)
 
 // own is what only this seat knows in the second reading.
 func own(seat exercise.SeatID) *exercise.OwnView {
-	o := &exercise.OwnView{Seat: seat, Agreed: true, Do: "You are watching. `realworld` stops play, `leave` leaves."}
+	o := &exercise.OwnView{Seat: seat, Agreed: true, Do: words.Phrase("You are watching. `realworld` stops play, `leave` leaves.")}
 	for _, t := range teams() {
 		for i, s := range t.Seats {
 			if s.ID == seat {
@@ -30,7 +33,7 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 		o.Do = o.Control.Next
 	}
 	if o.Has(exercise.Recorder) {
-		o.Recorder, o.Do = recorderOwn(), "Mark what matters; every word is kept as it was said."
+		o.Recorder, o.Do = recorderOwn(), words.Phrase("Mark what matters; every word is kept as it was said.")
 	}
 	if o.Has(exercise.Evaluator) {
 		o.Evaluator = &exercise.EvaluatorView{
@@ -43,7 +46,7 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 }
 
 func delegateOwn(o *exercise.OwnView) {
-	o.Do = "You are next after Hydra: /hand keeps your place, /ask hydra writes to them."
+	o.Do = words.Phrase("You are next after Hydra: /hand keeps your place, /ask hydra writes to them.")
 	o.Brief = brief()
 	room := exercise.RoomID("team/" + string(o.Team))
 	o.Stances = []exercise.OwnStance{{Alt: exercise.AltID{Point: "3.1a", N: 1}, Stance: exercise.Prefer}, {Alt: exercise.AltID{Point: "3.1b", N: 3}, Stance: exercise.CanLive, ToChair: true}}
@@ -51,7 +54,7 @@ func delegateOwn(o *exercise.OwnView) {
 		{No: "k1.2", From: o.Team, To: "forge", Text: "Would your service desk answer at night?", Answer: "Yes, for Tier 1 customers.", Wall: fixtureNow - 9*minute},
 		{No: "k1.5", From: "lantern", To: o.Team, Text: "Would 48 hours do if we pay for the first night shift?", Wall: fixtureNow - 2*minute},
 	}
-	o.ForYou = []exercise.Notice{{Text: "Lantern asks: “Would 48 hours do if we pay for the first night shift?”", Verb: "answer-ask #k1.5 \""}}
+	o.ForYou = []exercise.Notice{{Text: words.Phrase("Lantern asks: “Would 48 hours do if we pay for the first night shift?”"), Verb: "answer-ask #k1.5 \""}}
 	o.Requests = []exercise.RequestView{{No: "1", Team: o.Team, To: "capital", Text: "May we accept 48 hours?", Answer: "Only with “shall”.", By: "Ministry", Wall: fixtureNow - 6*minute}}
 	seat2 := exercise.SeatID(o.Team) + "-2"
 	o.Lines = []exercise.Line{
@@ -77,9 +80,9 @@ func brief() *exercise.BriefView {
 
 func chairOwn() *exercise.ChairView {
 	return &exercise.ChairView{
-		Ready:   []exercise.ReadyView{{X: "A1", Text: "48", Silent: []exercise.TeamID{"meridia", "plumb"}}},
-		Suggest: "A1 has no “cannot” and support in every track; Meridia and Plumb have said nothing.", Verb: "gavel A1",
-		Requests: []string{"Hydra asks to put 3.1b/2"},
+		Ready:   []exercise.ReadyView{{X: "A1", Text: words.Phrase("48"), Silent: []exercise.TeamID{"meridia", "plumb"}}},
+		Suggest: words.Phrase("A1 has no “cannot” and support in every track; Meridia and Plumb have said nothing."), Verb: "gavel A1",
+		Requests: []exercise.Phrase{words.Phrase("Hydra asks to put 3.1b/2")},
 		Stances: []exercise.StanceRow{
 			{Alt: exercise.AltID{Point: "3.1b", N: 3}, Team: "forge", Stance: exercise.Prefer},
 			{Alt: exercise.AltID{Point: "3.1b", N: 3}, Team: "arcadia", Stance: exercise.CanLive, ToChair: true},
@@ -87,7 +90,7 @@ func chairOwn() *exercise.ChairView {
 			{Alt: exercise.AltID{Point: "3.1b", N: 1}, Team: "hydra", Stance: exercise.Cannot, Why: "we do not yet know whether it is a fault"},
 		},
 		Silent:  []exercise.SilentView{{Team: "meridia", Since: 4 * minute}},
-		CanUndo: "the gavel on clause 2",
+		CanUndo: words.Phrase("the gavel on clause 2"),
 		AdRef:   []exercise.PendingView{{X: "2", Team: "forge", Until: 16 * minute}},
 	}
 }
@@ -100,7 +103,7 @@ func controlOwn() *exercise.ControlView {
 		Expunge:   []string{"14"},
 		Players:   players(),
 		Questions: []string{"What surprised you?", "What should the real talks borrow from today?", "What would you do first?"},
-		Next:      "I3 goes out in 8 s; `takeback I3` keeps it unseen.",
+		Next:      words.Phrase("I3 goes out in 8 s; `takeback I3` keeps it unseen."),
 	}
 }
 
@@ -115,7 +118,7 @@ func players() []exercise.PlayerView {
 	for i := range list {
 		if list[i].Seat == "hydra" {
 			list[i].Incidents = []exercise.IncidentView{{
-				ID: "L1", From: "Insurer", Method: "letter", To: "Hydra", Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.",
+				ID: "L1", From: "Insurer", Method: "letter", To: words.Phrase("Hydra"), Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.",
 				Asks: "Say what you will tell the insurer.", Wall: fixtureNow - minute, Scenario: 17 * minute, Marking: "TLP:GREEN",
 			}}
 			list[i].Owed = []string{"L1"}
@@ -126,12 +129,12 @@ func players() []exercise.PlayerView {
 
 func timeline() []exercise.InjectRow {
 	return []exercise.InjectRow{
-		{ID: "I1", Kind: exercise.Contextual, State: "answered", At: 5 * minute, From: "Harbour CERT", To: "all", Title: "An outage at the Vess works", Body: "Remote control of four pumps was lost at 10:20.", Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand.", After: 3 * minute}}},
-		{ID: "I2", Kind: exercise.ExpectedAction, State: "delivered", At: 17 * minute, From: "Insurer", To: "hydra", Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.", Objective: "1", Probes: []exercise.ClauseID{"3"}, Asks: "Say what you will tell the insurer.", Expected: "Hydra moves on 3.1b."},
-		{ID: "I3", Kind: exercise.ExpectedAction, State: "queued", At: 18 * minute, In: fixtureNow + 8*second, From: "Daily Quay", To: "forge, lantern", Title: "A journalist calls", Body: "We will print at noon that you knew.", Objective: "2", Probes: []exercise.ClauseID{"3", "5"}, Asks: "Answer the journalist.", Expected: "Forge and Lantern agree a line to take."},
-		{ID: "I4", Kind: exercise.Contextual, State: "planned", At: 31 * minute, From: "Ministry", To: "κ", Title: "The minister wants a text by noon", Body: "Any text."},
-		{ID: "I5", Kind: exercise.Contingency, State: "planned", At: -1, From: "Harbour CERT", To: "all", Title: "All clear", Body: "Service is restored."},
-		{ID: "I6", Kind: exercise.Contingency, State: "dropped", At: -1, From: "Union", To: "ε", Title: "The night shift walks out"},
+		{ID: "I1", Kind: exercise.Contextual, State: "answered", At: 5 * minute, From: "Harbour CERT", To: words.Phrase("all"), Title: "An outage at the Vess works", Body: "Remote control of four pumps was lost at 10:20.", Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand.", After: 3 * minute}}},
+		{ID: "I2", Kind: exercise.ExpectedAction, State: "delivered", At: 17 * minute, From: "Insurer", To: words.Phrase("hydra"), Title: "A letter about cover", Body: "Cover lapses without a notice in 24 hours.", Objective: "1", Probes: []exercise.ClauseID{"3"}, Asks: "Say what you will tell the insurer.", Expected: "Hydra moves on 3.1b."},
+		{ID: "I3", Kind: exercise.ExpectedAction, State: "queued", At: 18 * minute, In: fixtureNow + 8*second, From: "Daily Quay", To: words.Phrase("forge, lantern"), Title: "A journalist calls", Body: "We will print at noon that you knew.", Objective: "2", Probes: []exercise.ClauseID{"3", "5"}, Asks: "Answer the journalist.", Expected: "Forge and Lantern agree a line to take."},
+		{ID: "I4", Kind: exercise.Contextual, State: "planned", At: 31 * minute, From: "Ministry", To: words.Phrase("κ"), Title: "The minister wants a text by noon", Body: "Any text."},
+		{ID: "I5", Kind: exercise.Contingency, State: "planned", At: -1, From: "Harbour CERT", To: words.Phrase("all"), Title: "All clear", Body: "Service is restored."},
+		{ID: "I6", Kind: exercise.Contingency, State: "dropped", At: -1, From: "Union", To: words.Phrase("ε"), Title: "The night shift walks out"},
 	}
 }
 
@@ -141,10 +144,10 @@ func recorderOwn() *exercise.RecorderView {
 		Notes:   []exercise.NoteView{{No: "14", Text: "First time a charity speaks before a firm.", Wall: fixtureNow - 6*minute}, {Text: "Sound from the hall is bad.", Wall: fixtureNow - 3*minute}},
 		Expunge: []string{"#14: names a real hospital."},
 		Checks: []exercise.CheckView{
-			{ID: "#14", No: "14", Waits: true, Verb: "confirm expunge #14", Text: "Control asks to remove the words of #14: names a real hospital."},
-			{ID: "#10", No: "10", Verb: "mark #10 decision", Text: "D2 was decided in #10, which is not marked as a decision."},
-			{ID: "3.2", Text: "3.2 sets “Tier 1” in quotation marks; no paragraph says what that means."},
-			{ID: "#6", No: "6", Text: "#6 is marked as a quote and holds nobody's spoken words.", Settled: true},
+			{ID: "#14", No: "14", Waits: true, Verb: "confirm expunge #14", Text: words.Phrase("Control asks to remove the words of #14: names a real hospital.")},
+			{ID: "#10", No: "10", Verb: "mark #10 decision", Text: words.Phrase("D2 was decided in #10, which is not marked as a decision.")},
+			{ID: "3.2", Text: words.Phrase("3.2 sets “Tier 1” in quotation marks; no paragraph says what that means.")},
+			{ID: "#6", No: "6", Text: words.Phrase("#6 is marked as a quote and holds nobody's spoken words."), Settled: true},
 		},
 	}
 }

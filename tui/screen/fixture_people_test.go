@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -66,11 +67,11 @@ func room() *exercise.RoomView {
 		Situation: "# The situation\n\nA water utility on the Vess has been hit by an **altered copy** of a tool that one of two rival states once made. Nobody says which.\n\n- Two hundred thousand people boil their water.\n- The vendor has no repair yet.\n- Each capital fears that the other did it, and that the other thinks so too.\n\n## What is on the table\n\nSix clauses of an accord between governments, businesses and philanthropies, as equals.",
 		Clauses:   secondReadingClauses(), Amendments: []exercise.AmendmentView{amendmentOne()},
 		Decisions: []exercise.DecisionView{
-			{ID: "D1", Form: "gavel", X: "1", Title: "clause 1", Outcome: exercise.Carried, Sentence: "Carried; Plumb said nothing.", At: fixtureNow - 16*minute},
-			{ID: "D2", Form: "gavel", X: "2", Title: "clause 2", Outcome: exercise.Carried, Sentence: "Carried without objection.", At: fixtureNow - 12*minute},
+			{ID: "D1", Form: "gavel", X: "1", Title: words.Phrase("clause 1"), Outcome: exercise.Carried, Sentence: words.Phrase("Carried; Plumb said nothing."), At: fixtureNow - 16*minute},
+			{ID: "D2", Form: "gavel", X: "2", Title: words.Phrase("clause 2"), Outcome: exercise.Carried, Sentence: words.Phrase("Carried without objection."), At: fixtureNow - 12*minute},
 		},
 		Incidents: []exercise.IncidentView{{
-			ID: "I1", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "An outage at the Vess works",
+			ID: "I1", From: "Harbour CERT", Method: "mail", To: words.Phrase("everyone"), Title: "An outage at the Vess works",
 			Body: "Remote control of four pumps was lost at 10:20.", Wall: fixtureNow - 13*minute, Scenario: 5 * minute, Marking: "TLP:GREEN",
 			Answers: []exercise.AnswerView{{Team: "hydra", Text: "We run the pumps by hand and look for the cause.", After: 3 * minute}},
 		}},

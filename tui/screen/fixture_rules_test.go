@@ -1,6 +1,9 @@
 package screen
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/words"
+)
 
 // The moments of the rule book beside the plain second reading: a sheet, the
 // silence procedure, motions, rooms, the chair's text, the hall, the endgame.
@@ -16,15 +19,15 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 		{Track: exercise.Phi, Rule: "at least 2/3 of cast", Silent: []exercise.TeamID{"lantern", "plumb"}, Needed: 1, Base: 1},
 	}
 	first.AdRef = []exercise.AdRefView{{Team: "forge", Until: v.Room.Clocks.Table + 9*minute}}
-	first.Understanding = "on the understanding that 5 is agreed"
+	first.Understanding = words.Phrase("on the understanding that 5 is agreed")
 	first.Sheet = "S1"
 	until := first.Until
 	v.Room.Standing = append(
 		v.Room.Standing,
 		exercise.DecisionView{
-			ID: "D4", Form: "put", X: "4", Sheet: "S1", Title: "clause 4", Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
-			AsItWouldRead:    []string{"4.1 A Party that is asked for help answers within 12 hours.", "4.2 The Parties keep a hot line that is staffed at all hours."},
-			IfNothingChanges: "If nothing changes: carried. Meridia, Forge and Plumb have said nothing.",
+			ID: "D4", Form: "put", X: "4", Sheet: "S1", Title: words.Phrase("clause 4"), Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
+			AsItWouldRead:    says("4.1 A Party that is asked for help answers within 12 hours.", "4.2 The Parties keep a hot line that is staffed at all hours."),
+			IfNothingChanges: words.Phrase("If nothing changes: carried. Meridia, Forge and Plumb have said nothing."),
 			Tallies: []exercise.TallyView{
 				{Track: exercise.Kappa, Rule: "concurrence", Accept: []exercise.TeamID{"arcadia"}, Silent: []exercise.TeamID{"meridia"}, Carries: true},
 				{Track: exercise.Epsilon, Rule: "concurrence", Accept: []exercise.TeamID{"hydra"}, Silent: []exercise.TeamID{"forge"}, Carries: true},
@@ -32,17 +35,17 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 			},
 		},
 		exercise.DecisionView{
-			ID: "D5", Form: "put", X: "P1", Sheet: "S1", Title: "package P1: A1 and clause 5", Until: until, At: first.At, Positions: accepted(),
-			IfNothingChanges: "If nothing changes: not carried, because nobody in κ accepts.",
+			ID: "D5", Form: "put", X: "P1", Sheet: "S1", Title: words.Phrase("package P1: A1 and clause 5"), Until: until, At: first.At, Positions: accepted(),
+			IfNothingChanges: words.Phrase("If nothing changes: not carried, because nobody in κ accepts."),
 		},
 		exercise.DecisionView{
-			ID: "D8", Form: "silence", X: "5", Title: "clause 5", Proposed: true, Until: v.Room.Clocks.Table + 24*second, At: first.At, Positions: accepted(),
-			IfNothingChanges: "If nobody minds: placed under silence for 10 minutes.",
+			ID: "D8", Form: "silence", X: "5", Title: words.Phrase("clause 5"), Proposed: true, Until: v.Room.Clocks.Table + 24*second, At: first.At, Positions: accepted(),
+			IfNothingChanges: words.Phrase("If nobody minds: placed under silence for 10 minutes."),
 		},
 		exercise.DecisionView{
-			ID: "D6", Form: "silence", X: "6", Title: "clause 6", Until: v.Room.Clocks.Table + 9*minute, At: first.At, Positions: accepted(),
-			AsItWouldRead:    []string{"6.1 The Parties disclose a flaw in a product to its vendor within 90 days.", "6.2 The Parties review this accord every year."},
-			IfNothingChanges: "If nobody breaks the silence: agreed at 10:50.",
+			ID: "D6", Form: "silence", X: "6", Title: words.Phrase("clause 6"), Until: v.Room.Clocks.Table + 9*minute, At: first.At, Positions: accepted(),
+			AsItWouldRead:    says("6.1 The Parties disclose a flaw in a product to its vendor within 90 days.", "6.2 The Parties review this accord every year."),
+			IfNothingChanges: words.Phrase("If nobody breaks the silence: agreed at 10:50."),
 		},
 	)
 	do(v, "Four decisions want your position: /position")
@@ -65,18 +68,18 @@ func motionView(seat exercise.SeatID) *exercise.View {
 	v := putView(seat)
 	v.Room.Motions = []exercise.MotionView{
 		{ID: "M2", Kind: "appeal", Team: "hydra", Why: "the ruling was on substance", State: "put"},
-		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", Line: "to suspend the sitting for 8 min", State: "open"},
-		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Line: "to reopen clause 2", Why: "we were away when it was decided", State: "open"},
+		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", Line: words.Phrase("to suspend the sitting for 8 min"), State: "open"},
+		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Line: words.Phrase("to reopen clause 2"), Why: "we were away when it was decided", State: "open"},
 	}
 	d := &v.Room.Standing[0]
 	*d = exercise.DecisionView{
-		ID: "D4", Form: "put", X: "M2", Title: "Hydra's appeal of the ruling", Until: d.Until, At: d.At, Positions: accepted("hydra"),
+		ID: "D4", Form: "put", X: "M2", Title: words.Phrase("Hydra's appeal of the ruling"), Until: d.Until, At: d.At, Positions: accepted("hydra"),
 		Tallies:          []exercise.TallyView{{Rule: "more than 1/2 of cast", Accept: []exercise.TeamID{"hydra"}, Silent: []exercise.TeamID{"arcadia", "meridia", "forge", "lantern", "plumb"}, Needed: 1, Base: 1, Carries: true}},
-		IfNothingChanges: "If nothing changes: the ruling is overruled.",
+		IfNothingChanges: words.Phrase("If nothing changes: the ruling is overruled."),
 	}
 	if c := v.Own.Chair; c != nil {
-		c.Suggest, c.Verb = "Hydra's appeal stands; it closes when all have answered.", "close M2"
-		c.Requests = []string{"Plumb asks to reopen 2, decided while it was absent"}
+		c.Suggest, c.Verb = words.Phrase("Hydra's appeal stands; it closes when all have answered."), "close M2"
+		c.Requests = says("Plumb asks to reopen 2, decided while it was absent")
 	}
 	do(v, "Your position on M2 is asked: `position M2 accept`.")
 	return v
@@ -99,8 +102,8 @@ func draftingView(seat exercise.SeatID) *exercise.View {
 	c.Sequence, c.Divided, c.Agreed = []exercise.AmendmentID{"A3", "A1", "A2"}, []exercise.ParaID{"3.2"}, []exercise.ParaID{"3.2"}
 	v.Room.Amendments = append(
 		v.Room.Amendments,
-		exercise.AmendmentView{ID: "A2", Clause: "3", Sponsors: []exercise.TeamID{"hydra"}, In: "A1", Friendly: true, Alts: []exercise.AltID{{Point: "3.1b", N: 5}}, State: exercise.AmendmentLodged, Line: `3.1: put "48 working" for "48" in A1`},
-		exercise.AmendmentView{ID: "A3", Clause: "3", Chair: true, Alts: []exercise.AltID{{Point: "3.1b", N: 4}}, State: exercise.AmendmentLodged, Line: `3.1: put "48, or 24 in an emergency," for "24"`},
+		exercise.AmendmentView{ID: "A2", Clause: "3", Sponsors: []exercise.TeamID{"hydra"}, In: "A1", Friendly: true, Alts: []exercise.AltID{{Point: "3.1b", N: 5}}, State: exercise.AmendmentLodged, Line: words.Phrase(`3.1: put "48 working" for "48" in A1`)},
+		exercise.AmendmentView{ID: "A3", Clause: "3", Chair: true, Alts: []exercise.AltID{{Point: "3.1b", N: 4}}, State: exercise.AmendmentLodged, Line: words.Phrase(`3.1: put "48, or 24 in an emergency," for "24"`)},
 	)
 	v.Room.Revisions = revisions()
 	return v
@@ -108,20 +111,20 @@ func draftingView(seat exercise.SeatID) *exercise.View {
 
 // revisions is how 3.1 came to read as it does.
 func revisions() []exercise.RevisionView {
-	read := func(n int, para exercise.ParaID, why, text string) exercise.RevisionView {
+	read := func(n int, para exercise.ParaID, why exercise.Phrase, text string) exercise.RevisionView {
 		return exercise.RevisionView{N: n, Wall: fixtureNow - int64(20-n)*minute, Para: para, Why: why, Text: text}
 	}
 	var all []exercise.RevisionView
 	for _, c := range draftClauses() {
 		for _, p := range c.Paras {
-			all = append(all, read(0, p.ID, "the scenario's draft", p.Text(exercise.InBrackets)))
+			all = append(all, read(0, p.ID, words.Phrase("the scenario's draft"), p.Text(exercise.InBrackets)))
 		}
 	}
 	return append(
 		all,
-		read(7, "3.1", "A1 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours of becoming aware of an incident that may disrupt water services."),
-		read(8, "3.1", "A3 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency,] hours of becoming aware of an incident that may disrupt water services."),
-		read(9, "3.1", "A2 lodged", "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency, | 48 working] hours of becoming aware of an incident that may disrupt water services."),
+		read(7, "3.1", words.Phrase("%s lodged", "A1"), "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48] hours of becoming aware of an incident that may disrupt water services."),
+		read(8, "3.1", words.Phrase("%s lodged", "A3"), "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency,] hours of becoming aware of an incident that may disrupt water services."),
+		read(9, "3.1", words.Phrase("%s lodged", "A2"), "Each Party [shall | should] notify the operators concerned within [24 | 72 | 48 | 48, or 24 in an emergency, | 48 working] hours of becoming aware of an incident that may disrupt water services."),
 	)
 }
 
@@ -151,7 +154,7 @@ func caucusView(seat exercise.SeatID) *exercise.View {
 	if v.Own.Team == "arcadia" || v.Own.Team == "hydra" {
 		v.Own.Caucuses = []exercise.CaucusView{{
 			ID: "C1", Members: []exercise.TeamID{"arcadia", "hydra"}, Invited: []exercise.TeamID{"plumb"}, Open: true, Since: table - 4*minute, Until: table + 6*minute + 20*second,
-			Draft: `3.1: put "72 hours, or 24 for a Tier 1 port" for "24 hours"`, Signed: []exercise.TeamID{"arcadia"},
+			Draft: words.Phrase(`3.1: put "72 hours, or 24 for a Tier 1 port" for "24 hours"`), Signed: []exercise.TeamID{"arcadia"},
 			Lines: []exercise.Line{
 				said("c1.1", 3*minute, "hydra", "If Annex B lists only Tier 1 ports, we can move."),
 				said("c1.2", 2*minute, "arcadia", "Tier 1 plus the two fuel terminals."),
@@ -163,7 +166,7 @@ func caucusView(seat exercise.SeatID) *exercise.View {
 		v.Own.Caucuses = append(v.Own.Caucuses, exercise.CaucusView{ID: "C2", Clause: "5", Members: []exercise.TeamID{"arcadia"}, Invited: []exercise.TeamID{"lantern"}, Asked: v.Own.Team == "lantern"})
 	}
 	if v.Own.Team == "lantern" {
-		v.Own.ForYou = append(v.Own.ForYou, exercise.Notice{Text: "Arcadia invites you to a contact group on clause 5.", Verb: "caucus accept C2"})
+		v.Own.ForYou = append(v.Own.ForYou, exercise.Notice{Text: words.Phrase("Arcadia invites you to a contact group on clause 5."), Verb: "caucus accept C2"})
 	}
 	return v
 }
@@ -193,7 +196,7 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 	}
 	v.Room.Groups = []exercise.GroupView{{Clause: "5", Teams: []exercise.TeamID{"lantern", "forge"}, Until: v.Room.Clocks.Table + 6*minute}}
 	v.Room.Quorum = exercise.QuorumView{
-		Hinders: "Plumb has been away for less than three minutes.", Until: fixtureNow + 40*second,
+		Hinders: words.Phrase("Plumb has been away for less than three minutes."), Until: fixtureNow + 40*second,
 		Tracks: []exercise.TrackQuorum{{Track: exercise.Kappa, Here: []exercise.TeamID{"arcadia", "meridia"}}, {Track: exercise.Epsilon, Here: []exercise.TeamID{"hydra", "forge"}}, {Track: exercise.Phi, Here: []exercise.TeamID{"lantern"}, Away: []exercise.TeamID{"plumb"}}},
 	}
 	v.Room.Feed = append(v.Room.Feed,
@@ -201,7 +204,7 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 		exercise.Line{No: "22", Room: "table", Wall: fixtureNow - 20*second, Kind: "said", Team: "lantern", Seat: "lantern", Text: "Off the record: so could we.", Informal: true})
 	v.Room.Packages = []exercise.PackageView{{
 		ID: "P1", Sponsors: []exercise.TeamID{"arcadia", "hydra"}, State: "open", RenewBy: v.Room.Clocks.Table + 95*second,
-		Parts: []exercise.PartView{{X: "A1", Title: "A1 on 3.1"}, {X: "2", Title: "clause 2", Met: true}, {X: "5", Title: "clause 5"}},
+		Parts: []exercise.PartView{{X: "A1", Title: words.Phrase("A1 on 3.1")}, {X: "2", Title: words.Phrase("clause 2"), Met: true}, {X: "5", Title: words.Phrase("clause 5")}},
 	}}
 	v.Room.Polls = []exercise.PollView{{
 		N: 1, Question: "Is 48 hours worth a second reading?", Open: true, Silent: []exercise.TeamID{"plumb", "meridia"},
@@ -210,7 +213,7 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 	if v.Own.Team == "lantern" || v.Own.Has(exercise.Chair) {
 		v.Own.Caucuses = []exercise.CaucusView{{ID: "C1", Clause: "5", Members: []exercise.TeamID{"lantern", "forge"}, Open: true, Since: v.Room.Clocks.Table - 4*minute, Until: v.Room.Clocks.Table + 6*minute}}
 	}
-	v.Room.Rules = exercise.ProcedureView{Name: "lateral", Lines: []string{"κ: concurrence.", "ε: concurrence.", "φ: concurrence."}}
+	v.Room.Rules = exercise.ProcedureView{Name: "lateral", Lines: says("κ: concurrence.", "ε: concurrence.", "φ: concurrence.")}
 	return v
 }
 
@@ -221,8 +224,8 @@ func endgameView(seat exercise.SeatID) *exercise.View {
 	v.Room.Item = 5
 	v.Room.Agenda[5].Until = v.Room.Clocks.Table + 7*minute
 	v.Room.Standing = append(v.Room.Standing[:2:2], exercise.DecisionView{
-		ID: "D7", Form: "gavel", X: "A3", Title: "A3 on 3.1", Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second, Positions: unanswered(),
-		IfNothingChanges: "If nothing changes: carried.",
+		ID: "D7", Form: "gavel", X: "A3", Title: words.Phrase("A3 on 3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second, Positions: unanswered(),
+		IfNothingChanges: words.Phrase("If nothing changes: carried."),
 	})
 	for i := range 3 {
 		v.Room.Clauses[i].State, v.Room.Clauses[i].Open = exercise.ClauseAgreed, 0
@@ -235,14 +238,14 @@ func endgameView(seat exercise.SeatID) *exercise.View {
 // hallView is a table of governments seen from the hall: Forge sits there.
 func hallView(seat exercise.SeatID) *exercise.View {
 	v := view(seat)
-	v.Room.Rules = exercise.ProcedureView{Name: "track-2", Lines: []string{"κ decides by concurrence.", "ε and φ sit in the hall; their non-paper goes to the table at each second reading."}, Hall: []exercise.Track{exercise.Epsilon, exercise.Phi}}
+	v.Room.Rules = exercise.ProcedureView{Name: "track-2", Lines: says("κ decides by concurrence.", "ε and φ sit in the hall; their non-paper goes to the table at each second reading."), Hall: []exercise.Track{exercise.Epsilon, exercise.Phi}}
 	v.Room.Exercise.Procedure = "track-2"
 	if v.Own.Team == "" || v.Own.Track == exercise.Kappa {
 		return v
 	}
 	v.Room.ID, v.Room.Published, v.Room.Item = exercise.HallRoom, 7, -1
 	v.Room.Floor = exercise.FloorView{Mode: "open"}
-	v.Room.Amendments = []exercise.AmendmentView{{ID: "N1", Clause: "3", Sponsors: []exercise.TeamID{"lantern"}, State: exercise.AmendmentDelivered, Line: `3.1: put "48" for "24"`}}
+	v.Room.Amendments = []exercise.AmendmentView{{ID: "N1", Clause: "3", Sponsors: []exercise.TeamID{"lantern"}, State: exercise.AmendmentDelivered, Line: words.Phrase(`3.1: put "48" for "24"`)}}
 	do(v, "You are in the hall: `say` speaks in the hall, `amend` adds to the non-paper.")
 	v.Room.Feed = v.Room.Feed[len(v.Room.Feed)-2:]
 	return v
@@ -267,8 +270,8 @@ func dueView(seat exercise.SeatID) *exercise.View {
 	v := closingView(seat)
 	v.Room.Voided = []exercise.SignatureView{{Team: "lantern", How: "signed"}}
 	v.Room.Decisions = append(v.Room.Decisions, exercise.DecisionView{
-		ID: "D7", Form: "put", X: "4", Title: "clause 4", Outcome: exercise.Carried, Sentence: "Carried.", At: fixtureNow - 4*minute,
-		Understanding: "on the understanding that 5 is agreed", Flagged: "5 was reopened at 10:52",
+		ID: "D7", Form: "put", X: "4", Title: words.Phrase("clause 4"), Outcome: exercise.Carried, Sentence: words.Phrase("Carried."), At: fixtureNow - 4*minute,
+		Understanding: words.Phrase("on the understanding that 5 is agreed"), Flagged: words.Phrase("5 was reopened at 10:52"),
 		AdRef:      []exercise.AdRefView{{Team: "hydra", Until: v.Room.Clocks.Table + 6*minute}, {Team: "forge", Cleared: true}, {Team: "plumb", Lapsed: true, Why: "our trustees want a term"}},
 		Statements: []exercise.StatementView{{Team: "lantern", Text: "We read “hours” as clock hours."}},
 	})

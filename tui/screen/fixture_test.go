@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 // The fixtures are views of an invented exercise, "copycat", built by hand:
@@ -63,7 +64,7 @@ func fixtureSeats() []exercise.SeatID {
 
 func firstContactView(seat exercise.SeatID) *exercise.View {
 	v := lobbyView(seat)
-	v.Own.Agreed, v.Own.Do = false, "Read the first page and accept it to take part."
+	v.Own.Agreed, v.Own.Do = false, words.Phrase("Read the first page and accept it to take part.")
 	return v
 }
 
@@ -84,10 +85,10 @@ func lobbyView(seat exercise.SeatID) *exercise.View {
 	v.Room.Teams[3].Seats[0].Ready = true
 	v.Own.ForYou, v.Own.Asks, v.Own.Lines, v.Own.Requests, v.Own.Stances = nil, nil, nil, nil, nil
 	if c := v.Own.Chair; c != nil {
-		*c = exercise.ChairView{Suggest: "Meridia is not here yet."}
+		*c = exercise.ChairView{Suggest: words.Phrase("Meridia is not here yet.")}
 	}
 	if c := v.Own.Control; c != nil {
-		*c = exercise.ControlView{Next: "`start` announces STARTEX when everyone is here.", Timeline: c.Timeline}
+		*c = exercise.ControlView{Next: words.Phrase("`start` announces STARTEX when everyone is here."), Timeline: c.Timeline}
 	}
 	do(v, "Read your brief, then say that you are `ready`.")
 	return v
@@ -114,7 +115,7 @@ func firstReadingView(seat exercise.SeatID) *exercise.View {
 		v.Own.Stances = []exercise.OwnStance{{Alt: exercise.AltID{Point: "3.1a", N: 1}, Stance: exercise.Prefer}}
 	}
 	if c := v.Own.Chair; c != nil {
-		*c = exercise.ChairView{Suggest: "Every team marks its stances; 4 min are left.", Silent: c.Silent}
+		*c = exercise.ChairView{Suggest: words.Phrase("Every team marks its stances; 4 min are left."), Silent: c.Silent}
 	}
 	do(v, "7 points want your stance.")
 	return v
@@ -133,13 +134,13 @@ func gavelView(seat exercise.SeatID) *exercise.View {
 	v := view(seat)
 	v.Room.Floor.Speaker, v.Room.Floor.Until = "", 0
 	v.Room.Standing = []exercise.DecisionView{{
-		ID: "D3", Form: "gavel", X: "A1", Title: "A1 on 3.1", Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second,
-		AsItWouldRead:    []string{"3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."},
+		ID: "D3", Form: "gavel", X: "A1", Title: words.Phrase("A1 on 3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second,
+		AsItWouldRead:    says("3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."),
 		Positions:        unanswered(),
-		IfNothingChanges: "If nothing changes: carried. Meridia and Plumb have said nothing.",
+		IfNothingChanges: words.Phrase("If nothing changes: carried. Meridia and Plumb have said nothing."),
 	}}
 	if c := v.Own.Chair; c != nil {
-		c.Suggest, c.Verb, c.Ready = "A1 stands; wait for its end or extend it.", "extend 1m", nil
+		c.Suggest, c.Verb, c.Ready = words.Phrase("A1 stands; wait for its end or extend it."), "extend 1m", nil
 	}
 	do(v, "Any objection to A1? `object \"why\"`, `wait`, or say nothing.")
 	return v
@@ -153,14 +154,14 @@ func putView(seat exercise.SeatID) *exercise.View {
 	positions[2] = exercise.PositionView{Team: "hydra", Position: exercise.NotYet, Words: "our board meets at noon"}
 	positions[3] = exercise.PositionView{Team: "forge", Position: exercise.Accept, AdRef: true}
 	v.Room.Standing = []exercise.DecisionView{{
-		ID: "D3", Form: "put", X: "A1", Title: "A1 on 3.1", Until: v.Room.Clocks.Table + 108*second, At: fixtureNow - 12*second,
-		AsItWouldRead:    []string{"3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."},
+		ID: "D3", Form: "put", X: "A1", Title: words.Phrase("A1 on 3.1"), Until: v.Room.Clocks.Table + 108*second, At: fixtureNow - 12*second,
+		AsItWouldRead:    says("3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."),
 		Positions:        positions,
-		IfNothingChanges: "If nothing changes: postponed, because Hydra (ε) awaits instructions.",
+		IfNothingChanges: words.Phrase("If nothing changes: postponed, because Hydra (ε) awaits instructions."),
 		Statements:       []exercise.StatementView{{Team: "forge", Text: "Forty-eight hours is what our service desk can promise."}},
 	}}
 	if c := v.Own.Chair; c != nil {
-		c.Suggest, c.Verb, c.Ready = "A1 stands; wait for its end or extend it.", "extend 1m", nil
+		c.Suggest, c.Verb, c.Ready = words.Phrase("A1 stands; wait for its end or extend it."), "extend 1m", nil
 	}
 	do(v, "Your position on A1 is asked: `position A1 accept`.")
 	return v
@@ -169,7 +170,7 @@ func putView(seat exercise.SeatID) *exercise.View {
 func incidentView(seat exercise.SeatID) *exercise.View {
 	v := view(seat)
 	v.Room.Incidents = append(v.Room.Incidents, exercise.IncidentView{
-		ID: "I2", From: "Harbour CERT", Method: "mail", To: "everyone", Title: "A second utility is hit",
+		ID: "I2", From: "Harbour CERT", Method: "mail", To: words.Phrase("everyone"), Title: "A second utility is hit",
 		Body:     "Pumps at the Vess works stopped at 10:38. The operator says “maintenance”. Two others have seen the same loader in their own networks. A journalist is calling.",
 		Asks:     "Tell the table by 10:55 whether 3.1 as drafted would have required a notice by now.",
 		AnswerBy: v.Room.Clocks.Scenario + 14*minute, Wall: fixtureNow - 5*second, Scenario: v.Room.Clocks.Scenario, Marking: "TLP:GREEN",
@@ -198,7 +199,7 @@ func realWorldView(seat exercise.SeatID) *exercise.View {
 	v.Room.RealWorld = true
 	v.Room.Clocks.TableRunning, v.Room.Clocks.ScenarioRunning = false, false
 	v.Room.Clocks.TableWhy, v.Room.Clocks.ScenarioWhy = exercise.PausedRealWorld, exercise.PausedRealWorld
-	v.Own.Do = "Play has stopped. Stay connected and wait for control."
+	v.Own.Do = words.Phrase("Play has stopped. Stay connected and wait for control.")
 	if c := v.Own.Control; c != nil {
 		c.RealWorld = "The fire alarm is ringing in our building."
 	}
@@ -210,8 +211,8 @@ func closingView(seat exercise.SeatID) *exercise.View {
 	v.Room.Phase, v.Room.Clauses, v.Room.Amendments = exercise.Closing, adoptedClauses(), nil
 	v.Room.Floor = exercise.FloorView{Mode: "closed"}
 	v.Room.Closing = &exercise.ClosingView{
-		Adopted: true, Outcome: "Adopted in part: clause 6 is in the annex.", Annex: []exercise.ClauseID{"6"},
-		Effect: "It takes effect when one team of each track has signed or endorsed it: φ is missing.",
+		Adopted: true, Outcome: words.Phrase("Adopted in part: clause 6 is in the annex."), Annex: []exercise.ClauseID{"6"},
+		Effect: words.Phrase("It takes effect when one team of each track has signed or endorsed it: φ is missing."),
 		Signatures: []exercise.SignatureView{
 			{Team: "arcadia"},
 			{Team: "meridia", How: "signed"},
@@ -223,10 +224,10 @@ func closingView(seat exercise.SeatID) *exercise.View {
 	}
 	v.Own.ForYou = nil
 	if c := v.Own.Chair; c != nil {
-		*c = exercise.ChairView{Suggest: "The text is adopted; the teams sign."}
+		*c = exercise.ChairView{Suggest: words.Phrase("The text is adopted; the teams sign.")}
 	}
 	if c := v.Own.Control; c != nil {
-		*c = exercise.ControlView{Next: "`phase hot wash` when the signatures are in.", Timeline: c.Timeline, Questions: c.Questions}
+		*c = exercise.ControlView{Next: words.Phrase("`phase hot wash` when the signatures are in."), Timeline: c.Timeline, Questions: c.Questions}
 	}
 	do(v, "The text is adopted: `sign`, `endorse` or `decline`.")
 	return v
@@ -240,7 +241,7 @@ func hotWashCollectingView(seat exercise.SeatID) *exercise.View {
 		Until: fixtureNow + 48*second, Boards: boards()[:1],
 	}
 	if c := v.Own.Control; c != nil {
-		c.Next = "`question \"…\"` opens a question; `end` announces ENDEX."
+		c.Next = words.Phrase("`question \"…\"` opens a question; `end` announces ENDEX.")
 	}
 	do(v, "Answer the question on the screen; nobody sees who wrote what.")
 	return v
@@ -262,11 +263,20 @@ func closedView(seat exercise.SeatID) *exercise.View {
 	return v
 }
 
+// says are sentences of the rules.
+func says(texts ...string) []exercise.Phrase {
+	list := make([]exercise.Phrase, len(texts))
+	for i, text := range texts {
+		list[i] = words.Phrase(text)
+	}
+	return list
+}
+
 // do says what the seat can do now: its own line for staff, text for a team.
-func do(v *exercise.View, text string) {
+func do(v *exercise.View, format string, args ...any) {
 	switch {
 	case v.Own.Team != "":
-		v.Own.Do = text
+		v.Own.Do = words.Phrase(format, args...)
 	case v.Own.Chair != nil:
 		v.Own.Do = v.Own.Chair.Suggest
 	case v.Own.Control != nil:

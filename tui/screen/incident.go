@@ -62,7 +62,7 @@ func (s *Sight) incidentHead(d *Drawing, x *exercise.IncidentView) {
 		d.Gap()
 	}
 	head := append(runs{{theme.Alert, name}}, run{theme.Body, "  " + s.sender(x)})
-	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, clock+"  "+s.Say("to %s", addressee(s, x))))
+	d.Spread(head.line(s.Theme), s.Theme.Paint(theme.Muted, clock+"  "+s.Say("to %s", x.To)))
 	if s.airy() {
 		d.Gap()
 	}
@@ -116,14 +116,6 @@ func (s *Sight) exerciseMark(room int) string {
 		}
 	}
 	return word
-}
-
-// addressee names whom an incident is for.
-func addressee(s *Sight, x *exercise.IncidentView) string {
-	if x.To == "everyone" {
-		return s.Say("everyone")
-	}
-	return x.To
 }
 
 func dotted(s *Sight, text string) string {

@@ -13,14 +13,14 @@ import (
 func (s *Sight) jointDraft(d *Drawing, c *exercise.CaucusView) {
 	switch {
 	case s.Card():
-		d.Text(0, s.in(theme.Strong).Say("Draft: %s", plain(c.Draft)))
+		d.Text(0, s.in(theme.Strong).Say("Draft: %s", plain(s.phrase(c.Draft))))
 	default:
 		title := s.Say("Joint draft, all must sign before one lodges it")
 		if c.Lodged {
 			title = s.Say("Joint draft, lodged")
 		}
 		d.Rule(title)
-		d.Text(1, plain(c.Draft))
+		d.Text(1, plain(s.phrase(c.Draft)))
 	}
 	line := runs{}
 	for i, t := range c.Members {
@@ -81,7 +81,7 @@ func (s *Sight) caucusKeys(c *exercise.CaucusView) []does {
 		return nil
 	}
 	var keys []does
-	if c.Draft != "" && !c.Lodged {
+	if !c.Draft.IsZero() && !c.Lodged {
 		if slices.Contains(c.Signed, s.View.Own.Team) {
 			if len(c.Signed) == len(c.Members) {
 				keys = append(keys, does{key: "l", word: s.Say("lodge it"), acts: []Act{Open{Page: s.lodging(c), Focus: true}}})
@@ -103,7 +103,7 @@ func (s *Sight) lodging(c *exercise.CaucusView) *review {
 		title: s.Say("Lodge the joint draft"),
 		says: []string{
 			s.Say("You are about to lodge the joint draft as an amendment of %s. Everyone at the table will see it with these names; it can be withdrawn, but the record keeps it.", s.names(c.Signed)),
-			c.Draft,
+			s.phrase(c.Draft),
 		},
 		yes: s.Say("Lodge it for %s", s.names(c.Signed)), does: []Act{Type{"/caucus " + c.ID + " lodge"}},
 	}

@@ -72,7 +72,7 @@ func (s *Sight) missedAsks(x span) (list []happened) {
 func (s *Sight) missedDecisions(x span) (list []happened) {
 	for _, dec := range s.View.Room.Decisions {
 		if x.holds(dec.At) {
-			list = append(list, happened{title: s.Say("Decision %s", dec.ID) + ": " + dec.Title, draw: func(d *Drawing, s *Sight) { drawDecision(d, s, dec.ID) }})
+			list = append(list, happened{title: s.Say("Decision %s", dec.ID) + ": " + s.phrase(dec.Title), draw: func(d *Drawing, s *Sight) { drawDecision(d, s, dec.ID) }})
 		}
 	}
 	return list
@@ -88,7 +88,7 @@ func (s *Sight) missedAmendments(x span) (list []happened) {
 	}
 	for _, a := range s.View.Room.Amendments {
 		if x.holds(lodged[string(a.ID)]) && !s.isOurs(&a) {
-			list = append(list, happened{title: s.Say("Amendment %s", a.ID) + ": " + a.Line, draw: func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) }})
+			list = append(list, happened{title: s.Say("Amendment %s", a.ID) + ": " + s.phrase(a.Line), draw: func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) }})
 		}
 	}
 	return list

@@ -102,7 +102,7 @@ func (sh *Shell) nextDeadline() (what string, left int64) {
 		consider("floor", floor.Until)
 	}
 	for _, d := range sh.awaited() {
-		if d.Stopped == "" {
+		if d.Stopped.IsZero() {
 			consider(string(d.ID), d.Until)
 		}
 	}
@@ -116,6 +116,6 @@ func (sh *Shell) rings(before *exercise.View, known int) bool {
 		return false
 	}
 	return len(sh.known) > known || slices.ContainsFunc(sh.view.Own.ForYou, func(n exercise.Notice) bool {
-		return !slices.Contains(before.Own.ForYou, n)
+		return !slices.ContainsFunc(before.Own.ForYou, n.Same)
 	})
 }

@@ -10,6 +10,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 const notReal = "EXERCISE EXERCISE EXERCISE - not real events"
@@ -121,7 +122,7 @@ func TestTheBellRingsOnlyWhereItWasAskedFor(t *testing.T) {
 		v := turnView("arcadia")
 		v.Own.ForYou = nil
 		for _, text := range n {
-			v.Own.ForYou = append(v.Own.ForYou, exercise.Notice{Text: text})
+			v.Own.ForYou = append(v.Own.ForYou, exercise.Notice{Text: words.Phrase(text)})
 		}
 		return v
 	}

@@ -111,7 +111,7 @@ func drawRules(d *Drawing, s *Sight) {
 	d.Gap()
 	d.Line(theme.Strong, "  "+s.Say("How this table decides: %s", rules.Name))
 	for _, line := range rules.Lines {
-		d.Text(4, plain(line))
+		d.Text(4, plain(s.phrase(line)))
 	}
 }
 
@@ -169,7 +169,7 @@ func drawAmendment(d *Drawing, s *Sight, id exercise.AmendmentID) {
 		if a.ID != id {
 			continue
 		}
-		line := append(plain(a.Line+"  "), s.sponsorRuns(&a)...)
+		line := append(plain(s.phrase(a.Line)+"  "), s.sponsorRuns(&a)...)
 		d.Text(2, append(line, run{theme.Muted, "  " + term(s, a.State)}))
 		if a.Because != "" {
 			d.Text(2, s.in(theme.Muted).Say("because %s", plain(a.Because)))

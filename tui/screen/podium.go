@@ -44,9 +44,9 @@ func (p *podium) page(s *Sight) string {
 // next is what the part in sight proposes.
 func (p *podium) next(s *Sight) string {
 	if p.page(s) == "control" {
-		return s.View.Own.Control.Next
+		return s.phrase(s.View.Own.Control.Next)
 	}
-	return s.View.Own.Chair.Suggest
+	return s.phrase(s.View.Own.Chair.Suggest)
 }
 
 // both says that the seat holds both parts.

@@ -44,13 +44,13 @@ var _ = [...]string{
 
 // drawDecision writes a decision with everything known of it.
 func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
-	d.Spread(s.Theme.Paint(theme.Strong, " "+string(x.ID)+"  "+x.Title), s.Theme.Paint(theme.Muted, term(s, x.Form)+"  "+s.Clock(x.At)))
+	d.Spread(s.Theme.Paint(theme.Strong, " "+string(x.ID)+"  "+s.phrase(x.Title)), s.Theme.Paint(theme.Muted, term(s, x.Form)+"  "+s.Clock(x.At)))
 	d.Gap()
 	sentence := x.Sentence
-	if sentence == "" {
+	if sentence.IsZero() {
 		sentence = x.IfNothingChanges
 	}
-	d.Text(1, runs{{theme.Strong, sentence}})
+	d.Text(1, runs{{theme.Strong, s.phrase(sentence)}})
 	switch {
 	case x.TakenBack:
 		d.Text(1, s.in(theme.Alert).Say("Taken back within a minute; it decides nothing."))
@@ -58,7 +58,7 @@ func (s *Sight) drawDecision(d *Drawing, x exercise.DecisionView) {
 		d.Text(1, s.in(theme.Alert).Say("Void: what it agreed has been reopened. It stays on record."))
 	}
 	for _, para := range x.AsItWouldRead {
-		d.Text(3, plain(para))
+		d.Text(3, plain(s.phrase(para)))
 	}
 	d.Gap()
 	s.positions(d, &x)

@@ -34,7 +34,7 @@ func (s *Sight) proceedings() []runs {
 	}
 	for i := range room.Amendments {
 		if a := &room.Amendments[i]; isInput(a) {
-			all = append(all, append(append(runs{{theme.Strong, string(a.ID) + " "}}, s.sponsorRuns(a)...), plain(" "+a.Line)...))
+			all = append(all, append(append(runs{{theme.Strong, string(a.ID) + " "}}, s.sponsorRuns(a)...), plain(" "+s.phrase(a.Line))...))
 		}
 	}
 	for i := range room.Packages {
@@ -42,8 +42,8 @@ func (s *Sight) proceedings() []runs {
 			all = append(all, s.packageRuns(p))
 		}
 	}
-	if room.Phase == exercise.Table && room.Quorum.Hinders != "" {
-		all = append(all, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(room.Quorum.Hinders)}})
+	if room.Phase == exercise.Table && !room.Quorum.Hinders.IsZero() {
+		all = append(all, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Body, asTyped(s.phrase(room.Quorum.Hinders))}})
 	}
 	return all
 }
@@ -65,24 +65,10 @@ func (s *Sight) motionRuns(m *exercise.MotionView) runs {
 
 // motionWords says what a motion asks for.
 func (s *Sight) motionWords(m *exercise.MotionView) string {
-	switch {
-	case m.Kind == string(exercise.MotionAppeal):
+	if m.Kind == string(exercise.MotionAppeal) {
 		return s.Say("appeals against the ruling")
-	case m.Kind == string(exercise.MotionSuspend):
-		_, long, _ := strings.Cut(m.Line, " for ")
-		return s.Say("moves to suspend the sitting for %s", long)
-	case m.Kind == string(exercise.MotionAdjourn):
-		return s.Say("moves to adjourn debate on this item and open the next")
-	case m.Kind == string(exercise.MotionDefer):
-		return s.Say("moves to defer clause %s to the annex", m.Clause)
-	case m.Kind == string(exercise.MotionClose):
-		return s.Say("moves to close debate on this item")
-	case m.Kind == string(exercise.MotionReopen):
-		return s.Say("moves to reopen clause %s", m.Clause)
-	case m.Kind == string(exercise.MotionDivide):
-		return s.Say("moves to decide paragraph %s by itself", m.Para)
 	}
-	return "moves " + m.Line
+	return s.Say("moves %s", m.Line)
 }
 
 // groupRuns is a contact group that sits.
@@ -196,7 +182,7 @@ func drawPackage(d *Drawing, s *Sight, id exercise.PackageID) {
 			if x.Met {
 				mark = s.Theme.Glyphs.Done + " "
 			}
-			d.Hang("  "+mark, plain(x.Title))
+			d.Hang("  "+mark, plain(s.phrase(x.Title)))
 		}
 	}
 }
@@ -251,11 +237,11 @@ func drawQuorum(d *Drawing, s *Sight) {
 		d.Text(2, line)
 	}
 	d.Gap()
-	if q.Hinders == "" {
+	if q.Hinders.IsZero() {
 		d.Text(2, s.in(theme.Body).Say("Decisions can be taken."))
 		return
 	}
-	line := runs{{theme.Strong, asTyped(q.Hinders)}}
+	line := runs{{theme.Strong, asTyped(s.phrase(q.Hinders))}}
 	if left := q.Until - s.Now; q.Until > 0 && left > 0 {
 		line = append(line, run{theme.Muted, "  " + mmss(left)})
 	}

@@ -213,7 +213,7 @@ func (s *Sight) forYou(width, height int) []string {
 	d.Spread(s.Theme.Paint(theme.Strong, s.Say("For you")), s.Theme.Paint(theme.Strong, s.Count(len(list), "%d thing", "%d things")))
 	for _, n := range list {
 		notice := s.DrawWide(width)
-		notice.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(n.Text)))
+		notice.Hang(s.Theme.Paint(theme.Alert, theme.MarkAlert)+" ", plain(asTyped(s.phrase(n.Text))))
 		if n.Verb != "" {
 			notice.Text(2, muted(typedLine(n.Verb)))
 		}

@@ -160,8 +160,8 @@ func oneDeadline(list []exercise.DecisionView) (until int64, one bool) {
 func (p *sheet) told(s *Sight, x *exercise.DecisionView) *Drawing {
 	d := s.Draw()
 	p.legend(d, s, x)
-	d.Text(1, runs{{theme.Strong, x.IfNothingChanges}})
-	if x.Stopped != "" {
+	d.Text(1, runs{{theme.Strong, s.phrase(x.IfNothingChanges)}})
+	if !x.Stopped.IsZero() {
 		d.Text(1, s.in(theme.Alert).Say("The silence stands still: %s.", x.Stopped))
 	}
 	s.tallies(d, x.Tallies)

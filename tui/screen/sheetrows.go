@@ -51,7 +51,7 @@ func (p *sheet) columns(s *Sight) string {
 // row is a decision: what, one's own answer, how many accept in each track, and
 // its time where not all have the same.
 func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
-	left := s.Theme.Paint(rowStyle(chosen), " "+s.marked(chosen)+sentence(x.Title))
+	left := s.Theme.Paint(rowStyle(chosen), " "+s.marked(chosen)+sentence(s.phrase(x.Title)))
 	mine := ""
 	if s.View.Own.Team != "" {
 		mine = s.answerWord(s.myPosition(x))
@@ -71,7 +71,7 @@ func (p *sheet) row(s *Sight, x *exercise.DecisionView, chosen bool) string {
 	if _, same := oneDeadline(s.View.Room.Standing); !same {
 		left := blanks(5)
 		switch {
-		case x.Stopped != "":
+		case !x.Stopped.IsZero():
 			left = mmss(x.Left)
 		case x.Until > 0:
 			left = s.Left(x.Until)
@@ -88,7 +88,7 @@ func (s *Sight) asks(x *exercise.DecisionView) string {
 		return s.Say("any objection?")
 	case x.Proposed:
 		return s.Say("silence?")
-	case x.Stopped != "":
+	case !x.Stopped.IsZero():
 		return s.Say("silence halted")
 	}
 	return s.Say("under silence")

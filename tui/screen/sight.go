@@ -40,6 +40,9 @@ func (s *Sight) Say(format string, args ...any) string {
 	return s.Lang.Typeset(s.Lang.Say(format, args...))
 }
 
+// phrase is what the rules say, in the seat's language.
+func (s *Sight) phrase(p exercise.Phrase) string { return s.Lang.Phrase(p) }
+
 // Count is Say of what is counted, "1 point", "3 points". More arguments
 // follow n.
 func (s *Sight) Count(n int, one, many string, more ...any) string {

@@ -113,7 +113,7 @@ func (s *Sight) incidentSlide(x *exercise.IncidentView) slide {
 func (s *Sight) sheetSlide(list []exercise.DecisionView) slide {
 	x := slide{title: s.in(theme.Strong).Count(len(list), "%d decision on the sheet", "%d decisions on the sheet")}
 	for i := range list {
-		line := append(strong(sentence(list[i].Title)), plain("  ")...)
+		line := append(strong(sentence(s.phrase(list[i].Title))), plain("  ")...)
 		if list[i].Form == "put" {
 			line = append(line, s.accepts(&list[i])...)
 		} else {
@@ -132,7 +132,7 @@ func (s *Sight) sheetSlide(list []exercise.DecisionView) slide {
 func (s *Sight) decisionSlide(v *exercise.DecisionView) slide {
 	x := slide{title: strong(s.question(*v))}
 	for _, para := range v.AsItWouldRead {
-		x.body = append(x.body, plain(para))
+		x.body = append(x.body, plain(s.phrase(para)))
 	}
 	x.more = func(d *Drawing) {
 		if v.Form == "put" && len(v.Tallies) == 0 {
@@ -140,10 +140,10 @@ func (s *Sight) decisionSlide(v *exercise.DecisionView) slide {
 		}
 		s.tallies(d, v.Tallies)
 		d.Gap()
-		d.Text(0, strong(v.IfNothingChanges))
+		d.Text(0, strong(s.phrase(v.IfNothingChanges)))
 	}
 	switch {
-	case v.Stopped != "":
+	case !v.Stopped.IsZero():
 		x.until, x.ends = mmss(v.Left), s.Say("left, while it stands still")
 	case v.Until > 0:
 		x.until, x.ends = s.Left(v.Until), s.Say("until it closes")
@@ -229,7 +229,7 @@ func (s *Sight) adoptedSlide() slide {
 	if v == nil {
 		return slide{title: s.in(theme.Strong).Say("The table is closed."), body: []runs{s.in(theme.Body).Say("The chair asks for the adoption of the text.")}}
 	}
-	x := slide{title: strong(strings.TrimSuffix(sentence(v.Outcome), ".") + ".")}
+	x := slide{title: strong(strings.TrimSuffix(sentence(s.phrase(v.Outcome)), ".") + ".")}
 	for _, sign := range v.Signatures {
 		x.body = append(x.body, append(s.TeamRuns(sign.Team), plain("  "+s.howSigned(sign))...))
 	}

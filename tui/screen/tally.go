@@ -101,11 +101,11 @@ func (s *Sight) accepts(x *exercise.DecisionView) runs {
 // beside are the facts that stand next to a decision: what an acceptance rested
 // on, whose capital has yet to agree, what was stated.
 func (s *Sight) beside(d *Drawing, x *exercise.DecisionView) {
-	if x.Understanding != "" {
-		d.Text(1, plain(sentence(x.Understanding)+"."))
+	if !x.Understanding.IsZero() {
+		d.Text(1, plain(sentence(s.phrase(x.Understanding))+"."))
 	}
-	if x.Flagged != "" {
-		d.Text(1, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Strong, sentence(x.Flagged)}})
+	if !x.Flagged.IsZero() {
+		d.Text(1, runs{{theme.Alert, theme.MarkAlert + " "}, {theme.Strong, sentence(s.phrase(x.Flagged))}})
 	}
 	for _, a := range x.AdRef {
 		d.Text(1, s.adRefRuns(a))

@@ -27,7 +27,7 @@ func (s *Sight) queuedLines() []string {
 		return nil
 	}
 	d := s.Draw()
-	told := runs{{theme.Alert, theme.MarkAlert + " " + string(x.ID)}, {theme.Body, " to " + x.To + ": " + x.Title + "  "}}
+	told := runs{{theme.Alert, theme.MarkAlert + " " + string(x.ID)}, {theme.Body, " to " + s.phrase(x.To) + ": " + x.Title + "  "}}
 	told = append(append(told, s.injectState(x)...), run{theme.Body, "; t or /takeback " + string(x.ID) + " stops it unseen"})
 	d.Text(1, told)
 	d.Gap()
@@ -52,7 +52,7 @@ func (s *Sight) timelineRows() []listRow {
 		}
 		line := s.Theme.Paint(style, cut(fmt.Sprintf("%s %s  %-3s %s", mark, at, x.ID, x.Title), s.rowWidth(0), s.Theme.Glyphs.Waiting))
 		row := listRow{id: string(x.ID), lines: []string{line}, more: s.injectDetail(x), does: injectKeys(x)}
-		row.lines = append(row.lines, s.under(0, injectIndent, append(muted(x.To+"; "), s.injectState(x)...))...)
+		row.lines = append(row.lines, s.under(0, injectIndent, append(muted(s.phrase(x.To)+"; "), s.injectState(x)...))...)
 		rows = append(rows, row)
 	}
 	return rows

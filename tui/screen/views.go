@@ -68,14 +68,14 @@ func (s *Sight) authors(d *Drawing, para exercise.ParaID) {
 	for i := range s.View.Room.Amendments {
 		a := &s.View.Room.Amendments[i]
 		if a.State == exercise.AmendmentLodged && s.touches(a, para) {
-			d.Hang("      "+s.Theme.Paint(theme.Strong, string(a.ID))+" ", append(s.sponsorRuns(a), plain("  "+a.Line)...))
+			d.Hang("      "+s.Theme.Paint(theme.Strong, string(a.ID))+" ", append(s.sponsorRuns(a), plain("  "+s.phrase(a.Line))...))
 		}
 	}
 }
 
 // touches says that an amendment asks for something in a paragraph.
 func (s *Sight) touches(a *exercise.AmendmentView, para exercise.ParaID) bool {
-	return strings.HasPrefix(a.Line, string(para)+":") ||
+	return strings.HasPrefix(a.Line.String(), string(para)+":") ||
 		slices.ContainsFunc(a.Alts, func(x exercise.AltID) bool { return paraOf(x.Point) == para })
 }
 

@@ -60,10 +60,10 @@ func (r reads) hints(s *Sight) []Hint {
 func (s *Sight) texts(x *exercise.DecisionView, how reads) []runs {
 	var out []runs
 	for _, line := range x.AsItWouldRead {
-		id, text, _ := strings.Cut(line, " ")
+		id, text, _ := strings.Cut(line.String(), " ")
 		para := s.Para(exercise.ParaID(id))
 		if para == nil || how == wouldRead {
-			out = append(out, plain(line))
+			out = append(out, plain(s.phrase(line)))
 			continue
 		}
 		now := para.Text(exercise.InBrackets)

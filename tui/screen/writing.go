@@ -82,10 +82,10 @@ func (sh *Shell) canDo(s *Sight) string {
 	if _, tellsHow := sh.standing(s); tellsHow && sh.onStanding(s, do) {
 		return ""
 	}
-	if p, ok := sh.page().(*podium); ok && p.next(s) == do {
+	if p, ok := sh.page().(*podium); ok && p.next(s) == s.phrase(do) {
 		return ""
 	}
-	return do
+	return s.phrase(do)
 }
 
 // nowLine says what this seat can do now, and whom Enter speaks to.

@@ -24,6 +24,13 @@ var speakers = map[string]int{
 	"Count": 2, "Counted": 2, "tally": 2,
 }
 
+// deeds are the functions of package exercise whose argument is one: what a
+// seat may not do, and what wants words.
+var deeds = map[string]int{
+	"need": 0, "team": 0, "play": 0, "mayConduct": 0, "head": 0, "direct": 0, "voice": 0, "maySign": 0, "notHead": 0, "mine": 0,
+	"sat": 1, "satAsTeam": 1, "said": 1,
+}
+
 // grammar are the functions of package action whose argument is one: what a
 // verb wants to read, and why it cannot be done now.
 var grammar = map[string]int{
@@ -74,10 +81,10 @@ func keys(t *testing.T) map[string]string {
 }
 
 // stateTypes are the types of the rules whose values people are told.
-var stateTypes = []string{"Phase", "ItemKind", "Outcome", "PositionKind", "Role", "ClauseState", "InjectKind"}
+var stateTypes = []string{"Phase", "ItemKind", "Outcome", "PositionKind", "Role", "ClauseState", "InjectKind", "MotionKind", "RuleKind", "Base"}
 
 // statePrefixes begin the names of constants without such a type.
-var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject", "How"}
+var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject", "How", "Mode", "Motion", "stopped"}
 
 // states finds the constants of the rules that are said as they are.
 func states(t *testing.T) map[string]string {
@@ -115,8 +122,11 @@ func isState(c *ast.ValueSpec) bool {
 
 // saying lists what speaks in a package.
 func saying(dir string) []map[string]int {
-	if dir == "../action" {
+	switch dir {
+	case "../action":
 		return []map[string]int{speakers, grammar}
+	case "../../exercise":
+		return []map[string]int{speakers, deeds}
 	}
 	return []map[string]int{speakers}
 }

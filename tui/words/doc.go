@@ -15,5 +15,8 @@
 //	  one: "%d point"
 //	  other: "%d points"
 //
+// Short words contract with what fills the place behind them, as the language
+// does: "la réouverture de %s" with "le texte" is "la réouverture du texte".
+//
 // What has no wording in a language is said in English, and a test fails.
 package words

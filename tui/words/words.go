@@ -25,6 +25,7 @@ type Language struct {
 	and        string // between the last two of a list
 	tag        language.Tag
 	entries    map[string]Entry
+	contracts  []contraction
 	alter      func(string) string // of a language for tests
 }
 
@@ -63,8 +64,8 @@ func In(code string) (*Language, bool) {
 }
 
 var (
-	french  = sync.OnceValue(func() *Language { return load("fr", "français", " et ", language.French) })
-	spanish = sync.OnceValue(func() *Language { return load("es", "español", " y ", language.Spanish) })
+	french  = sync.OnceValue(func() *Language { return load("fr", "français", " et ", language.French, frenchContractions) })
+	spanish = sync.OnceValue(func() *Language { return load("es", "español", " y ", language.Spanish, spanishContractions) })
 )
 
 // Accented is a language for tests: English whose every letter wears an
@@ -75,8 +76,8 @@ func Accented() *Language {
 
 // load reads the files of a language. They are part of the program, and a test
 // reads them: what is wrong with them is a programmer's mistake.
-func load(code, name, and string, tag language.Tag) *Language {
-	l := &Language{code: code, name: name, and: and, tag: tag, entries: map[string]Entry{}}
+func load(code, name, and string, tag language.Tag, contracts []contraction) *Language {
+	l := &Language{code: code, name: name, and: and, tag: tag, entries: map[string]Entry{}, contracts: contracts}
 	list, err := files.ReadDir(code)
 	if err != nil {
 		panic(err)
@@ -150,8 +151,16 @@ func (l *Language) Error(err error) string {
 // Say(name) of a name that stands in a table.
 func Mark(text string) string { return text }
 
-// Wording implements exercise.Speaker.
-func (l *Language) Wording(p exercise.Phrase) string {
+// Fill implements exercise.Speaker.
+func (l *Language) Fill(p exercise.Phrase, args []any) string {
+	if l == nil || len(l.contracts) == 0 {
+		return fmt.Sprintf(l.wording(p), args...)
+	}
+	return contracted(l.wording(p), args, l.contracts)
+}
+
+// wording gives the format to use for p.
+func (l *Language) wording(p exercise.Phrase) string {
 	english := exercise.English{}.Wording(p)
 	switch {
 	case l == nil:
