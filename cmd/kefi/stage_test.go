@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
@@ -91,11 +92,24 @@ const (
 )
 
 // types writes a line and sends it with Enter, as a person does who looks at
-// the screen: the line stands there first, and is gone when it was taken.
+// the screen: the line stands there first, and is gone when it was taken. What
+// cannot be taken back is asked once more, on a page that hears nothing at
+// first; y goes ahead once it has stood long enough to be read.
 func (s *stage) types(line string) string {
 	s.c.Helper()
 	s.write(line)
-	return s.waits("the line is not taken", emptyLine)
+	var ahead time.Time
+	return s.waits("the line is not taken", func(text string) bool {
+		switch now := time.Now(); {
+		case !strings.Contains(text, "This cannot be taken back."):
+		case ahead.IsZero():
+			ahead = now.Add(time.Second)
+		case now.After(ahead):
+			s.press("y")
+			ahead = now.Add(5 * time.Second)
+		}
+		return emptyLine(text)
+	})
 }
 
 func (s *stage) write(line string) {

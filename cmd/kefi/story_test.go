@@ -239,7 +239,11 @@ func (c *cast) nightShift() {
 
 // sign: the text is adopted without clause 6; one signs with a reservation.
 func (c *cast) sign() {
-	c.refused("arcadia", "sign", "not been adopted")
+	early := "not been adopted"
+	if c.stages["arcadia"] != nil { // a screen that asks once more knows beforehand
+		early = "sign is for the closing"
+	}
+	c.refused("arcadia", "sign", early)
 	c.do("chair", "phase closing")
 	c.gavel("text")
 	for _, team := range []exercise.SeatID{"arcadia", "meridia", "hydra", "plumb"} {
