@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,7 @@ func scenarioRehearseCommand() *cobra.Command {
 			for i := range seeds {
 				seeds[i] = seed + uint64(i)
 			}
+			defer debug.SetGCPercent(debug.SetGCPercent(800)) // plays are short, and leave much behind
 			draw := func(seed uint64) exercise.Scenario { return format.Draw(sc, seed) }
 			report, err := rehearse.Rehearse(draw, seeds, readLine)
 			if err != nil {

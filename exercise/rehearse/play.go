@@ -91,25 +91,42 @@ func (p *play) step() error {
 		return err
 	}
 	p.steps++
-	for i, s := range p.seats {
-		if _, desk := s.player.(*desk); !desk && (p.steps+i)%turns != 0 {
-			continue
-		}
-		view := p.look(s)
-		c := s.player.Act(view, p.now)
-		if c == nil {
-			continue
-		}
-		err := p.submit(s.id, c)
-		s.player.Told(c, err)
-		var refusal *exercise.Refusal
-		if errors.As(err, &refusal) {
-			p.run.refused(s.id, c, refusal)
-		} else if err != nil {
+	looking := p.looking()
+	for _, s := range looking { // all see the same moment, as people do
+		p.look(s)
+	}
+	for _, s := range looking {
+		if err := p.act(s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// looking are the seats whose turn it is to look up.
+func (p *play) looking() (list []*seatAt) {
+	for i, s := range p.seats {
+		if _, desk := s.player.(*desk); desk || (p.steps+i)%turns == 0 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// act does what a seat's player wants, if anything.
+func (p *play) act(s *seatAt) error {
+	c := s.player.Act(s.view, p.now)
+	if c == nil {
+		return nil
+	}
+	err := p.submit(s.id, c)
+	s.player.Told(c, err)
+	var refusal *exercise.Refusal
+	if errors.As(err, &refusal) {
+		p.run.refused(s.id, c, refusal)
+		return nil
+	}
+	return err
 }
 
 // settle decides what has fallen due, each at its own time.
@@ -155,13 +172,12 @@ func (p *play) room(r exercise.RoomID) *exercise.RoomView {
 	return p.views[r]
 }
 
-// look is what a seat sees now.
-func (p *play) look(s *seatAt) *exercise.View {
+// look shows a seat what it sees now.
+func (p *play) look(s *seatAt) {
 	seat, _ := p.state.Seat(s.id)
 	rooms := p.state.Rooms(seat)
 	if s.view == nil || slices.ContainsFunc(rooms, func(r exercise.RoomID) bool { return p.changed[r] > s.seen }) {
 		s.view = &exercise.View{Schema: exercise.ViewSchema, Room: p.room(rooms[0]), Own: p.state.Own(s.id)}
 		s.seen = p.state.Seq()
 	}
-	return s.view
 }
