@@ -33,6 +33,9 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	case "export":
 		text, err := g.export(ctx, guest, seat, q.Args[0])
 		return words.Phrase("%s", text), err
+	case "copy":
+		a, _ := action.Find(q.Name)
+		return words.Phrase(a.Elsewhere), nil
 	case "leave":
 		return exercise.Phrase{}, nil
 	case "rehearse":

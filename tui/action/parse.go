@@ -23,7 +23,7 @@ type Intent struct {
 //
 //	help [VERB]   brief   situation   agenda   who   new   time   view   caucuses   quorum
 //	text CLAUSE|PARAGRAPH|"" original|changes|clean|mine|"" [N [M]]      read ID (#148: an entry)
-//	export FORMAT   leave   reflect TEXT
+//	export FORMAT   copy ID   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
 //	look WORD   bell on|off   mouse on|off   language [CODE]
 //

@@ -24,6 +24,12 @@ var preferring = []Action{
 		Elsewhere: words.Mark("Kept for your screen. These lines leave the mouse to your terminal."),
 	},
 	{
+		Name: "copy", Synopsis: "copy [ID]", Example: "copy 3", Also: []string{"copy", "copy 3.1", "copy A16", "copy #148"},
+		Help: "Shows a text bare, to be marked and copied with the terminal's own mouse: the clause in hand, or what an id names.",
+		Kind: Serve, query: readCopy,
+		Elsewhere: words.Mark("These lines can be copied as they are: text 3 says a clause, read A1 an amendment."),
+	},
+	{
 		Name: "language", Aliases: []string{"lang", "langue", "idioma"},
 		Synopsis: "language [en|fr|es]", Example: "language fr", Also: []string{"language", "language español"},
 		Help: "Chooses the language in which kefi speaks to you: English, français or español.",
@@ -40,6 +46,13 @@ func readLook(l *line) []string {
 		return nil
 	}
 	return []string{l.choice("a look", looks...)}
+}
+
+func readCopy(l *line) []string {
+	if l.done() {
+		return nil
+	}
+	return readRead(l)
 }
 
 func readSwitch(l *line) []string { return []string{l.choice("on or off", "on", "off")} }

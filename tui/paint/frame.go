@@ -19,6 +19,11 @@ type Frame struct {
 	// compare by address. Paint copies the slice, so it may be used again.
 	Lines []string
 
+	// RunsOn lists lines that the next one continues. Where such a line fills
+	// the width the terminal itself wraps there, so that what a person marks
+	// with the terminal's own means is one line.
+	RunsOn []int
+
 	// Cursor is where the terminal's own cursor stands.
 	Cursor Cursor
 
@@ -69,6 +74,13 @@ func sameLine(a, b string) bool {
 // rows is a set of line numbers below MaxHeight.
 type rows [(MaxHeight + 63) / 64]uint64
 
-func (r *rows) add(y int)      { r[y/64] |= 1 << (y % 64) }
+func (r *rows) add(y int) { r[y/64] |= 1 << (y % 64) }
+func (r *rows) addAll(ys []int) {
+	for _, y := range ys {
+		if y >= 0 && y < MaxHeight {
+			r.add(y)
+		}
+	}
+}
 func (r *rows) has(y int) bool { return r[y/64]&(1<<(y%64)) != 0 }
 func (r *rows) empty() bool    { return *r == rows{} }

@@ -29,6 +29,7 @@ type Painter struct {
 	profile colorprofile.Profile
 	lines   []string // what should be shown, of any height up to MaxHeight
 	stale   rows     // lines that differ from what was last written
+	runsOn  rows     // lines that the next one continues
 	look    look
 	all     bool // everything is to be written again
 	modes   bool // and the modes too
@@ -72,6 +73,7 @@ func clamp(width, height int) (int, int) {
 func (p *Painter) Paint(f Frame) {
 	p.wish(func() bool {
 		changed := p.setLines(f.Lines[:min(len(f.Lines), MaxHeight)])
+		changed = p.setRunsOn(f.RunsOn) || changed
 		if l := lookOf(f); l != p.look {
 			p.look, changed = l, true
 		}
@@ -97,6 +99,21 @@ func (p *Painter) setLines(lines []string) (changed bool) {
 	clear(p.lines[len(lines):])
 	p.lines = p.lines[:len(lines)]
 	return changed
+}
+
+// setRunsOn marks which lines run on. A terminal keeps that with its text, so
+// both a change and lines that run on are written as a whole.
+func (p *Painter) setRunsOn(lines []int) (changed bool) {
+	var want rows
+	want.addAll(lines)
+	if want != p.runsOn {
+		p.runsOn, p.all = want, true
+		return true
+	}
+	if !want.empty() && !p.stale.empty() {
+		p.all = true
+	}
+	return false
 }
 
 // Resize says how large the terminal is now. Everything is written again, since

@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"bytes"
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
@@ -62,6 +63,7 @@ type update struct {
 	look          look
 	all, modes    bool
 	rows          []row
+	runsOn        rows
 	extras        []string
 }
 
@@ -75,7 +77,7 @@ func (p *Painter) take() update {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	u := update{
-		width: p.width, height: p.height, profile: p.profile, look: p.look,
+		width: p.width, height: p.height, profile: p.profile, look: p.look, runsOn: p.runsOn,
 		all: p.all || !p.entered, modes: p.modes || !p.entered, extras: p.extras,
 	}
 	if u.width > 0 {
@@ -165,12 +167,65 @@ func (p *Painter) appendRows(b []byte, u update) []byte {
 	if u.all {
 		b = append(b, clearScreen...)
 	}
+	flow := flow{full: -1}
 	for _, r := range u.rows {
-		b = appendMove(b, 0, r.y)
-		b = appendLine(b, r.line, u.width, u.profile)
+		b = u.appendRow(b, r, &flow)
 	}
+	b = flow.wrap(b, false)
 	p.shown.cursor.Visible = false
 	return b
+}
+
+// flow is where a line that runs on has got to.
+type flow struct {
+	full  int  // the line written last, where it runs on and fills the width; else -1
+	wraps bool // the terminal wraps by itself
+}
+
+func (f *flow) wrap(b []byte, on bool) []byte {
+	switch {
+	case on == f.wraps:
+		return b
+	case on:
+		b = append(b, ansi.SetModeAutoWrap...)
+	default:
+		b = append(b, ansi.ResetModeAutoWrap...)
+	}
+	f.wraps = on
+	return b
+}
+
+// appendRow writes one line at its place.
+func (u update) appendRow(b []byte, r row, f *flow) []byte {
+	if f.full >= 0 && f.full == r.y-1 {
+		if joined, ok := u.appendJoined(b, r, f); ok {
+			return joined
+		}
+	}
+	b = f.wrap(b, u.runsOn.has(r.y))
+	b, full := appendFull(appendMove(b, 0, r.y), r.line, u.width, u.profile)
+	f.wrote(u, r.y, full)
+	return b
+}
+
+// appendJoined writes a line that continues a full one. The cursor is not moved:
+// the terminal wraps into it, and remembers that the two are one. A line that
+// begins by erasing cannot be written so: it would erase the end of the other.
+func (u update) appendJoined(b []byte, r row, f *flow) ([]byte, bool) {
+	line, full := appendFull(nil, r.line, u.width, u.profile)
+	if bytes.HasPrefix(line, []byte(ansi.EraseLineRight)) {
+		return b, false
+	}
+	f.wrote(u, r.y, full)
+	return append(b, line...), true
+}
+
+// wrote notes whether the next line may be joined to this one.
+func (f *flow) wrote(u update, y int, full bool) {
+	f.full = -1
+	if full && u.runsOn.has(y) {
+		f.full = y
+	}
 }
 
 // appendCursor places the cursor if it was moved, by the frame or by writing.

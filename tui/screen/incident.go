@@ -32,7 +32,7 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 	if s.airy() {
 		foot.Add("")
 	}
-	foot.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width-cells(dotted(s, x.Marking)))) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+	s.incidentFoot(foot, x)
 	if s.Card() { // the mark ends the text, which needs the row
 		text.Add(foot.Lines()...)
 		foot = s.Draw()
@@ -45,6 +45,18 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 		head.Add(t.feed(s, s.Width, s.Height-head.Rows())...)
 	}
 	return head.Area()
+}
+
+// incidentFoot says again that it is an exercise.
+func (s *Sight) incidentFoot(d *Drawing, x *exercise.IncidentView) {
+	d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width-cells(dotted(s, x.Marking)))) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+}
+
+// incidentWhole is all of an incident.
+func (s *Sight) incidentWhole(d *Drawing, x *exercise.IncidentView) {
+	s.incidentHead(d, x)
+	s.incidentText(d, x)
+	s.incidentFoot(d, x)
 }
 
 // airy says that there is height for empty lines.

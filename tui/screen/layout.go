@@ -12,7 +12,7 @@ import (
 // Frame draws the screen as it is at a wall time.
 func (sh *Shell) Frame(now int64) paint.Frame {
 	sh.now = now
-	f := paint.Frame{Title: sh.title(), Mouse: !sh.likes.NoMouse, Progress: sh.countdown()}
+	f := paint.Frame{Title: sh.title(), Mouse: sh.takesMouse(), Progress: sh.countdown()}
 	if sh.width == 0 || sh.height == 0 {
 		return f
 	}
@@ -40,7 +40,11 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		f.Lines = append(f.Lines, s.rule("", s.Width))
 	}
 	f.Lines = append(f.Lines, b.lines()...)
+	for _, y := range area.RunsOn {
+		f.RunsOn = append(f.RunsOn, sh.bodyY+y)
+	}
 	if over := len(f.Lines) - sh.height; over > 0 {
+		f.RunsOn = nil
 		f.Lines = append(f.Lines[:len(head)], f.Lines[len(head)+over:]...)
 	}
 	sh.narrow(f.Lines)
@@ -119,6 +123,7 @@ func (sh *Shell) body(s *Sight, height int) Area {
 	area := sh.under(s)
 	if len(list) > 0 {
 		area.Lines = append(append([]string(nil), sized(area.Lines, s.Height)...), list...)
+		area.RunsOn = nil
 	}
 	s.Height = height
 	return area

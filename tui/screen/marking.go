@@ -133,8 +133,8 @@ func oneBlank(s string) string {
 	return s
 }
 
-// linesText reads drawn lines out as marked text is read, all of them.
-func linesText(lines []string, width int) string {
+// stretchesOf are drawn lines as if all of them were marked.
+func stretchesOf(lines []string, width int) []stretch {
 	list := make([]stretch, len(lines))
 	for y, line := range lines {
 		r := readOf(line)
@@ -142,7 +142,7 @@ func linesText(lines []string, width int) string {
 		all := r.text(home)
 		list[y] = r.stretch(y, all, home, all)
 	}
-	return readOut(list)
+	return list
 }
 
 // copyMarked puts what is marked into the clipboard.

@@ -37,6 +37,12 @@ func (sh *Shell) mouse(msg tea.MouseMsg, now int64) []Act {
 	return nil
 }
 
+// takesMouse says that the mouse is the screen's and not the terminal's own.
+func (sh *Shell) takesMouse() bool {
+	_, bare := sh.page().(Bare)
+	return !sh.likes.NoMouse && !(bare && sh.incident == "")
+}
+
 // release ends a click or a drag.
 func (sh *Shell) release(here Spot) []Act {
 	if !sh.mark.held {

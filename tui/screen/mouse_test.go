@@ -213,7 +213,7 @@ func TestWrappedTextIsReadOutWhole(t *testing.T) {
 		s := &Sight{Theme: theme.For(theme.Dark, true), Width: width + ansi.StringWidth(lead), Height: 40}
 		d := s.Draw()
 		d.Hang(lead, plain(text))
-		if got, want := linesText(d.Lines(), s.Width), oneBlank(strings.TrimLeft(lead, " "))+text; got != want {
+		if got, want := readOut(stretchesOf(d.Lines(), s.Width)), oneBlank(strings.TrimLeft(lead, " "))+text; got != want {
 			t.Fatalf("in %d cells:\n%s\nreads\n%q, want\n%q", s.Width, strings.Join(d.Lines(), "\n"), got, want)
 		}
 	})

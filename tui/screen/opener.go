@@ -43,6 +43,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.setLook(q.Args)
 	case "bell", "mouse":
 		return sh.turn(q.Name, q.Args[0])
+	case "copy":
+		return sh.openCopy(q.Args)
 	case "language":
 		return sh.setLanguage(q.Args)
 	case "new":

@@ -58,6 +58,9 @@ type (
 	// stands there what is said at the table.
 	Whole interface{ Whole() }
 
+	// Bare is a page that leaves the mouse to the terminal.
+	Bare interface{ Bare() }
+
 	// Opener is a page that begins with something, such as recalling a draft.
 	Opener interface{ Opened(*Sight) []Act }
 
@@ -101,6 +104,8 @@ type Sight struct {
 type Area struct {
 	Lines  []string
 	Cursor *Spot
+	// RunsOn lists lines that the next one continues, as paint.Frame has it.
+	RunsOn []int
 }
 
 // Spot is a cell, counted from 0.

@@ -285,22 +285,6 @@ func (s *Sight) chairAt(name string) ([]Act, bool) {
 	return nil, true
 }
 
-// copyClause puts the words of the clause in hand into the clipboard as a view
-// reads them, without gutters or colours, a line a paragraph.
-func (s *Sight) copyClause(view textView) []Act {
-	c := s.ClauseView()
-	if c == nil {
-		return nil
-	}
-	read := s.reader("")
-	read.plain = true
-	text := s.Say("Clause %s", c.ID) + ". " + c.Title
-	for _, p := range c.Paras {
-		text += "\n" + string(p.ID) + " " + s.paraRuns(view, &p, read).words()
-	}
-	return []Act{Copy{Text: text}, Notice{Text: s.Say("Clause %s is in your clipboard, if your terminal allows it.", c.ID)}}
-}
-
 func (t *table) step(s *Sight, by int) []Act {
 	if s.Focused {
 		points := pointsOf(s.ClauseView())
