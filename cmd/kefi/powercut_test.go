@@ -11,10 +11,7 @@ import (
 // data. Everybody finds everything as it was, but for what has to be different.
 func (c *cast) powerCut() {
 	c.Helper()
-	before := c.views()
-	c.server.kill()
-	c.server.start("--seats", c.seats, "--acts-per-minute", "1000")
-	c.connect()
+	before := c.cut()
 	after := c.views()
 	for _, seat := range everybody {
 		was, is := parseView(c, before[seat]), parseView(c, after[seat])
@@ -27,6 +24,36 @@ func (c *cast) powerCut() {
 	for seat := range c.stages {
 		c.sitDownAt(seat)
 	}
+}
+
+// cut gives what everybody saw last. The story goes on until the power fails:
+// where something happened while they looked, it is cut again.
+func (c *cast) cut() map[exercise.SeatID]string {
+	c.Helper()
+	var before map[exercise.SeatID]string
+	until(c.T, func() bool {
+		looked := c.acts()
+		before = c.views()
+		c.server.kill()
+		quiet := c.acts() == looked
+		c.server.start("--seats", c.seats, "--acts-per-minute", "1000")
+		c.connect()
+		if !quiet {
+			c.read("chair", "resume")
+		}
+		return quiet
+	}, func() string { return "something happened before every cut" })
+	return before
+}
+
+// acts counts the record on disk.
+func (c *cast) acts() int {
+	c.Helper()
+	a := kefi(c.T, "export", "spring", "--data", c.server.data, "--format", "jsonl", "--as", "everything")
+	if a.status != 0 {
+		c.Fatal(a)
+	}
+	return strings.Count(a.out, "\n")
 }
 
 func parseView(c *cast, text string) *exercise.View {
