@@ -307,6 +307,16 @@ func (s State) shownAs(seat Seat, label InjectID) (injectState, bool) {
 	return injectState{}, false
 }
 
+// ShownAs finds the inject that a seat has under a label: L1 of Hydra may be I2.
+func (s State) ShownAs(id SeatID, label InjectID) (InjectID, bool) {
+	seat, ok := s.Seat(id)
+	if !ok {
+		return "", false
+	}
+	x, ok := s.shownAs(seat, label)
+	return x.ID, ok
+}
+
 func (c AnswerInject) decide(d *decider) error {
 	team, err := d.team("answer an incident")
 	if err != nil {

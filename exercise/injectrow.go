@@ -37,6 +37,10 @@ type InjectRow struct {
 	// away, as a sentence without a stop.
 	Returns InjectID `json:"returns,omitempty"`
 	Averts  Phrase   `json:"averts,omitzero"`
+	// Opened are the seats that have opened it, in the order in which they did.
+	// It is no part of the record: whoever runs the exercise fills it in, for
+	// control alone.
+	Opened []SeatID `json:"opened,omitempty"`
 }
 
 // Pending says that the inject is still to come and has not been given up.

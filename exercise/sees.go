@@ -10,10 +10,13 @@ import (
 // view is made of nothing else. Numbers count per room, so that they tell
 // nothing of what happens elsewhere.
 
+// ControlRoom is where control and the simulation cell see the timeline.
+const ControlRoom RoomID = "role/control"
+
 // Private rooms beside the table.
 const (
 	chairRoom     RoomID = "role/chair"
-	controlRoom   RoomID = "role/control" // control and simcell
+	controlRoom   RoomID = ControlRoom
 	recorderRoom  RoomID = "role/recorder"
 	evaluatorRoom RoomID = "role/evaluator"
 )

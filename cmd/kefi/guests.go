@@ -50,6 +50,7 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 		Serve: func(ctx context.Context, q action.Query) (exercise.Phrase, error) {
 			return g.serve(ctx, guest, seat, q)
 		},
+		Opened:   func(ctx context.Context, label exercise.InjectID) { _ = seat.MarkRead(ctx, label) },
 		Language: guest.Language,
 		Rehearse: func(ctx context.Context, lang *words.Language) (plain.Table, error) {
 			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "plain")
@@ -121,7 +122,7 @@ func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	}
 	answer, err := plain.Answer(lang, v, intent.Query, now)
 	if err == nil && intent.Query.Name == "read" {
-		err = g.house.roster.MarkRead(ctx, place(guest.Exercise, guest.Seat), exercise.InjectID(intent.Query.Args[0]), now)
+		err = seat.MarkRead(ctx, exercise.InjectID(intent.Query.Args[0]))
 	}
 	return answer, err
 }

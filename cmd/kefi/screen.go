@@ -114,7 +114,7 @@ func (d ownDesk) SavePreference(ctx context.Context, name, value string) error {
 
 // MarkRead implements tui.Store.
 func (d ownDesk) MarkRead(ctx context.Context, incident string) error {
-	return d.roster.MarkRead(ctx, d.place, exercise.InjectID(incident), d.seat.View().Room.Clocks.Wall)
+	return d.seat.MarkRead(ctx, exercise.InjectID(incident))
 }
 
 // answers is the server behind one screen.

@@ -74,6 +74,7 @@ func (t *Table) budget(id spending) *rate.Limiter {
 type waiter struct {
 	rooms []exercise.RoomID
 	woken chan struct{}
+	again bool // woken by what is no act: the view is new, the cursor is not
 }
 
 func (w *waiter) concerned(rooms []exercise.RoomID) bool {
@@ -92,10 +93,13 @@ func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, er
 	for {
 		state, room, w := s.table.look(s.seat, after)
 		if w == nil {
-			return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}, state.Seq(), nil
+			return s.view(state, room), state.Seq(), nil
 		}
 		select {
 		case <-w.woken:
+			if w.again {
+				after = 0
+			}
 		case <-ctx.Done():
 			s.table.unwait(w)
 			return nil, after, ctx.Err()
@@ -108,7 +112,15 @@ func (s *Seat) Next(ctx context.Context, after int64) (*exercise.View, int64, er
 // View is the seat's present view.
 func (s *Seat) View() *exercise.View {
 	state, room, _ := s.table.look(s.seat, 0)
-	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: state.Own(s.seat.ID)}
+	return s.view(state, room)
+}
+
+func (s *Seat) view(state exercise.State, room *exercise.RoomView) *exercise.View {
+	own := state.Own(s.seat.ID)
+	if own != nil && own.Has(exercise.Control) {
+		s.table.showOpened(own.Control)
+	}
+	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: own}
 }
 
 // look gives what there is for a seat to see after the cursor, or a waiter

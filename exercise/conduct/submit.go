@@ -159,6 +159,7 @@ func (t *Table) forget(ctx context.Context, act exercise.Act, name string) error
 	}
 	for _, e := range act.Events {
 		if p, ok := e.(exercise.PhaseEntered); ok && p.Announce == "ENDEX" {
+			t.forgetOpened()
 			return t.roster.ForgetTraces(ctx, name)
 		}
 	}

@@ -56,6 +56,7 @@ type Table struct {
 	waiting map[*waiter]struct{}
 	sitting map[exercise.SeatID]int
 	budgets map[spending]*rate.Limiter
+	opened  []roster.Reading // of injects, in order; see MarkRead
 
 	stir  chan struct{}   // tells the clock that something changed
 	open  context.Context // ends when the table closes
@@ -147,6 +148,9 @@ func (t *Table) load(ctx context.Context, name string) error {
 		for _, r := range t.state.Rooms(seat) {
 			t.changed[r] = head.Seq
 		}
+	}
+	if t.opened, err = t.roster.Readings(ctx, name); err != nil {
+		return err
 	}
 	return t.finish(ctx, name, forget)
 }

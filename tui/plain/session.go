@@ -27,6 +27,8 @@ type Host struct {
 	// Serve answers queries of kind action.Serve, but for leave, and keeps what
 	// those of kind action.Prefer choose.
 	Serve func(context.Context, action.Query) (exercise.Phrase, error)
+	// Opened is told that an inject was read, by its label; nil tells nobody.
+	Opened func(context.Context, exercise.InjectID)
 	// Language is the seat's; nil is English.
 	Language *words.Language
 	// Rehearse opens a private table that lasts until ctx is done; nil where
@@ -295,6 +297,9 @@ func (s *session) answer(ctx context.Context, intent action.Intent) {
 	default:
 		if intent.Query.Name == "help" && len(intent.Query.Args) == 0 {
 			s.helpHere(&r.text)
+		}
+		if intent.Query.Name == "read" && s.host.Opened != nil {
+			s.host.Opened(ctx, exercise.InjectID(arg(intent.Query, 0)))
 		}
 		s.print(r.text)
 	}
