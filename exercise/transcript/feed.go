@@ -123,6 +123,12 @@ func (p *page) corrections(l exercise.Line) []string {
 	for _, c := range l.Corrections {
 		out = append(out, "Corrected by the speaker: "+words(c))
 	}
+	switch l.Established {
+	case exercise.IsEstablished:
+		out = append(out, "Established by control: it is so in this exercise")
+	case exercise.NotEstablished:
+		out = append(out, "Not established, by control's word")
+	}
 	for _, c := range p.v.Own.Lines {
 		if c.Kind == "correction" && c.Ref == l.No && (l.Room == p.room.ID || l.Room == exercise.HallRoom) && c.Room != l.Room {
 			out = append(out, "Corrected by "+p.seat(c.Seat)+": "+words(strings.TrimPrefix(c.Text, "corrects #"+c.Ref+": ")))

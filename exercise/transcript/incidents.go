@@ -28,6 +28,9 @@ func (p *page) incident(x exercise.IncidentView) {
 	if x.Marking != "" {
 		p.para("Marking: %s", inline(x.Marking))
 	}
+	if x.Recalled != "" {
+		p.para("**Recalled:** %s", words(x.Recalled))
+	}
 	mark := inline(banner(p.room.Exercise.Title))
 	p.para("> %s\n>\n%s\n>\n> %s", mark, quoted(x.Body), mark)
 	if x.Asks != "" {

@@ -35,6 +35,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.proceedings()
 	p.consultations()
 	p.incidents()
+	p.model()
 	p.requests()
 	p.record()
 	p.hall()

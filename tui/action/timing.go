@@ -42,8 +42,8 @@ var timing = []Action{
 	},
 	{
 		Name: "recall", Synopsis: `recall I4 "why"`, Example: `recall I4 "It named the wrong town."`,
-		Help: "Takes an inject back that is out: its readers are told, and the trace stays.",
-		Who:  directors, when: unless("No inject is out.", injectOut),
+		Help:  "Takes an inject back that is out: its readers are told, and the trace stays.",
+		Binds: true, Who: directors, when: unless("No inject is out.", injectOut),
 		command: func(l *line) exercise.Command {
 			return exercise.RecallInject{Inject: l.inject(), Why: l.tail("the reason")}
 		},
@@ -59,7 +59,7 @@ var timing = []Action{
 		Example: `jump 48h "The weekend passes." fire I5 drop I6 I7 move all`,
 		Also:    []string{"jump 2h", "jump 48h move all", `jump 48h The weekend passes.`},
 		Help:    "Moves the story's clock on. What falls in the gap goes out after it (fire), is dropped, or moves on with it.",
-		Who:     directors, command: readJump,
+		Binds:   true, Who: directors, command: readJump,
 	},
 	{
 		Name: "dial", Synopsis: `dial NAME ±N "why"`, Example: `dial trust -5 "They called each other liars."`,

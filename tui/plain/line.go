@@ -90,6 +90,12 @@ func body(lang *words.Language, v *exercise.View, l exercise.Line) string {
 	for _, c := range l.Corrected(lang, at) {
 		text += " " + ended(lang.Say("Correction: %s", c))
 	}
+	switch l.Established {
+	case exercise.IsEstablished:
+		text += " " + lang.Say("Established in this exercise.")
+	case exercise.NotEstablished:
+		text += " " + lang.Say("Not established.")
+	}
 	if list := marks(v, l); len(list) > 0 {
 		text += " " + ended(lang.Say("Marked: %s", words.List(list)))
 	}

@@ -81,8 +81,9 @@ func notice(n exercise.Notice) exercise.Phrase {
 func (r *reply) situation(v *exercise.View) {
 	r.text.say("%s", banner(v))
 	r.text.prose(v.Room.Situation)
+	model(&r.text, v.Room.Model, v.Room.Clocks.Scenario)
 	r.text.say("%s", banner(v))
-	r.data = map[string]string{"situation": v.Room.Situation}
+	r.data = map[string]any{"situation": v.Room.Situation, "model": v.Room.Model}
 }
 
 func banner(v *exercise.View) exercise.Phrase {

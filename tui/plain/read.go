@@ -79,13 +79,16 @@ func (r *reply) incident(v *exercise.View, x exercise.IncidentView) {
 	if x.Marking != "" {
 		p.say("Marking: %s", x.Marking)
 	}
+	if x.Recalled != "" {
+		p.say("Recalled, it counts no more: %s", x.Recalled)
+	}
 	p.say("%s", x.Title)
 	p.prose(x.Body)
-	if x.Asks != "" {
+	if x.Asks != "" && x.Recalled == "" {
 		p.say("You are asked: %s", x.Asks)
 		p.say(`Answer with answer %s "…"`, x.ID)
 	}
-	if x.AnswerBy > 0 {
+	if x.AnswerBy > 0 && x.Recalled == "" {
 		p.say("An answer is due by %s", story(x.AnswerBy))
 	}
 	answers(p, v, x.Answers)
@@ -209,29 +212,19 @@ func (r *reply) readPoint(v *exercise.View, id string, points form) bool {
 
 // readPlanned shows an inject of the timeline, to those who have one.
 func (r *reply) readPlanned(v *exercise.View, id string) bool {
-	var timeline []exercise.InjectRow
-	switch {
-	case v.Own.Control != nil:
-		timeline = v.Own.Control.Timeline
-	case v.Own.Evaluator != nil:
-		timeline = v.Own.Evaluator.Timeline
-	}
-	for _, x := range timeline {
+	for _, x := range timelineOf(v) {
 		if !strings.EqualFold(string(x.ID), id) {
 			continue
 		}
-		when := words.Phrase("by hand")
-		if x.At >= 0 {
-			when = words.Phrase("at %s", story(x.At))
-		}
 		p := &r.text
 		p.say("%s", banner(v))
-		p.say("%s, %s, %s, %s, from %s to %s", x.ID, words.Phrase(string(x.Kind)), words.Phrase(string(x.State)), when, x.From, x.To)
+		p.say("%s, %s, from %s to %s, %s", x.ID, words.Phrase(string(x.Kind)), x.From, x.To, progress(x))
 		p.say("%s", x.Title)
 		p.prose(x.Body)
 		if x.Expected != "" {
 			p.say("Expected: %s", x.Expected)
 		}
+		effects(p, x)
 		answers(p, v, x.Answers)
 		p.say("%s", banner(v))
 		r.data = x
