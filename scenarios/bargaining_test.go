@@ -104,9 +104,6 @@ func eachBargain(t *testing.T, test func(t *testing.T, w worth)) {
 		if count > 5_000_000 {
 			t.Fatalf("%d texts are more than this test can look at", count)
 		}
-		if s.Name == unfinished {
-			return
-		}
 		for _, team := range s.Teams {
 			if team.Stakes == nil {
 				t.Fatalf("%s has no stakes", team.ID)

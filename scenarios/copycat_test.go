@@ -124,3 +124,77 @@ func TestIncidentsOfCopycatMeetTheText(t *testing.T) {
 		t.Errorf("%d incidents wait for the text and %d answers are prepared", waiting, len(s.Prepared))
 	}
 }
+
+// If each gives where it costs least, all are better off than by third
+// wordings on each point; the majority's words on each cost two their reason
+// to sign.
+func TestTheTradeOfCopycat(t *testing.T) {
+	s := load(t, "copycat")
+	w := worth{points: points(t, s), teams: s.Teams}
+	// Hostile, by effect, assist, shall, 72, a philanthropic Party, by each track, not named, 60.
+	trade, majority := []int{1, 1, 1, 0, 1, 0, 0, 0, 1}, []int{0, 1, 0, 0, 1, 0, 0, 0, 0}
+	refuse := 0
+	for i, team := range s.Teams {
+		if v, third := w.value(i, trade), w.third(i); float64(v) < third+5 || v < team.Stakes.NoAgreement+10 {
+			t.Errorf("to %s the trade is worth %d, third wordings %.1f, no agreement %d", team.ID, v, third, team.Stakes.NoAgreement)
+		}
+		if w.value(i, majority) < team.Stakes.NoAgreement {
+			refuse++
+		}
+	}
+	if refuse < 2 {
+		t.Errorf("%d teams would rather have no text than the majority's, want two", refuse)
+	}
+}
+
+// third is what a text of third wordings is worth to a team: at each point the
+// wording that the scenario does not hold, or the mean of those it holds.
+func (w worth) third(team int) float64 {
+	sum := w.middle(team)
+	for _, p := range w.teams[team].Stakes.Points {
+		if p.Other == nil {
+			continue
+		}
+		total := 0
+		for _, worth := range p.Worth {
+			total += worth
+		}
+		sum += float64(*p.Other) - float64(total)/float64(len(p.Worth))
+	}
+	return sum
+}
+
+// Evidence comes in stages: to each State its own, to the two firms what they
+// can only read together, then to all. For all it points both ways.
+func TestTheEvidenceOfCopycatPointsBothWays(t *testing.T) {
+	s := load(t, "copycat")
+	at := map[exercise.InjectID]exercise.Inject{}
+	for _, in := range s.Injects {
+		at[in.ID] = in
+	}
+	if at["I3"].At != at["I4"].At || at["I4"].At >= at["I12"].At || at["I12"].At >= at["I13"].At {
+		t.Errorf("the stages come at %d, %d, %d, %d", at["I3"].At, at["I4"].At, at["I12"].At, at["I13"].At)
+	}
+	if !slices.Equal(at["I12"].To, []string{"hydra", "forge"}) || !slices.Equal(at["I13"].To, []string{"all"}) {
+		t.Errorf("I12 goes to %v and I13 to %v", at["I12"].To, at["I13"].To)
+	}
+	public := at["I13"].Body.Value
+	if a, b := strings.Count(public, "For Arcadia"), strings.Count(public, "For Meridia"); a != 1 || b != 1 {
+		t.Errorf("it speaks %d times for Arcadia and %d for Meridia", a, b)
+	}
+}
+
+// Two services that fear each other can agree on more than water: the library
+// holds what others have found to build confidence, in our own words.
+func TestPrecedentsOfCopycatBuildConfidence(t *testing.T) {
+	s := load(t, "copycat")
+	if len(s.Precedents) < 5 {
+		t.Errorf("%d precedents, want 5 or more", len(s.Precedents))
+	}
+	for _, p := range s.Precedents {
+		number, _ := strings.CutPrefix(p.ID, "cbm-")
+		if want := "theme of CBM " + number + ", OSCE PC.DEC/1202 of 2016; our words"; p.Source != want || strings.Contains(p.Text.Value, "OSCE") {
+			t.Errorf("%s has the source %q, want %q", p.ID, p.Source, want)
+		}
+	}
+}
