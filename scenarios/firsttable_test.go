@@ -94,6 +94,29 @@ func TestSeedsOfTheFirstTableDrawBothAlarms(t *testing.T) {
 	}
 }
 
+// A script chairs, so nothing waits for a hand: incidents come by themselves,
+// and everybody outside the room has an answer ready.
+func TestNobodyHasToPlayTheWorldOfTheFirstTable(t *testing.T) {
+	s := load(t, "first-table")
+	for _, in := range s.Injects {
+		if in.At < 0 && in.Item == "" && in.When == "" || in.Release == "ask" {
+			t.Errorf("%s waits for a hand", in.ID)
+		}
+	}
+	answers := map[string]bool{}
+	for _, p := range s.Prepared {
+		answers[p.From] = true
+		if p.Release == "ask" {
+			t.Errorf("%s waits for a hand", p.ID)
+		}
+	}
+	for _, p := range s.Personas {
+		if !answers[p.Name] {
+			t.Errorf("%s has no answer ready", p.Name)
+		}
+	}
+}
+
 func teamOf(t *testing.T, s exercise.Scenario, id exercise.TeamID) exercise.Team {
 	t.Helper()
 	for _, team := range s.Teams {
