@@ -9,15 +9,50 @@ import (
 	"kefi/tui/theme"
 )
 
-// controlPage is the exercise director's: the timeline of injects with what can
-// still be taken back, questions to the world, clocks, seats.
-type controlPage struct{ rows rowList }
+// controlPage is the exercise director's: the timeline with what can still be
+// taken back, questions to the world, clocks and the author's model, seats,
+// last actions. A wide window shows all of them in two panes; elsewhere one is
+// in sight and a line names the others by their numbers.
+type controlPage struct {
+	rows  rowList
+	shown int // the section in sight in a narrow window; 0 is the first
+}
+
+// section is a part of control's page, by the number that turns to it. The
+// numbers go on from those of the podium.
+type section struct {
+	number int
+	name   string
+	rows   func(*Sight) []listRow
+	waits  func(*Sight) int // what in it wants attention
+}
+
+var sections = []section{
+	{4, "Timeline", (*Sight).timelineSection, func(s *Sight) int { return s.inState(exercise.InjectDue, exercise.InjectQueued) }},
+	{5, "World", (*Sight).worldSection, func(s *Sight) int { return len(s.waitingRequests()) }},
+	{6, "Clocks", (*Sight).clocksSection, func(*Sight) int { return 0 }},
+	{7, "Seats", (*Sight).seatRows, func(s *Sight) int { return len(s.View.Own.Control.Timeouts) }},
+	{8, "Actions", (*Sight).actionRows, func(*Sight) int { return 0 }},
+}
+
+// inState counts the injects that stand so.
+func (s *Sight) inState(states ...string) (n int) {
+	for _, x := range s.View.Own.Control.Timeline {
+		if slices.Contains(states, x.State) {
+			n++
+		}
+	}
+	return n
+}
 
 func (c *controlPage) draw(s *Sight) Area {
 	top := s.queuedLines()
+	if !s.Wide() {
+		top = append([]string{c.tabs(s)}, top...)
+	}
 	inner := *s
 	inner.Height = max(s.Height-len(top), 1)
-	area := c.rows.area(&inner, inner.controlRows())
+	area := c.rows.area(&inner, c.inSight(&inner))
 	area.Lines = append(top, area.Lines...)
 	if area.Cursor != nil {
 		area.Cursor.Y += len(top)
@@ -25,27 +60,134 @@ func (c *controlPage) draw(s *Sight) Area {
 	return area
 }
 
+// inSight are the rows of the whole page, or of the section that is shown.
+func (c *controlPage) inSight(s *Sight) []listRow {
+	if s.Wide() {
+		return slices.Concat(s.pressing(), s.requestRows(), s.timelineSection(), s.clocksSection(), s.actionRows(), s.seatRows(), s.staffRows(1))
+	}
+	if c.shown == 0 {
+		return slices.Concat(s.pressing(), s.timelineSection())
+	}
+	return sections[c.shown].rows(s)
+}
+
+// pressing is what cannot wait, at the head of the first section.
+func (s *Sight) pressing() []listRow {
+	return slices.Concat(s.nextRows(), s.questionRows())
+}
+
+// tabs names the sections with what waits in each. Where there is no room for
+// the names only that of the one in sight is there.
+func (c *controlPage) tabs(s *Sight) string {
+	line := c.tabLine(s, true)
+	if cells(line) > s.Width {
+		line = c.tabLine(s, false)
+	}
+	return line
+}
+
+func (c *controlPage) tabLine(s *Sight, named bool) string {
+	tabs := make([]string, len(sections))
+	for i, x := range sections {
+		label := fmt.Sprint(x.number)
+		if named || i == c.shown {
+			label += " " + x.name
+		}
+		switch n := x.waits(s); {
+		case i == c.shown:
+			tabs[i] = s.Theme.Paint(theme.Chosen, "["+label+"]")
+		case n > 0:
+			tabs[i] = label + s.Theme.Paint(theme.Alert, fmt.Sprintf(" %s%d", theme.MarkAlert, n))
+		default:
+			tabs[i] = label
+		}
+		tabs[i] = link(targetSection+fmt.Sprint(x.number), tabs[i])
+	}
+	return " " + strings.Join(tabs, "  ")
+}
+
 func (c *controlPage) key(s *Sight, k key) ([]Act, bool) {
-	if s.Focused && k.String() == "p" && s.live() {
-		return []Act{Type{s.pauseOrResume()}}, true
+	if !s.Focused {
+		return c.rows.key(s, k, c.inSight(s))
 	}
-	acts, taken := c.rows.key(s, k, s.controlRows())
-	if x, there := s.queued(); there && !taken && s.Focused && k.String() == "t" {
-		return []Act{Type{"/takeback " + string(x.ID)}}, true
+	if c.turn(s, k.String()) {
+		return nil, true
 	}
-	return acts, taken
+	if acts, taken := c.rows.key(s, k, c.inSight(s)); taken {
+		return acts, true
+	}
+	for _, x := range s.controlKeys() {
+		if x.key == k.String() {
+			return x.acts, true
+		}
+	}
+	return nil, false
+}
+
+// targetSection begins the click target of a section's name.
+const targetSection = "section "
+
+func (c *controlPage) click(s *Sight, target string) []Act {
+	if number, ok := strings.CutPrefix(target, targetSection); ok {
+		c.turn(s, number)
+		return []Act{Take{}}
+	}
+	return c.rows.click(target)
+}
+
+// turn goes to a section by its number: where all are in sight, to its first row.
+func (c *controlPage) turn(s *Sight, key string) bool {
+	i := slices.IndexFunc(sections, func(x section) bool { return fmt.Sprint(x.number) == key })
+	if i < 0 {
+		return false
+	}
+	c.shown, c.rows.id = i, ""
+	if !s.Wide() || i == 0 {
+		return true
+	}
+	for _, row := range sections[i].rows(s) {
+		if row.id != "" {
+			c.rows.id = row.id
+			break
+		}
+	}
+	return true
+}
+
+// controlKeys are the keys of the whole page, whichever row is chosen.
+func (s *Sight) controlKeys() []does {
+	var keys []does
+	if x, there := s.queued(); there {
+		keys = append(keys, types("t", "take back "+string(x.ID), "/takeback "+string(x.ID)))
+	}
+	if !s.live() {
+		return keys
+	}
+	verb := s.pauseOrResume()
+	keys = append(keys, types("p", strings.TrimPrefix(verb, "/")+" the clocks", verb), prefills("s", "slip", "/slip "), prefills("j", "jump", "/jump "),
+		prefills("w", "write an inject", "/inject new to "))
+	if !s.View.Own.CanUndo.IsZero() {
+		keys = append(keys, types("u", "undo", "/undo"))
+	}
+	return keys
 }
 
 func (c *controlPage) hints(s *Sight) []Hint {
-	hints := c.rows.hints(s, s.controlRows())
-	if x, there := s.queued(); there && s.Focused && !hasKey(hints, "t") {
-		hints = append([]Hint{{"t", "take back " + string(x.ID), "takeback"}}, hints...)
+	hints := c.rows.hints(s, c.inSight(s))
+	if !s.Focused {
+		return hints
 	}
-	if s.Focused && s.live() {
-		verb := strings.TrimPrefix(s.pauseOrResume(), "/")
-		hints = append(hints, Hint{"p", verb + " the clocks", verb})
+	for i, x := range s.controlKeys() {
+		h := Hint{x.key, x.word, verbOf(x.acts)}
+		switch {
+		case hasKey(hints, x.key):
+		case i == 0 && x.key == "t":
+			hints = append([]Hint{h}, hints...)
+		default:
+			hints = append(hints, h)
+		}
 	}
-	return hints
+	return append(hints, Hint{"4-8", "parts", "page"})
 }
 
 // live says that the clocks are control's to stop: after STARTEX, before ENDEX.
@@ -64,133 +206,4 @@ func (s *Sight) pauseOrResume() string {
 		return "/pause"
 	}
 	return "/resume"
-}
-
-// controlRows are the rows of the page, the most pressing first.
-func (s *Sight) controlRows() []listRow {
-	return slices.Concat(s.nextRows(), s.questionRows(), s.requestRows(), s.timelineRows(), s.phaseRows(),
-		s.clockRows(), s.seatRows(), s.actionRows())
-}
-
-// nextRows say what control would do next, and who needs a break.
-func (s *Sight) nextRows() []listRow {
-	c := s.View.Own.Control
-	var rows []listRow
-	for _, seat := range c.Timeouts {
-		rows = append(rows, listRow{lines: s.row(0, runs{{theme.Alert, "! "}, {theme.Body, s.seatName(seat) + " needs a break."}})})
-	}
-	for _, no := range c.Expunge {
-		rows = append(rows, listRow{lines: s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder."))})
-	}
-	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(s.phrase(c.Next)))...))}
-	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.HasPrefix(asTyped(c.Next.String()), step.line) {
-		row.does = []does{s.moves(step)}
-	}
-	return append(rows, row)
-}
-
-// moves opens the review of a step to the next phase.
-func (s *Sight) moves(step phaseStep) does {
-	page := &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}
-	return does{key: "enter", word: lower(step.title) + " " + s.Theme.Glyphs.Waiting, acts: []Act{Open{Page: page, Focus: true}}}
-}
-
-// phaseRows are the way on, where control is not asked to take it yet.
-func (s *Sight) phaseRows() []listRow {
-	step, ok := nextPhase(s.View.Room.Phase)
-	if !ok || strings.HasPrefix(asTyped(s.View.Own.Control.Next.String()), step.line) {
-		return nil
-	}
-	return []listRow{
-		s.heading(0, "When the time has come", ""),
-		{id: "phase", lines: s.row(0, plain(step.title)), does: []does{s.moves(step)}},
-	}
-}
-
-// phaseStep is the way from one phase to the next. Everyone is moved, so each
-// has its review page.
-type phaseStep struct {
-	title, yes, line string
-	says             []string
-}
-
-func nextPhase(phase exercise.Phase) (phaseStep, bool) {
-	const moved = "Every seat is moved there at once, and the room is told."
-	step, ok := map[exercise.Phase]phaseStep{
-		exercise.Lobby: {"Start the exercise", "Announce STARTEX", "/start", []string{
-			"STARTEX is announced to every seat, and the scenario clock starts.",
-			"An exercise that has started can be paused, and ended, but not started again.",
-		}},
-		exercise.Briefing: {"Open the table", "Open the table", "/phase table", []string{"The briefing ends and the agenda begins.", moved}},
-		exercise.Table:    {"Go to closing", "Go to closing", "/phase closing", []string{"The floor closes. What is not agreed by now stays open unless it is deferred.", moved}},
-		exercise.Closing:  {"Go to the hot wash", "Go to the hot wash", "/phase hot wash", []string{"Signing ends. The questions of the hot wash follow, answered without names.", moved}},
-		exercise.HotWash:  {"End the exercise", "Announce ENDEX", "/end", []string{"ENDEX is announced to every seat. Unsent drafts and reading traces are erased."}},
-		exercise.Debrief:  {"Close the exercise", "Close it", "/phase closed", []string{"The exercise is closed; from now on the record can be exported whole.", moved}},
-	}[phase]
-	return step, ok
-}
-
-// requestRows are the questions to the world that nobody has answered.
-func (s *Sight) requestRows() []listRow {
-	var rows []listRow
-	for _, r := range s.View.Own.Control.Requests {
-		if r.Answer != "" {
-			continue
-		}
-		if len(rows) == 0 {
-			rows = append(rows, s.heading(0, "Questions to the world", ""))
-		}
-		age := max(s.Now-r.Wall, 0) / 60_000
-		when := run{theme.Muted, fmt.Sprintf("   %d min ago", age)}
-		if age >= 4 {
-			when.style = theme.Alert
-		}
-		to := r.To
-		if to == "" {
-			to = "anyone"
-		}
-		no := strings.TrimPrefix(r.No, "#")
-		first := append(runs{{theme.Strong, "#" + no + " "}}, s.TeamRuns(r.Team)...)
-		rows = append(rows, listRow{
-			id:    "request " + no,
-			lines: append(s.row(0, append(first, run{theme.Body, " asks " + to}, when)), s.under(0, 2, plain("“"+r.Text+"”"))...),
-			does:  []does{prefills("enter", "answer", "/reply-as "+persona(to)+" #"+no+` "`)},
-		})
-	}
-	return rows
-}
-
-// persona writes a name as reply-as takes it: one word, or in quotation marks.
-func persona(name string) string {
-	if strings.ContainsAny(name, " \t") {
-		return quoted(name)
-	}
-	return name
-}
-
-// questionRows are the prepared questions of the hot wash, in its phase.
-func (s *Sight) questionRows() []listRow {
-	if s.View.Room.Phase != exercise.HotWash {
-		return nil
-	}
-	var rows []listRow
-	asked := map[string]bool{}
-	if v := s.View.Room.HotWash; v != nil {
-		for _, b := range v.Boards {
-			asked[b.Question] = true
-		}
-		if v.Question != "" {
-			asked[v.Question] = true
-			rows = append(rows, listRow{lines: s.row(0, runs{{theme.Strong, "Open: "}, {theme.Body, v.Question}, {theme.Alert, "   " + mmss(v.Until-s.Now)}})})
-		}
-	}
-	rows = append(rows, s.heading(0, "Questions for the hot wash", ""))
-	for i, q := range s.View.Own.Control.Questions {
-		row := listRow{id: fmt.Sprint("question ", i), lines: s.row(0, plain(q)), does: []does{types("enter", "open it", "/question "+quoted(q))}}
-		if asked[q] {
-			row.lines, row.does = s.row(0, muted(q+"  "+s.Theme.Glyphs.Done+" asked")), nil
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

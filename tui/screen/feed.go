@@ -59,6 +59,12 @@ func feedRuns(s *Sight, l exercise.Line) runs {
 	if l.Kind == "incident" && l.Ref != "" {
 		r = append(r, run{theme.Muted, "  /read " + l.Ref})
 	}
+	switch l.Established {
+	case exercise.IsEstablished:
+		r = append(r, run{theme.Strong, "  " + s.Say("[established]")})
+	case exercise.NotEstablished:
+		r = append(r, run{theme.Strong, "  " + s.Say("[not established]")})
+	}
 	for _, c := range l.Corrected(s.Lang, s.Clock) {
 		r = append(r, run{theme.Muted, "  " + s.Say("[corrected: %s]", c)})
 	}

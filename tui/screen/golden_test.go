@@ -26,7 +26,9 @@ type shot struct {
 }
 
 // shots are all screens. Pages add theirs in a list of their own.
-func shots() []shot { return slices.Concat(copyShots, tableShots, pageShots, ruleShots, watcherShots) }
+func shots() []shot {
+	return slices.Concat(copyShots, tableShots, pageShots, ruleShots, watcherShots, mselShots)
+}
 
 // windows are the sizes at which every screen is kept.
 var windows = [][2]int{{200, 50}, {120, 40}, {100, 30}, {80, 24}, {60, 18}, {48, 11}}

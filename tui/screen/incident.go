@@ -87,6 +87,9 @@ func (s *Sight) sender(x *exercise.IncidentView) string {
 
 // incidentText is what it says, what it asks, and what was answered.
 func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
+	if x.Recalled != "" {
+		d.Text(2, s.in(theme.Alert).Say("RECALLED, it counts no more: %s", x.Recalled))
+	}
 	d.Text(2, runs{{theme.Strong, x.Title}})
 	if s.Card() {
 		d.Text(2, muted(s.sender(x)))
@@ -94,7 +97,7 @@ func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 	body := s.DrawWide(min(d.width-2, maxReading))
 	body.Markdown(x.Body)
 	d.Add(indented("  ", body.Lines())...)
-	if x.Asks != "" {
+	if x.Asks != "" && x.Recalled == "" {
 		d.Gap()
 		d.Text(2, s.in(theme.Strong).Say("Asked of you: %s", plain(x.Asks)))
 	}
@@ -105,6 +108,7 @@ func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 func (s *Sight) drawAnswers(d *Drawing, x *exercise.IncidentView) {
 	how := "/answer " + x.ID + ` "…"`
 	switch left := x.AnswerBy - s.Scenario(); {
+	case x.Recalled != "": // it wants none
 	case x.AnswerBy > 0 && left > 0:
 		d.Text(2, s.in(theme.Muted).Say("Answer within %s of scenario time: %s", mmss(left), how))
 	case x.AnswerBy > 0:
@@ -139,7 +143,7 @@ func dotted(s *Sight, text string) string {
 
 // mayAnswer says that an incident asks something of this seat's team.
 func (s *Sight) mayAnswer(x *exercise.IncidentView) bool {
-	return x.Asks != "" && s.View.Own.Team != ""
+	return x.Asks != "" && x.Recalled == "" && s.View.Own.Team != ""
 }
 
 // answerIncident begins an answer in the input line.

@@ -23,6 +23,10 @@ func (sh *Shell) opens(text string) []Act {
 		return s.openDecide(rest)
 	case len(rest) == 0 && (verb == "prefer" || verb == "can-live" || verb == "cannot"):
 		return []Act{Open{Page: &firstReading{}, Focus: true}}
+	case len(rest) > 0 && verb == "jump":
+		return s.opensJump(strings.TrimPrefix(strings.TrimSpace(text), "/"))
+	case len(rest) == 0 && verb == "timeline" && s.View.Own.Control != nil:
+		return s.turnTo("control")
 	case len(rest) == 0 && verb == "table":
 		return []Act{Open{Page: &table{}}}
 	case len(rest) == 0 && verb == "export":

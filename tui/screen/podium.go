@@ -92,16 +92,13 @@ func (p *podium) tabs(s *Sight) string {
 	}
 	chair := p.page(s) == "chair"
 	return link("/page chair", name("1", "Chair", chair, len(s.View.Own.Chair.Requests))) + " " +
-		link("/page control", name("2", "Control", !chair, waitsForControl(s.View.Own.Control))) + "  " + link("/page table", "3 Table")
+		link("/page control", name("2", "Control", !chair, s.waitsForControl())) + "  " + link("/page table", "3 Table")
 }
 
 // waitsForControl counts what wants control's attention.
-func waitsForControl(c *exercise.ControlView) int {
-	n := len(c.Requests) + len(c.Timeouts)
-	for _, row := range c.Timeline {
-		if row.State == "queued" {
-			n++
-		}
+func (s *Sight) waitsForControl() (n int) {
+	for _, x := range sections {
+		n += x.waits(s)
 	}
 	return n
 }
@@ -152,7 +149,7 @@ func (p *podium) Scroll(s *Sight, by int) {
 
 func (p *podium) Click(s *Sight, target string) []Act {
 	if p.page(s) == "control" {
-		return p.ctrl.rows.click(target)
+		return p.ctrl.click(s, target)
 	}
 	return p.chair.rows.click(target)
 }
