@@ -78,7 +78,7 @@ func TestRowsHoldTheWholeText(t *testing.T) {
 	})
 }
 
-func TestCursorIsAlwaysInTheWindow(t *testing.T) {
+func TestCursorIsAlwaysAtARow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := &Editor{Lines: true}
 		e.Insert(texts().Draw(t, "text"))
@@ -90,7 +90,7 @@ func TestCursorIsAlwaysInTheWindow(t *testing.T) {
 				t.Fatal("the cursor stands within a character")
 			}
 			lines, c := e.window(width, height)
-			if c.X < 0 || c.X >= width || c.Y < 0 || c.Y >= len(lines) || len(lines) > height {
+			if c.X < 0 || c.X > width || c.Y < 0 || c.Y >= len(lines) || len(lines) > height {
 				t.Fatalf("the cursor is at %v of %d lines, %d wide", c, len(lines), width)
 			}
 		}

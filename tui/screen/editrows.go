@@ -2,14 +2,15 @@ package screen
 
 // This file places a text and its cursor on rows.
 
-// caret finds the row and column of the cursor.
+// caret finds the row and column of the cursor: at most width, the cell behind a
+// full row, which those who draw a text keep free.
 func (e *Editor) caret(rows []row, width int) (y, x int) {
 	for y = len(rows) - 1; y > 0 && rows[y].from > e.at; y-- {
 	}
 	// A place at a soft break belongs to the row it begins, except where the
 	// row before ends there by a newline.
 	x = cells(e.text[rows[y].from:e.at])
-	return y, min(x, max(width-1, 0))
+	return y, min(x, width)
 }
 
 func (e *Editor) rowAt(width int) row {
