@@ -1,0 +1,135 @@
+package scenarios_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kefi/exercise"
+	"kefi/scenarios/format"
+)
+
+// Two States, an alliance, an international organisation, two firms and two
+// foundations have a hundred minutes for six clauses.
+func TestMandateHasItsTableAndItsTime(t *testing.T) {
+	s := load(t, "mandate")
+	by := map[exercise.Track]int{}
+	for _, team := range s.Teams {
+		by[team.Track]++
+	}
+	if by[exercise.Kappa] != 4 || by[exercise.Epsilon] != 2 || by[exercise.Phi] != 2 {
+		t.Errorf("the tracks have %v teams", by)
+	}
+	if n := len(points(t, s)); len(s.Clauses) != 6 || n != 11 {
+		t.Errorf("%d clauses with %d points, want 6 with 11", len(s.Clauses), n)
+	}
+	total := s.Times.Briefing + s.Times.Closing + s.Times.HotWash
+	for _, item := range s.Agenda {
+		total += int64(item.Minutes) * time.Minute.Milliseconds()
+	}
+	if total != 100*time.Minute.Milliseconds() {
+		t.Errorf("the exercise takes %v, want 100 min", time.Duration(total)*time.Millisecond)
+	}
+}
+
+// Four delegations hold a part of the evidence. Whatever is true, no two read
+// the same, and nothing that all read before the hour is over tells which.
+func TestSeedsOfMandateDrawBothTruths(t *testing.T) {
+	s := load(t, "mandate")
+	for what, has := range map[string]bool{
+		"Thornlatch's brief": strings.Contains(teamOf(t, s, "thornlatch").Brief.Page.Value, "{machine.trails}"),
+		"Plainseal's brief":  strings.Contains(teamOf(t, s, "plainseal").Brief.Page.Value, "{machine.envelope}"),
+		"the watch room":     strings.Contains(injectOf(t, s, "I5").Body.Value, "{machine.watch}"),
+		"the duty minister":  strings.Contains(injectOf(t, s, "I6").Body.Value, "{machine.drovia-hears}"),
+	} {
+		if !has {
+			t.Errorf("%s holds no part of the evidence", what)
+		}
+	}
+	public := s.Situation.Value
+	for _, in := range s.Injects {
+		if slices.Contains(in.To, "all") && in.ID != "I11" {
+			public += in.Title.Value + in.Body.Value + in.Asks.Value
+		}
+	}
+	if strings.Contains(public, "{machine") {
+		t.Error("a text for all tells whether the machine is the source")
+	}
+	ends := map[string]bool{}
+	for seed := range uint64(16) {
+		for _, p := range injectOf(t, format.Draw(s, seed), "I11").Passages {
+			ends[p.Text.Value] = true
+		}
+	}
+	if len(ends) != 5 {
+		t.Errorf("the hour ends in %d ways, want 5: stopped or not, with two truths each, and one on the neighbours", len(ends))
+	}
+}
+
+// Each gives way where it matters less to it: two States give the mandate
+// within the hour, silence goes to the Bureau, three experts read what a
+// foundation keeps, the operator is heard, a fund pays. That is worth at least
+// ten points more than no agreement to all, and more than what most want at
+// each point to most.
+func TestTheTradeOfMandate(t *testing.T) {
+	s := load(t, "mandate")
+	w := worth{points: points(t, s), teams: s.Teams}
+	trade := []int{1, 2, 0, 1, 0, 1, 1, 0, 2, 0, 0}
+	more := 0
+	for i, team := range s.Teams {
+		if v := w.value(i, trade); v < team.Stakes.NoAgreement+10 {
+			t.Errorf("to %s the trade is worth %d, no agreement %d", team.ID, v, team.Stakes.NoAgreement)
+		}
+		if w.value(i, trade) > w.value(i, w.plurality()) {
+			more++
+		}
+	}
+	if more < 6 {
+		t.Errorf("the trade is worth more than the majority's text to %d of %d teams, want 6", more, len(s.Teams))
+	}
+}
+
+// plurality is the text that most teams want, point by point; the first where
+// two are wanted by as many.
+func (w worth) plurality() []int {
+	text := make([]int, len(w.points))
+	for at, p := range w.points {
+		wish := make([]int, len(p.alts))
+		for team := range w.teams {
+			if best, _ := w.ends(team, at); w.span(team, at) > 0 {
+				wish[best]++
+			}
+		}
+		text[at] = slices.Index(wish, slices.Max(wish))
+	}
+	return text
+}
+
+// A table of governments alone can do well: some text is worth ten points more
+// than none to each of its four, and they can keep the evidence themselves.
+func TestGovernmentsAloneCanAgreeOnMandate(t *testing.T) {
+	s := load(t, "mandate")
+	w := worth{points: points(t, s), teams: s.Teams}
+	if !w.texts(func(text []int) bool {
+		for i, team := range s.Teams {
+			if team.Track == exercise.Kappa && w.value(i, text) < team.Stakes.NoAgreement+10 {
+				return false
+			}
+		}
+		return w.points[4].alts[text[4]] == "the Bureau"
+	}) {
+		t.Error("no text with the Bureau as keeper leaves every government ten points better off")
+	}
+}
+
+func injectOf(t *testing.T, s exercise.Scenario, id exercise.InjectID) exercise.Inject {
+	t.Helper()
+	for _, in := range s.Injects {
+		if in.ID == id {
+			return in
+		}
+	}
+	t.Fatalf("there is no inject %s", id)
+	return exercise.Inject{}
+}
