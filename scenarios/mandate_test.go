@@ -76,34 +76,18 @@ func TestTheTradeOfMandate(t *testing.T) {
 	s := load(t, "mandate")
 	w := worth{points: points(t, s), teams: s.Teams}
 	trade := []int{1, 2, 0, 1, 0, 1, 1, 0, 2, 0, 0}
-	more := 0
+	more, majority := 0, w.majority()
 	for i, team := range s.Teams {
 		if v := w.value(i, trade); v < team.Stakes.NoAgreement+10 {
 			t.Errorf("to %s the trade is worth %d, no agreement %d", team.ID, v, team.Stakes.NoAgreement)
 		}
-		if w.value(i, trade) > w.value(i, w.plurality()) {
+		if w.value(i, trade) > w.value(i, majority) {
 			more++
 		}
 	}
 	if more < 6 {
 		t.Errorf("the trade is worth more than the majority's text to %d of %d teams, want 6", more, len(s.Teams))
 	}
-}
-
-// plurality is the text that most teams want, point by point; the first where
-// two are wanted by as many.
-func (w worth) plurality() []int {
-	text := make([]int, len(w.points))
-	for at, p := range w.points {
-		wish := make([]int, len(p.alts))
-		for team := range w.teams {
-			if best, _ := w.ends(team, at); w.span(team, at) > 0 {
-				wish[best]++
-			}
-		}
-		text[at] = slices.Index(wish, slices.Max(wish))
-	}
-	return text
 }
 
 // A table of governments alone can do well: some text is worth ten points more
@@ -121,15 +105,4 @@ func TestGovernmentsAloneCanAgreeOnMandate(t *testing.T) {
 	}) {
 		t.Error("no text with the Bureau as keeper leaves every government ten points better off")
 	}
-}
-
-func injectOf(t *testing.T, s exercise.Scenario, id exercise.InjectID) exercise.Inject {
-	t.Helper()
-	for _, in := range s.Injects {
-		if in.ID == id {
-			return in
-		}
-	}
-	t.Fatalf("there is no inject %s", id)
-	return exercise.Inject{}
 }
