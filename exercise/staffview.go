@@ -160,6 +160,9 @@ func (s State) delegateCan(seat Seat) Phrase {
 	f := s.floorOf(TableRoom)
 	switch s.phase {
 	case Lobby:
+		if s.seats[seat.ID].ready {
+			return say("You are ready. Stay here, or read on: the exercise begins soon.")
+		}
 		return say("Read your brief, then say that you are `ready`.")
 	case Briefing:
 		return say("Read the situation and your brief; the table opens soon.")

@@ -15,6 +15,7 @@ import (
 type question struct {
 	prompt  exercise.Phrase
 	choices []choice
+	yes     bool   // a plain yes is the first choice
 	verb    string // what the words complete, where words are wanted: "answer I4"
 }
 
@@ -42,6 +43,9 @@ func (q *question) print(p *page) {
 // asks further, or is none of its answers, when the question falls.
 func (q *question) answered(line string) (verb string, next *question, took bool) {
 	line = strings.TrimSpace(line)
+	if q.yes && slices.Contains([]string{"y", "yes", "o", "oui", "s", "sí", "si"}, strings.ToLower(line)) {
+		line = "1"
+	}
 	n, err := strconv.Atoi(strings.TrimSuffix(line, "."))
 	switch {
 	case err == nil && n == 0:

@@ -1,9 +1,8 @@
 package plain
 
 import (
-	"strings"
-
 	"kefi/exercise"
+	"kefi/tui/action"
 	"kefi/tui/words"
 )
 
@@ -11,6 +10,9 @@ import (
 func (s *session) greet() {
 	if s.coach == nil {
 		s.print(greeting(s.lang, s.view, s.host.Now()))
+		if mustAccept(s.view) {
+			s.ask(&accepting)
+		}
 		return
 	}
 	p := s.page()
@@ -19,6 +21,8 @@ func (s *session) greet() {
 	p.say("Type leave at any time to go")
 	s.print(p)
 }
+
+func mustAccept(v *exercise.View) bool { return !v.Own.Agreed && !v.Room.RealWorld }
 
 // greeting opens a session: where one is, or the page to accept first.
 func greeting(lang *words.Language, v *exercise.View, now int64) page {
@@ -29,7 +33,7 @@ func greeting(lang *words.Language, v *exercise.View, now int64) page {
 	} else {
 		p.say("Plain mode is on. %s. You are %s, a %s seat", title, v.Own.Name, track(v.Own.Track))
 	}
-	if !v.Own.Agreed && !v.Room.RealWorld {
+	if mustAccept(v) {
 		terms(&p, v)
 		return p
 	}
@@ -48,19 +52,24 @@ func terms(p *page, v *exercise.View) {
 	about := v.Room.Exercise
 	otherLanguages(p)
 	p.say("Before you take part, please accept this page")
-	if about.Organiser != "" {
-		p.say("Who runs this, and whom to ask: %s", about.Organiser)
-	}
-	p.say("What you type is recorded with its time. Who operates the server can read all of it, your team room too")
-	if about.Retention != "" {
-		p.say("Private words are kept for %s", strings.TrimSuffix(about.Retention, "."))
+	p.say("Please write no real secrets, real vulnerabilities, personal data.")
+	p.say("This is an exercise; its incidents, states and firms are invented.")
+	for _, term := range action.Terms(about) {
+		p.say("%s: %s", term.Label, term.Says)
 	}
 	if about.Marking != "" {
 		p.say("Marking: %s. This server is for unclassified information", about.Marking)
 	}
-	p.say("Bring no real secrets, no real vulnerabilities and no personal data")
-	p.say("Whether the record may be used for research is a choice of its own that changes nothing in play")
-	p.say("Type agree research yes, or agree research no, or only agree")
+}
+
+// accepting asks for an answer to the first page.
+var accepting = question{
+	prompt: words.Phrase("Do you accept this page?"),
+	choices: []choice{
+		{label: words.Phrase("I accept"), line: "agree research no"},
+		{label: words.Phrase("I accept, and allow use for research"), line: "agree research yes"},
+	},
+	yes: true,
 }
 
 // otherLanguages offers each of the other languages in its own words.

@@ -227,6 +227,10 @@ func TestSessionBeforeTheTerms(t *testing.T) {
 		greeting := k.hear()
 		speakable(t, greeting)
 		golden(t, "session-terms", strings.TrimSuffix(greeting, "\n"))
+		k.write("yes")
+		if want := (exercise.Agree{Research: "no"}); len(k.submits) != 1 || k.submits[0] != want {
+			t.Errorf("yes submits %v, want %v", k.submits, want)
+		}
 		k.keyboard.Close()
 		<-k.ended
 	})

@@ -90,7 +90,7 @@ func (s *Sight) staffHere() string {
 		}
 	}
 	if len(here) == 0 {
-		return s.Say("Nobody else is here yet.")
+		return s.Say("The chair and the others are not here yet.")
 	}
 	return s.Say("Also here: %s.", s.Lang.List(here))
 }

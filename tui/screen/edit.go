@@ -146,7 +146,7 @@ func (e *Editor) Key(k tea.KeyPressMsg, width int) (taken bool) {
 	case "ctrl+z":
 		e.Undo()
 	default:
-		return false
+		return e.wordKey(k.String(), width)
 	}
 	return true
 }

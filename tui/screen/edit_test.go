@@ -17,6 +17,14 @@ func TestEditorKeys(t *testing.T) {
 		{"erases forwards", "abc<home><delete>", "|bc"},
 		{"goes to the ends", "abc<home>x<end>y", "xabcy|"},
 		{"undoes a run of letters", "one two<ctrl+z>", "one|"},
+		{"erases the word before", "one two, <ctrl+w>", "one |"},
+		{"erases all before the cursor", "one two<left><ctrl+u>", "|o"},
+		{"brings back what was erased", "one two<ctrl+u><ctrl+z>", "one two|"},
+		{"goes back a word", "one two, <ctrl+left>x", "one x|two, "},
+		{"goes on a word", "one two<home><ctrl+right>x", "onex| two"},
+		{"erases the word behind", "one two<home><alt+d>", "| two"},
+		{"knows words without spaces", "安全 界<ctrl+w>", "安全 |"},
+		{"goes to the ends as a shell does", "abc<ctrl+a>x<ctrl+e>y", "xabcy|"},
 		{"undoes erasing", "one<backspace><backspace><ctrl+z>", "one|"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"strconv"
-	"strings"
-
 	"kefi/exercise"
 	"kefi/tui/theme"
 	"kefi/tui/words"
@@ -29,18 +26,6 @@ func (d *Drawing) List(title string, texts []string) {
 	for _, t := range texts {
 		d.Hang(" - ", inline(t))
 	}
-}
-
-// keptFor says how long private words are kept: "for 90 days".
-func keptFor(retention string) exercise.Phrase {
-	days, ok := strings.CutSuffix(retention, "d")
-	if n, err := strconv.Atoi(days); ok && err == nil {
-		return words.Counted(n, "for %d day", "for %d days")
-	}
-	if retention == "" {
-		return words.Phrase("until the organiser erases it")
-	}
-	return words.Phrase("for %s", retention)
 }
 
 // speaksFor says whom a seat speaks for, or what it does.

@@ -32,27 +32,14 @@ func (f *firstContact) Draw(s *Sight) Area {
 		d.Text(1, plain(s.Say("This is an exercise; its incidents, states and firms are invented.")+" "+speaksFor(s)))
 		d.Gap()
 	}
-	for _, fact := range s.terms() {
-		d.Fact(" "+fact[0], 18, plain(fact[1]))
+	for _, term := range action.Terms(s.View.Room.Exercise) {
+		d.Fact(" "+s.Lang.Phrase(term.Label), 18, plain(s.Lang.Phrase(term.Says)))
 		if s.Height > 20 || s.Theme.Large {
 			d.Gap()
 		}
 	}
 	f.menu.title = s.languages()
 	return f.menu.under(s, &f.read, d.Lines(), f.items(s))
-}
-
-// terms are the facts of the page, each a label with its sentences.
-func (s *Sight) terms() [][2]string {
-	about := s.View.Room.Exercise
-	return [][2]string{
-		{s.Say("Who runs this"), s.Say("%s. Ask them anything about it.", strings.TrimRight(about.Organiser, "."))},
-		{s.Say("What is kept"), s.Say("What you send, with its time. Drafts you do not send are erased when the exercise ends.")},
-		{s.Say("Who can read it"), s.Say("What is said at the table: everyone, and the minutes. In your team room: your team. A question: the two teams. " +
-			"A whisper: you and the chair. The server's operator: all of it.")},
-		{s.Say("How long"), s.Say("Private words are kept %s, then they and the names of people are forgotten.", keptFor(about.Retention))},
-		{s.Say("Research"), s.Say("A separate choice. It changes nothing in play.")},
-	}
 }
 
 func (f *firstContact) items(s *Sight) []item {

@@ -47,12 +47,7 @@ func (sh *Shell) anywhere(k tea.KeyPressMsg) ([]Act, bool) {
 	case binding.Matches(k, shellKeys.redraw):
 		return []Act{Redraw{}}, true
 	case binding.Matches(k, shellKeys.commands):
-		in := sh.line()
-		if !sh.choice.open(in) {
-			in.putAside()
-			in.text.Set("/")
-		}
-		sh.focused, sh.choice = false, chooser{}
+		sh.command("/")
 	case binding.Matches(k, shellKeys.back):
 		sh.scroll(-max(sh.bodyHeight()-3, 1))
 	case binding.Matches(k, shellKeys.on):
@@ -61,6 +56,17 @@ func (sh *Shell) anywhere(k tea.KeyPressMsg) ([]Act, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// command begins a command in the line. Words that wait there are put aside: a
+// command typed behind them would be spoken to the table.
+func (sh *Shell) command(sign string) {
+	in := sh.line()
+	if !sh.choice.open(in) {
+		in.putAside()
+		in.text.Set(sign)
+	}
+	sh.focused, sh.choice = false, chooser{}
 }
 
 // answerLeaving takes the answer to "Leave the table?". Any key but y and Esc
@@ -103,8 +109,7 @@ func (sh *Shell) keyOfPage(k tea.KeyPressMsg) []Act {
 			sh.back()
 		}
 	case "/", "?":
-		sh.focused = false
-		return sh.keyOfLine(k)
+		sh.command(k.String())
 	default:
 		if k.Text != "" {
 			sh.note = note{text: sh.lang.Say("The keys are with the page now. Tab goes back to your line.")}

@@ -21,13 +21,30 @@ var named = map[string]tea.Key{
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete},
-	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
-	"f5": {Code: tea.KeyF5}, "ctrl+l": {Code: 'l', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	"f5": {Code: tea.KeyF5},
+}
+
+// namedKey finds <enter>, and <ctrl+left> or <alt+d> too.
+func namedKey(name string) (tea.Key, bool) {
+	if k, ok := named[name]; ok {
+		return k, true
+	}
+	modifier, name, _ := strings.Cut(name, "+")
+	mod, ok := map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "alt": tea.ModAlt}[modifier]
+	if !ok || name == "" {
+		return tea.Key{}, false
+	}
+	k, ok := named[name]
+	if !ok {
+		k = tea.Key{Code: rune(name[0])}
+	}
+	k.Mod = mod
+	return k, true
 }
 
 func nextKey(keys string) (tea.KeyPressMsg, string) {
 	if name, rest, ok := strings.Cut(keys[1:], ">"); ok && keys[0] == '<' {
-		if k, known := named[name]; known {
+		if k, known := namedKey(name); known {
 			return tea.KeyPressMsg(k), rest
 		}
 	}

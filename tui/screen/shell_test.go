@@ -225,6 +225,21 @@ func TestPaletteKeepsHeldWords(t *testing.T) {
 	}
 }
 
+// Who turned to the page with words in the line, and begins a command there,
+// must not speak it.
+func TestASlashFromThePageIsACommand(t *testing.T) {
+	sh := atTable("arcadia")
+	press(sh, "We could.<tab>", fixtureNow+later)
+	acts := press(sh, "/hand<enter>", fixtureNow+2*later)
+	if c := commandsIn(acts); len(c) != 1 || c[0] != (exercise.Hand{}) {
+		t.Fatalf("it runs %v", acts)
+	}
+	sh.Answer(acts[0].(Submit), nil, fixtureNow+3*later)
+	if got := sh.line().text.Text(); got != "We could." {
+		t.Errorf("afterwards the line holds %q", got)
+	}
+}
+
 func TestLettersAreTextOnTheLine(t *testing.T) {
 	for _, m := range moments() {
 		sh := seated(m.view("arcadia"), theme.Dark, 80, 24)

@@ -23,12 +23,15 @@ func (c crlf) Write(p []byte) (int, error) {
 // cooked makes lines of a terminal in raw mode, as a kernel's terminal driver
 // would: what is typed is shown, Backspace and Ctrl+U take back, Enter sends.
 // Ctrl+C ends the input, as does Ctrl+D on an empty line. Keys that send
-// escape sequences do nothing.
+// escape sequences do nothing. What is shown is broken between words, so that
+// no word is cut where the window ends: a screen reader reads row by row.
 type cooked struct {
-	in io.Reader
+	in     io.Reader
+	resize <-chan Size // of the window; nil where it has none
 
 	mu    sync.Mutex // of out and line: others may write while someone types
 	out   io.Writer
+	width int // of the window, in cells; 0 is not known
 	line  []byte
 	ready []byte // finished, not yet read
 
@@ -43,8 +46,8 @@ const (
 	inSequence
 )
 
-func newCooked(in io.Reader, out io.Writer) *cooked {
-	return &cooked{in: in, out: crlf{out}}
+func newCooked(in io.Reader, out io.Writer, size Size, resize <-chan Size) *cooked {
+	return &cooked{in: in, out: crlf{out}, width: size.Width, resize: resize}
 }
 
 // Read returns at most one line, with its newline.
@@ -67,14 +70,37 @@ func (c *cooked) Read(p []byte) (int, error) {
 func (c *cooked) Write(p []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.line) == 0 || len(p) == 0 {
-		return c.out.Write(p)
+	text := c.wrap(string(p))
+	if len(c.line) > 0 && len(p) > 0 {
+		text = "\n" + strings.TrimSuffix(text, "\n") + "\n" + string(c.line)
 	}
-	text := "\n" + strings.TrimSuffix(string(p), "\n") + "\n" + string(c.line)
 	if _, err := io.WriteString(c.out, text); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// wrap breaks lines between words at the window's width.
+func (c *cooked) wrap(text string) string {
+	for {
+		select {
+		case size := <-c.resize:
+			c.width = size.Width
+			continue
+		default:
+		}
+		break
+	}
+	if c.width < 1 {
+		return text
+	}
+	lines := strings.SplitAfter(text, "\n")
+	for i, line := range lines {
+		if ansi.StringWidth(line) > c.width {
+			lines[i] = ansi.Wordwrap(line, c.width, "")
+		}
+	}
+	return strings.Join(lines, "")
 }
 
 // press takes one byte of what is typed.

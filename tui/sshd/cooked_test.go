@@ -23,7 +23,7 @@ func TestCookedLines(t *testing.T) {
 	}
 	for _, r := range rows {
 		var out bytes.Buffer
-		read, err := io.ReadAll(newCooked(strings.NewReader(r.typed), &out))
+		read, err := io.ReadAll(newCooked(strings.NewReader(r.typed), &out, Size{}, nil))
 		if err != nil || string(read) != r.read {
 			t.Errorf("%s: read %q, %v", r.given, read, err)
 		}
@@ -35,7 +35,7 @@ func TestCookedLines(t *testing.T) {
 
 func TestWhatArrivesWhileSomebodyTypes(t *testing.T) {
 	var out bytes.Buffer
-	c := newCooked(strings.NewReader(""), &out)
+	c := newCooked(strings.NewReader(""), &out, Size{}, nil)
 	for _, b := range []byte("say h") {
 		_ = c.press(b)
 	}
@@ -51,7 +51,7 @@ func TestWhatArrivesWhileSomebodyTypes(t *testing.T) {
 
 func TestALineIsBounded(t *testing.T) {
 	var out bytes.Buffer
-	line, _ := io.ReadAll(newCooked(strings.NewReader(strings.Repeat("x", 100_000)+"\r"), &out))
+	line, _ := io.ReadAll(newCooked(strings.NewReader(strings.Repeat("x", 100_000)+"\r"), &out, Size{}, nil))
 	if len(line) != maxLine+1 {
 		t.Errorf("%d bytes were read", len(line))
 	}
@@ -65,7 +65,7 @@ func FuzzCooked(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, typed []byte) {
 		var out bytes.Buffer
-		read, err := io.ReadAll(newCooked(bytes.NewReader(typed), &out))
+		read, err := io.ReadAll(newCooked(bytes.NewReader(typed), &out, Size{}, nil))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,4 +78,18 @@ func FuzzCooked(f *testing.F) {
 			t.Fatalf("%q was shown for %q", out.Bytes(), typed)
 		}
 	})
+}
+
+func TestNoWordIsCutAtTheEdgeOfTheWindow(t *testing.T) {
+	var out bytes.Buffer
+	resize := make(chan Size, 1)
+	c := newCooked(strings.NewReader(""), &out, Size{Width: 12}, resize)
+	for _, text := range []string{"Hydra has the floor.\n", "Read I4.\n"} {
+		_, _ = io.WriteString(c, text)
+	}
+	resize <- Size{Width: 80}
+	_, _ = io.WriteString(c, "Hydra has the floor.\n")
+	if got := out.String(); got != "Hydra has\r\nthe floor.\r\nRead I4.\r\nHydra has the floor.\r\n" {
+		t.Errorf("it shows %q", got)
+	}
 }

@@ -72,9 +72,9 @@ type Terminal struct {
 	Close func()
 }
 
-// Lines turns the terminal into lines of text, for [Handler.Plain] on it. In
-// and Out must not be used beside it.
-func (t Terminal) Lines() io.ReadWriter { return newCooked(t.In, t.Out) }
+// Lines turns the terminal into lines of text, for [Handler.Plain] on it. In,
+// Out and Resize must not be used beside it.
+func (t Terminal) Lines() io.ReadWriter { return newCooked(t.In, t.Out, t.Size, t.Resize) }
 
 // Size is a terminal's width and height in cells, at most [MaxWidth] and
 // [MaxHeight]. Either may be 0 where the client does not know it.

@@ -30,7 +30,7 @@ func (d *Door) receive(s *session) (Guest, bool) {
 	timer := time.AfterFunc(d.Limits.StrangerStay, func() { s.end(ErrTimeUp) })
 	defer timer.Stop()
 
-	p := page{door: d, session: s, lang: fromEnvironment(s.env.vars), lines: newCooked(s.wire, s.wire)}
+	p := page{door: d, session: s, lang: fromEnvironment(s.env.vars), lines: newCooked(s.wire, s.wire, Size{}, nil)}
 	p.keys = bufio.NewScanner(p.lines)
 	var next choice
 	stayed := s.readLines(func() { next = p.show(name) })
