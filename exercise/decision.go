@@ -286,7 +286,7 @@ func (s State) question(e DecisionOpened, title Phrase, time int64) Phrase {
 	case e.Form == FormReopening && e.Right != "":
 		return say("%s is back and asks for %s: granted unless a majority of teams objects.", s.teamName(e.Right), title)
 	case e.Form == FormSilence:
-		return say("The chair proposes to place %s under silence for %s. `no-silence` refuses that, within %s.", title, spell(e.Silence), spell(time))
+		return say("The chair proposes to place %s under silence for %s; any team may refuse that within %s.", title, spell(e.Silence), spell(time))
 	}
 	return say("Is there any objection to %s?", title)
 }

@@ -253,7 +253,7 @@ func (e SilencePlaced) apply(s *State, a Act) {
 	x, _ := s.decision(e.ID)
 	s.post(a, e, Line{
 		Kind: "gavel", Ref: string(x.X), cites: x.quotes,
-		Phrase: say("%s is under silence for %s: `break %s \"why\"` ends it, for all.", x.title.Capital(), spell(e.Until-a.Table), x.X),
+		Phrase: say("%s is under silence for %s; any team may break it, for all.", x.title.Capital(), spell(e.Until-a.Table)),
 	})
 }
 

@@ -109,7 +109,7 @@ func (e QuestionOpened) apply(s *State, a Act) {
 
 func (e Revealed) apply(s *State, a Act) {
 	s.wash.questions = withAt(s.wash.questions, e.N-1, func(q *question) { q.until, q.answers = 0, e.Words })
-	s.post(a, e, Line{Kind: "question", Phrase: tally(len(e.Words), "%d answers to question %d, without names.", "%d answers to question %d, without names.", e.N), words: e.Words})
+	s.post(a, e, Line{Kind: "question", Phrase: tally(len(e.Words), "%d answer to question %d, without names.", "%d answers to question %d, without names.", e.N), words: e.Words})
 }
 
 // apply keeps votes without a line: who voted for what is nobody's business.

@@ -62,7 +62,11 @@ func (p *page) head() {
 	if p.provisional() {
 		p.para("_Provisional: the exercise is still going on._")
 	}
-	p.para("**Outcome: %s.**", inline(p.outcome()))
+	if outcome := p.outcome(); outcome == "No outcome" {
+		p.para("**No outcome.**")
+	} else {
+		p.para("**Outcome: %s.**", inline(outcome))
+	}
 	p.para("# Minutes: %s", inline(about.Title))
 	p.item("**Date:** %s", p.dates())
 	p.field("Instrument", about.Instrument)

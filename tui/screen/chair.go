@@ -45,9 +45,9 @@ func (c *chairPage) hints(s *Sight) []Hint {
 func (s *Sight) chairRows() []listRow {
 	first := slices.Concat(s.suggestRows(), s.standingRows(), s.businessRows(), s.readyRows())
 	if s.Wide() {
-		return slices.Concat(first, s.instructionRows(), s.confidenceRows(), s.teamRows(), s.agendaRows())
+		return slices.Concat(first, s.instructionRows(), s.confidenceRows(), s.teamRows(), s.quietRows(), s.agendaRows(), s.projectorRows(), s.lastRows())
 	}
-	return slices.Concat(first, s.teamRows(), s.instructionRows(), s.confidenceRows(), s.agendaRows())
+	return slices.Concat(first, s.quietRows(), s.teamRows(), s.instructionRows(), s.confidenceRows(), s.agendaRows(), s.projectorRows(), s.lastRows())
 }
 
 // suggestRows is the chair's next line with its reason, and what can be taken back.
@@ -88,7 +88,7 @@ func (s *Sight) standingRows() []listRow {
 		if !d.IfNothingChanges.IsZero() {
 			row.lines = append(row.lines, s.under(0, 2, plain(s.phrase(d.IfNothingChanges)))...)
 		}
-		row.does = []does{types("e", "one minute more", "/extend 1m"), types("x", "close it now", "/close "+string(d.X))}
+		row.does = []does{types("e", "one minute more", "/extend 1m"), types("x", "close it now", "/close "+string(d.X)), s.bringing(string(d.X))}
 		rows = append(rows, row)
 	}
 	return rows
@@ -151,7 +151,7 @@ func (s *Sight) readyRows() []listRow {
 		rows = append(rows, listRow{
 			id:    "ready " + string(r.X),
 			lines: s.row(0, runs{{theme.Strong, string(r.X)}, {theme.Body, " “" + s.phrase(r.Text) + "”   "}, {theme.Muted, silent}}),
-			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X)), prefills("s", "silence", "/silence "+string(r.X)+" 10m")},
+			does:  []does{types("enter", "gavel "+string(r.X), "/gavel "+string(r.X)), types("g", "gavel", "/gavel "+string(r.X)), types("p", "put", "/put "+string(r.X)), prefills("s", "silence", "/silence "+string(r.X)+" 10m"), s.bringing(string(r.X))},
 		})
 	}
 	if len(c.Ready) == 0 {

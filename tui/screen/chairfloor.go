@@ -89,8 +89,7 @@ func (s *Sight) teamColumn() int {
 
 // silent says that the chair is told that a team has said nothing for long.
 func (s *Sight) silent(id exercise.TeamID) bool {
-	c := s.View.Own.Chair
-	return c != nil && slices.ContainsFunc(c.Silent, func(x exercise.SilentView) bool { return x.Team == id })
+	return slices.ContainsFunc(s.longSilent(), func(x exercise.SilentView) bool { return x.Team == id })
 }
 
 // signatureRows stand in the place of the agenda once the text is up for signing.

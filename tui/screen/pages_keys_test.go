@@ -55,7 +55,10 @@ func TestKeysOfPages(t *testing.T) {
 		{"put what is ready", turnView, "chair", "<tab><down>p", "", does(exercise.Put{X: []exercise.Subject{"A1"}}), ""},
 		{"pass the floor on", turnView, "chair", "<tab>n", "", does(exercise.Next{}), ""},
 		{"take back", turnView, "chair", "<tab>u", "", does(exercise.Undo{}), ""},
-		{"whisper to a team", turnView, "chair", "<tab><down><down><down>w", "", none, `/whisper arcadia "`},
+		{"whisper to who is quiet longest", turnView, "chair", "<tab><down><down><down>w", "", none, `/whisper meridia "`},
+		{"or offer them the floor", turnView, "chair", "<tab><down><down><down>f", "", does(exercise.GiveFloor{Team: "meridia"}), ""},
+		{"whisper to a team", turnView, "chair", "<tab><down><down><down><down>w", "", none, `/whisper arcadia "`},
+		{"bring what is ready to every screen", turnView, "chair", "<tab><down>b", "", does(exercise.Bring{X: "A1"}), ""},
 		{"close what is put", putView, "chair", "<tab><down>x", "", does(exercise.Close{X: "A1"}), ""},
 
 		{"take a queued inject back", turnView, "control", "<tab>t", "", does(exercise.TakeBack{Inject: "I3"}), ""},
