@@ -57,7 +57,7 @@ func (p *play) unseen(seat SeatID, c Command, aware ...SeatID) {
 func TestACircleOfConditionsMeets(t *testing.T) {
 	p := atTable(t)
 	p.unseen("arcadia", acceptIf("3.1b/2", carriedIf("3.1a/1")), "arcadia")
-	if c := p.conditionals("arcadia"); len(c) != 1 || c[0].If != "3.1a/1 carried" || c[0].Asked {
+	if c := p.conditionals("arcadia"); len(c) != 1 || c[0].If.String() != "3.1a/1 is carried" || c[0].Asked {
 		t.Fatalf("Arcadia has %+v", c)
 	}
 	p.refused("arcadia", Confirm{X: "3.1b/2"}, ErrNotNow, "cannot be met yet")

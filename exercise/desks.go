@@ -1,13 +1,17 @@
 package exercise
 
+import "strings"
+
 // This file is what the desks see: chair, control, recorder, evaluators.
 
 // ChairView is the chair's page.
 type ChairView struct {
 	Ready []ReadyView `json:"ready"`
-	// Suggest is the chair's next line with its reason; Verb runs it.
+	// Suggest is the chair's next line with its reason; Verb runs it. Words are
+	// those that Verb ends in, where they are the program's; see Line.
 	Suggest  Phrase        `json:"suggest"`
 	Verb     string        `json:"verb,omitempty"`
+	Words    Phrase        `json:"-"`
 	Requests []Phrase      `json:"requests,omitempty"` // "Hydra asks to put A16"
 	Stances  []StanceRow   `json:"stances,omitempty"`  // all, confessionals marked
 	Silent   []SilentView  `json:"silent,omitempty"`
@@ -18,6 +22,14 @@ type ChairView struct {
 	Defer []ClauseID `json:"defer,omitempty"`
 	// RealWorld holds the words of a real-world stop, while it stands.
 	RealWorld string `json:"realWorld,omitempty"`
+}
+
+// Line is Verb with its words in the language of whoever sends them.
+func (v *ChairView) Line(l Speaker) string {
+	if v.Words.IsZero() {
+		return v.Verb
+	}
+	return strings.TrimSuffix(v.Verb, v.Words.String()+`"`) + v.Words.In(l) + `"`
 }
 
 // ReadyView is an alternative that may be gavelled.

@@ -13,11 +13,13 @@ import (
 const quietTime = 8 * minute
 
 // advice is one thing that the chair could do next. Where act is nil there is
-// nothing to run: the verb is empty, or wants the chair's own words.
+// nothing to run: the verb is empty, or wants the chair's own words. A verb that
+// ends in words of ours has these beside it.
 type advice struct {
-	why  Phrase
-	verb string
-	act  Command
+	why   Phrase
+	verb  string
+	words Phrase
+	act   Command
 }
 
 // advisers are in order of finding.
@@ -180,11 +182,12 @@ func (s State) oneAway(point Point) []advice {
 			continue
 		}
 		lone, other := without[0], with[0]
-		words := id.String() + ": all others can live with it. A bilateral with " + s.teamName(other) + " may help: caucus " + string(other)
+		words := say("%s: all others can live with it. A bilateral with %s may help: caucus %s", id.String(), s.teamName(other), string(other))
 		list = append(list, advice{
-			why:  say("%s is one team away: all but %s can live with it. Offer %s a bilateral.", id.String(), s.teamName(lone), s.teamName(lone)),
-			verb: "whisper " + string(lone) + ` "` + words + `"`,
-			act:  Whisper{To: string(lone), Words: T(words)},
+			why:   say("%s is one team away: all but %s can live with it. Offer %s a bilateral.", id.String(), s.teamName(lone), s.teamName(lone)),
+			verb:  "whisper " + string(lone) + ` "` + words.String() + `"`,
+			words: words,
+			act:   Whisper{To: string(lone), Words: T(words.String())},
 		})
 	}
 	return list

@@ -169,7 +169,7 @@ func (s State) chairView(chair SeatID) *ChairView {
 		}
 	}
 	a := s.suggest(chair, v)
-	v.Suggest, v.Verb = a.why, a.verb
+	v.Suggest, v.Verb, v.Words = a.why, a.verb, a.words
 	return v
 }
 

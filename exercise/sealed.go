@@ -67,7 +67,7 @@ type (
 // ConditionalView is a sealed position of this seat's team.
 type ConditionalView struct {
 	X  Subject `json:"x"`
-	If string  `json:"if"` // "A15 carried and 5 agreed"
+	If Phrase  `json:"if"` // "A15 is carried and 5 is agreed"
 	// Asked: it is part of a set that can be met together, and the team is
 	// asked to `confirm` it. Confirmed: it has done so.
 	Asked     bool `json:"asked,omitempty"`

@@ -84,7 +84,7 @@ func (s State) failedLine(x decision) Phrase {
 func (s State) conditionalViews(team TeamID) []ConditionalView {
 	var views []ConditionalView
 	for _, p := range s.sealedBy(team) {
-		views = append(views, ConditionalView{X: p.X, If: p.If.String(), Asked: p.asked, Confirmed: p.confirmed})
+		views = append(views, ConditionalView{X: p.X, If: p.If.said(false), Asked: p.asked, Confirmed: p.confirmed})
 	}
 	return views
 }

@@ -55,10 +55,11 @@ func (s *Sight) suggestRows() []listRow {
 	c := s.View.Own.Chair
 	var rows []listRow
 	if !c.Suggest.IsZero() {
+		line := c.Line(s.Lang)
 		row := listRow{id: "suggest " + c.Verb, lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(s.phrase(c.Suggest)))...))}
 		if c.Verb != "" {
-			row.lines = append(row.lines, s.under(0, 2, runs{{theme.Strong, "Enter"}, {theme.Body, "  /" + c.Verb}})...)
-			row.does = []does{types("enter", c.Verb, "/"+c.Verb)}
+			row.lines = append(row.lines, s.under(0, 2, runs{{theme.Strong, "Enter"}, {theme.Body, "  /" + line}})...)
+			row.does = []does{types("enter", line, "/"+line)}
 			if strings.HasSuffix(c.Verb, `"`) { // its words are the chair's to write
 				row.does = []does{prefills("enter", "write it", "/"+c.Verb)}
 			}

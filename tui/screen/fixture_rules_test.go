@@ -179,8 +179,8 @@ func wishesView(seat exercise.SeatID) *exercise.View {
 	}
 	v.Own.Wishes = []exercise.WishView{{No: "W1", Seat: "arcadia-2", Line: `position A1 accept`, Wall: fixtureNow - minute}, {No: "W2", Seat: "arcadia-2", Line: `withdraw A4`, Wall: fixtureNow - 30*second}}
 	v.Own.Conditionals = []exercise.ConditionalView{
-		{X: "A1", If: "4 agreed and A3 carried", Asked: true},
-		{X: "5", If: "A1 carried"},
+		{X: "A1", If: words.Phrase("%s and %s", words.Phrase("%s is agreed", "4"), words.Phrase("%s is carried", "A3")), Asked: true},
+		{X: "5", If: words.Phrase("%s is carried", "A1")},
 	}
 	return v
 }

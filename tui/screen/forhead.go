@@ -28,7 +28,7 @@ func (s *Sight) pending() []pendingRow {
 	}
 	for _, c := range own.Conditionals {
 		rows = append(rows, pendingRow{id: string(c.X), asked: c.Asked && !c.Confirmed, words: append(
-			s.in(theme.Body).Say("sealed: accept %s if %s", strong(string(c.X)), c.If), s.sealState(c)...,
+			s.in(theme.Body).Say("sealed: accept %s if %s", strong(string(c.X)), s.phrase(c.If)), s.sealState(c)...,
 		)})
 	}
 	return rows

@@ -197,3 +197,37 @@ func eachString(v reflect.Value, field string, visit func(field string, text ref
 func prose(text string) bool {
 	return strings.ContainsAny(text, " .") || text != "" && unicode.IsUpper([]rune(text)[0])
 }
+
+// What the chair is offered to write is in the chair's language, and so are the
+// conditions of sealed positions.
+func TestProposedWordsAreInTheSeatsLanguage(t *testing.T) {
+	french, _ := words.In("fr")
+	v := turnView("chair")
+	v.Own.Chair.Words = words.Phrase("%s: all others can live with it. A bilateral with %s may help: caucus %s", "3.1a/2", "Hydra", "hydra")
+	v.Own.Chair.Verb = `whisper arcadia "` + v.Own.Chair.Words.String() + `"`
+	chair := spokenTo(french, v)
+	press(chair, "<tab>", fixtureNow+1000)
+	want := `whisper arcadia "3.1a/2 : toutes les autres équipes peuvent l'accepter. Un entretien bilatéral avec Hydra pourrait aider : caucus hydra"`
+	if got := v.Own.Chair.Line(french); got != want {
+		t.Errorf("the chair is offered %s", got)
+	}
+	seen := strings.Join(strings.Fields(ansi.Strip(strings.Join(chair.Frame(fixtureNow+1000).Lines, " "))), " ")
+	if !strings.Contains(seen, "toutes les autres équipes") {
+		t.Errorf("the page says %s", seen)
+	}
+
+	head := spokenTo(french, wishesView("arcadia"))
+	press(head, "/room<enter>", fixtureNow+1000)
+	seen = strings.Join(strings.Fields(ansi.Strip(strings.Join(head.Frame(fixtureNow+1000).Lines, " "))), " ")
+	if !strings.Contains(seen, "l'article 4 est convenu et A3 est adopté") {
+		t.Errorf("the sealed position reads %s", seen)
+	}
+}
+
+// spokenTo is a screen in a language.
+func spokenTo(lang *words.Language, v *exercise.View) *Shell {
+	sh := NewShell(NewCache(), Preferences{Look: theme.Mono, Language: lang})
+	sh.Resize(120, 40)
+	sh.See(v, fixtureNow)
+	return sh
+}
