@@ -20,7 +20,7 @@ type AdRefSettled struct {
 
 // waiting lists the acceptances ad referendum that are still to be cleared.
 func (x decision) waiting() []adRef {
-	if !x.standsDecided() {
+	if len(x.adRef) == 0 || !x.standsDecided() {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(x.adRef), func(r adRef) bool { return r.Cleared || r.lapsed })
@@ -39,10 +39,14 @@ func (s State) pendingAdRef() *decision {
 // dueAdRefs: an acceptance not cleared in time lapses. While the sitting is
 // suspended its time stands still.
 func (s State) dueAdRefs(yield func(dueItem)) {
-	for _, x := range s.decided {
-		for _, r := range x.waiting() {
+	for i := range s.decided {
+		for _, r := range s.decided[i].waiting() {
+			team := r.Team
 			if at, ok := s.wallOfTable(r.Until); ok {
-				yield(dueItem{at: at, decide: func(d *decider) { d.lapse(x, AdRefSettled{ID: x.ID, Team: r.Team}) }})
+				yield(dueItem{at: at, decide: func(d *decider) {
+					x := d.s.decided[i]
+					d.lapse(x, AdRefSettled{ID: x.ID, Team: team})
+				}})
 			}
 		}
 	}

@@ -49,7 +49,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.openHall(a.Wall)
 	s.seats = map[SeatID]seatState{}
 	s.teams = map[TeamID]teamState{}
-	s.model = s.plan.model()
+	s.model, s.conditions = s.plan.model(), s.plan.conditionsRead()
 	for _, i := range c.Scenario.Injects {
 		s.injects = append(s.injects, toCome(i))
 	}

@@ -125,7 +125,7 @@ func (d *decider) carryAlternatives(e *Decided, sub subject) {
 
 func (s State) isEmpty(c Clause) bool {
 	for _, p := range c.Paras {
-		if plainNodes(p.Nodes, nil, s.text) != "" {
+		if plainNodes(p.Nodes, nil, s.texting()) != "" {
 			return false
 		}
 	}

@@ -40,7 +40,7 @@ func (c ChairText) decide(d *decider) error {
 		ID: d.s.nextAmendment(), Clause: clauseOf(p.ID), By: d.seat.ID, Chair: true, State: AmendmentLodged,
 		Edits: []Edit{{Para: p.ID, New: c.Words, Whole: true}}, Because: c.Because,
 	}}
-	next, alt, err := applyEdit(p, e.Amendment.Edits[0], e.Amendment, d.s.text)
+	next, alt, err := applyEdit(p, e.Amendment.Edits[0], e.Amendment, d.s.texting())
 	if err != nil {
 		return err
 	}

@@ -224,7 +224,7 @@ func (s State) termChecks() []CheckView {
 	}
 	defined := map[string]bool{}
 	for _, p := range paras {
-		text := display(p, s.text)
+		text := display(p, s.texting())
 		for _, t := range quotedTerms(text) {
 			if defines(text[t.end:]) {
 				defined[strings.ToLower(t.text)] = true
@@ -234,7 +234,7 @@ func (s State) termChecks() []CheckView {
 	var list []CheckView
 	for _, p := range paras {
 		var open []string
-		for _, t := range quotedTerms(display(p, s.text)) {
+		for _, t := range quotedTerms(display(p, s.texting())) {
 			if !defined[strings.ToLower(t.text)] {
 				open = addOnce(open, "“"+t.text+"”")
 			}

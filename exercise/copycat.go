@@ -12,12 +12,15 @@ type CopycatJudged struct {
 
 // dueCopycats: each rule is looked at once, at its scenario time.
 func (s State) dueCopycats(yield func(dueItem)) {
-	for _, x := range s.injects {
-		if !x.unjudged() || !s.phase.running() || s.phase == HotWash {
+	if !s.phase.running() || s.phase == HotWash {
+		return
+	}
+	for i := range s.injects {
+		if !s.injects[i].unjudged() {
 			continue
 		}
-		if at, ok := s.wallOfScenario(x.Copycat.By); ok {
-			yield(dueItem{at: at, decide: func(d *decider) { d.judge(x, nil) }})
+		if at, ok := s.wallOfScenario(s.injects[i].Copycat.By); ok {
+			yield(dueItem{at: at, decide: func(d *decider) { d.judge(d.s.injects[i], nil) }})
 		}
 	}
 }

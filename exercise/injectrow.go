@@ -73,7 +73,7 @@ func (v *ControlView) InGap(now, by int64) []InjectRow {
 	return rows
 }
 
-func (s State) injectRow(x injectState) InjectRow {
+func (s *State) injectRow(x injectState) InjectRow {
 	row := InjectRow{
 		ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
 		Title: s.text(x.Title.ID), Body: s.body(x), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
@@ -95,12 +95,12 @@ func (s State) injectRow(x injectState) InjectRow {
 }
 
 // rowTrigger says on what it waits, while it does.
-func (s State) rowTrigger(row *InjectRow, x injectState) {
+func (s *State) rowTrigger(row *InjectRow, x injectState) {
 	if x.state != InjectPlanned {
 		return
 	}
 	row.Waits = x.when.Sentence()
-	row.TrueNow = row.Waits != "" && x.when.Holds(facts{s, s.now.scenario})
+	row.TrueNow = row.Waits != "" && s.isTrue(x.When)
 	if x.Item != "" {
 		row.Waits, row.TrueNow = "item "+x.Item+" is opened", s.wasOpened(x.Item)
 	}
@@ -113,7 +113,7 @@ func (s State) rowTrigger(row *InjectRow, x injectState) {
 	}
 }
 
-func (s State) rowDoes(row *InjectRow, x injectState) {
+func (s *State) rowDoes(row *InjectRow, x injectState) {
 	if x.out != nil {
 		return
 	}
@@ -129,6 +129,6 @@ func (s State) rowDoes(row *InjectRow, x injectState) {
 	}
 }
 
-func (s State) doesRow(what Phrase, condition string, text Text) DoesRow {
-	return DoesRow{What: what, Waits: sentenceOf(condition), TrueNow: s.isTrue(condition), Text: s.text(text.ID)}
+func (s *State) doesRow(what Phrase, condition string, text Text) DoesRow {
+	return DoesRow{What: what, Waits: s.sentenceOf(condition), TrueNow: s.isTrue(condition), Text: s.text(text.ID)}
 }

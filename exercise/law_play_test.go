@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -161,6 +162,7 @@ func TestLawsOfRandomPlay(t *testing.T) {
 	start := atTable(t, withModel)
 	rapid.Check(t, func(rt *rapid.T) {
 		p := &play{t: t, s: start.s, replay: start.replay, now: start.now}
+		last := map[SeatID]*OwnView{}
 		for range rapid.IntRange(1, 60).Draw(rt, "length") {
 			p.pass(rapid.Int64Range(0, 40).Draw(rt, "seconds") * second)
 			seat, c := anyone(rt), anything(rt, p.s)
@@ -177,13 +179,33 @@ func TestLawsOfRandomPlay(t *testing.T) {
 				continue
 			}
 			p.take(act)
-			_, _ = p.room(), p.s.Own("chair") // whatever was accepted can be shown
+			_ = p.room() // whatever was accepted can be shown
+			for _, seat := range []SeatID{"hydra", "chair", "recorder"} {
+				last[seat] = goesOnAsItStood(rt, p.s, seat, last[seat])
+			}
 			lawsOfTheText(rt, before, p.s, act)
 		}
 		if live, replayed := allViews(t, p.s), allViews(t, p.replay); live != replayed {
 			rt.Fatalf("replay differs from live play at %s", firstDifference(live, replayed))
 		}
 	})
+}
+
+// goesOnAsItStood: a view that continues the last one is as one made anew, and
+// the last one stays as it was.
+func goesOnAsItStood(t *rapid.T, s State, seat SeatID, last *OwnView) *OwnView {
+	var before []Line
+	if last != nil {
+		before = slices.Clone(last.Lines)
+	}
+	next := s.OwnAfter(seat, last)
+	if fresh := s.Own(seat); !reflect.DeepEqual(next, fresh) {
+		t.Fatalf("%s sees %d lines in a view that goes on, %d in one made anew", seat, len(next.Lines), len(fresh.Lines))
+	}
+	if last != nil && !reflect.DeepEqual(append([]Line(nil), last.Lines...), append([]Line(nil), before...)) {
+		t.Fatalf("an older view of %s changed", seat)
+	}
+	return next
 }
 
 // lawsOfTheText: no point closes without a decision, and nobody's words vanish.

@@ -210,7 +210,7 @@ func (d *decider) edits(e *Lodged) error {
 			return err
 		}
 		a.Clause = clauseOf(id)
-		next, alts, err := applyEdits(p, byPara[id], *a, d.s.text)
+		next, alts, err := applyEdits(p, byPara[id], *a, d.s.texting())
 		if err != nil {
 			return err
 		}
@@ -252,7 +252,7 @@ func (d *decider) deletion(e *Lodged, id ClauseID) error {
 		return refuse(ErrUnknown, "There is no clause %s.", id)
 	}
 	for _, p := range clause.Paras {
-		if plainNodes(p.Nodes, nil, d.s.text) == "" {
+		if plainNodes(p.Nodes, nil, d.s.texting()) == "" {
 			continue // deleted already
 		}
 		e.Amendment.Edits = append(e.Amendment.Edits, Edit{Para: p.ID, Whole: true})
@@ -268,7 +268,7 @@ func (d *decider) newClause(e *Lodged, title Text) error {
 	id := ClauseID(itoa(len(d.s.draft.clauses) + 1))
 	edit := &e.Amendment.Edits[0]
 	edit.Para, edit.Fresh = ParaID(string(id)+".1"), true
-	p, alt, err := applyEdit(Paragraph{ID: edit.Para}, *edit, e.Amendment, d.s.text)
+	p, alt, err := applyEdit(Paragraph{ID: edit.Para}, *edit, e.Amendment, d.s.texting())
 	if err != nil {
 		return err
 	}

@@ -144,7 +144,7 @@ func TestLawAConditionComesTrueAtOnce(t *testing.T) {
 		x := toCome(Inject{When: text}).when
 		at, ok := start.s.comesTrue(x, 0)
 		for i := int64(0); i < 120; i++ {
-			if holds := x.Holds(facts{start.s, i * minute}); holds {
+			if holds := x.Holds(facts{&start.s, i * minute}); holds {
 				if !ok || at != i*minute {
 					rt.Fatalf("%s holds from minute %d, reckoned %d %v", text, i, at/minute, ok)
 				}

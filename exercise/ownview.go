@@ -6,7 +6,12 @@ import (
 )
 
 // Own builds what only this seat may know beside its room.
-func (s State) Own(id SeatID) *OwnView {
+func (s State) Own(id SeatID) *OwnView { return s.OwnAfter(id, nil) }
+
+// OwnAfter is Own for whoever has the seat's last view: its lines are continued
+// rather than copied, so one caller must build a seat's views one after the
+// other. Nothing in a view changes once it has been built.
+func (s State) OwnAfter(id SeatID, prev *OwnView) *OwnView {
 	seat, ok := s.Seat(id)
 	if !ok {
 		return nil
@@ -14,8 +19,9 @@ func (s State) Own(id SeatID) *OwnView {
 	x := s.seats[id]
 	v := &OwnView{
 		Seat: seat.ID, Name: seat.Name, Team: seat.Team, Track: s.track(seat.Team), Roles: seat.Roles,
-		Agreed: x.admitted(), Research: x.research, Ready: x.ready, Lines: s.privateLines(seat),
+		Agreed: x.admitted(), Research: x.research, Ready: x.ready,
 	}
+	v.Lines, v.heard = s.privateLines(seat, prev)
 	if x.away.from > 0 {
 		v.Away = &AwayView{From: x.away.from, Until: x.away.until}
 	}
@@ -44,20 +50,6 @@ func (s State) Own(id SeatID) *OwnView {
 	return v
 }
 
-// privateLines merges the feeds of a seat's private rooms; one act is told once.
-func (s State) privateLines(seat Seat) []Line {
-	var lines []Line
-	for _, r := range s.Rooms(seat)[1:] {
-		for i := range s.in(r).feed.n {
-			if l := s.in(r).feed.at(i); !s.twice(seat, l) {
-				lines = append(lines, l)
-			}
-		}
-	}
-	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Compare(a.seq, b.seq) })
-	return slices.CompactFunc(lines, func(a, b Line) bool { return a.seq == b.seq && a.Kind == b.Kind && a.Text == b.Text })
-}
-
 func (s State) ownTeam(v *OwnView, seat Seat) {
 	team, _ := s.Team(seat.Team)
 	v.Head = s.binds(seat.ID)
@@ -65,6 +57,7 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	v.Conditionals = s.conditionalViews(team.ID)
 	brief := s.briefView(team.Brief)
 	v.Brief = &brief
+	v.Stances = slices.Grow(v.Stances, s.draft.stancesBy(team.ID))
 	for _, x := range s.stancesOf(team.ID) {
 		v.Stances = append(v.Stances, OwnStance{Alt: x.Alt, Stance: x.Stance, Why: x.Why, ToChair: x.ToChair})
 	}
@@ -149,6 +142,7 @@ func (s State) chairView(chair SeatID) *ChairView {
 			}
 		}
 	}
+	v.Stances = slices.Grow(v.Stances, s.draft.stancesBy(""))
 	for _, t := range s.plan.Teams {
 		v.Stances = append(v.Stances, s.stancesOf(t.ID)...)
 		if s.teamHere(t.ID) && s.mayTakeFloor(t.ID) {
@@ -185,13 +179,23 @@ func (s State) readyOf(point Point) []ReadyView {
 		if err != nil && len(a.Amendments) > 0 {
 			x = Subject(a.Amendments[0]) // stands or falls with its amendment
 		}
-		ready = append(ready, ReadyView{X: x, Text: shorten(plainNodes(a.Nodes, nil, s.text)), Silent: s.quietOn(point.ID)})
+		ready = append(ready, ReadyView{X: x, Text: shorten(plainNodes(a.Nodes, nil, s.texting())), Silent: s.quietOn(point.ID)})
 	}
 	return ready
 }
 
+// stancesBy counts the stances of a team, or of all.
+func (d draft) stancesBy(team TeamID) (n int) {
+	for _, all := range d.stances {
+		for _, x := range all {
+			n += bit(team == "" || x.team == team)
+		}
+	}
+	return n
+}
+
 func (s State) stancesOf(team TeamID) []StanceRow {
-	var rows []StanceRow
+	rows := slices.Grow([]StanceRow(nil), s.draft.stancesBy(team))
 	for alt, all := range s.draft.stances {
 		for _, x := range all {
 			if x.team == team {

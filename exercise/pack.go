@@ -348,7 +348,8 @@ func (d *decider) tendPackage(p pack) {
 
 // duePackages: a package that has not been cosponsored again falls.
 func (s State) duePackages(yield func(dueItem)) {
-	for _, p := range s.packs {
+	for i := range s.packs {
+		p := &s.packs[i]
 		if p.state != PackageOpen || p.renewBy == 0 {
 			continue
 		}

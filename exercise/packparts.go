@@ -223,7 +223,7 @@ type PartView struct {
 }
 
 func (s State) packageViews() []PackageView {
-	var views []PackageView
+	views := slices.Grow([]PackageView(nil), len(s.packs))
 	for _, p := range s.packs {
 		v := PackageView{ID: p.ID, Sponsors: p.Sponsors, State: p.state, RenewBy: p.renewBy, Why: p.why, Renewed: p.renewed}
 		for _, x := range p.Parts {

@@ -173,11 +173,11 @@ func allPieces(nodes []Node) []Piece {
 
 func (s State) publishedClause(c Clause) ClauseView {
 	v := ClauseView{
-		ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
+		ID: c.ID, Title: plainPieces(c.Title, s.texting()), State: c.State, Bearers: c.Bearers,
 		NoReservation: c.NoReservation, Open: len(pointsOf(c)),
 	}
 	for _, p := range c.Paras {
-		v.Paras = append(v.Paras, paraView(p, viewing{words: s.text, stances: func(AltID) []StanceView { return nil }}))
+		v.Paras = append(v.Paras, paraView(p, viewing{words: s.texting(), stances: func(AltID) []StanceView { return nil }}))
 	}
 	return v
 }
@@ -198,7 +198,7 @@ func (s State) publishedRevisions() []RevisionView {
 					continue
 				}
 				before[p.ID] = p
-				out = append(out, RevisionView{N: pub.revision, Wall: pub.wall, Para: p.ID, Text: display(p, s.text), Why: why})
+				out = append(out, RevisionView{N: pub.revision, Wall: pub.wall, Para: p.ID, Text: display(p, s.texting()), Why: why})
 			}
 		}
 	}

@@ -88,7 +88,7 @@ func (s State) revisionViews(prev *RoomView, edits int) []RevisionView {
 	}
 	for i := len(views); i < s.draft.revisions.n; i++ {
 		r := s.draft.revisions.at(i)
-		views = append(views, RevisionView{N: r.n, Wall: r.wall, Para: r.para.ID, Text: display(r.para, s.text), Why: r.why})
+		views = append(views, RevisionView{N: r.n, Wall: r.wall, Para: r.para.ID, Text: display(r.para, s.texting()), Why: r.why})
 	}
 	return views
 }

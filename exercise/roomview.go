@@ -42,16 +42,19 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 func (s State) tableView(v *RoomView) {
 	v.Item, v.Agenda = s.agenda.item, s.agendaView()
 	v.Revision, v.Published, v.Focus = s.draft.revision, s.lastPublished().revision, s.focus
-	sequences := s.sequences()
+	sequences, x := s.sequences(), s.viewing()
+	v.Clauses = slices.Grow(v.Clauses, len(s.draft.clauses))
 	for _, c := range s.draft.clauses {
-		clause := s.clauseView(c)
+		clause := s.clauseView(c, x)
 		clause.Sequence = sequences[c.ID]
 		v.Clauses = append(v.Clauses, clause)
 	}
+	v.Amendments = slices.Grow(v.Amendments, len(s.draft.amendments))
 	for _, a := range s.draft.amendments {
 		v.Amendments = append(v.Amendments, s.amendmentView(a.Amendment))
 	}
 	v.Amendments = append(v.Amendments, s.inputViews(TableRoom)...)
+	v.Decisions = slices.Grow(v.Decisions, len(s.decided)-len(s.standing()))
 	for _, x := range s.decided {
 		if x.outcome == "" && !x.takenBack {
 			v.Standing = append(v.Standing, s.decisionView(x))
@@ -177,13 +180,17 @@ func (s State) seatView(seat Seat) SeatView {
 	return v
 }
 
-func (s State) clauseView(c Clause) ClauseView {
+// viewing is how clauses are read at the table.
+func (s State) viewing() viewing {
+	return viewing{words: s.texting(), authors: s.author, stances: s.openStances}
+}
+
+func (s State) clauseView(c Clause, x viewing) ClauseView {
 	v := ClauseView{
-		ID: c.ID, Title: plainPieces(c.Title, s.text), State: c.State, Bearers: c.Bearers,
+		ID: c.ID, Title: plainPieces(c.Title, x.words), State: c.State, Bearers: c.Bearers,
 		NoReservation: c.NoReservation, Open: len(pointsOf(c)),
 		Divided: c.Divided, Agreed: c.Agreed,
 	}
-	x := viewing{words: s.text, authors: s.author, stances: s.openStances}
 	if c.State == ClauseFinal {
 		x.authors = nil // the adopted text is nobody's
 	}
@@ -275,14 +282,14 @@ func (s State) asItWouldRead(sub subject, form string) []Phrase {
 		for _, p := range c.Paras {
 			touched := len(sub.alts) == 0 && sub.para == "" || slices.Contains(sub.agrees, id) || sub.para == p.ID || slices.ContainsFunc(sub.alts, func(a AltID) bool { return paraOf(a.Point) == p.ID })
 			if touched && !sub.whole {
-				lines = append(lines, say("%s  %s", p.ID, wouldRead(p, sub.alts, s.text)))
+				lines = append(lines, say("%s  %s", p.ID, wouldRead(p, sub.alts, s.texting())))
 			}
 		}
 		if slices.Contains(sub.agrees, id) {
 			lines = append(lines, say("Clause %s would be agreed provisionally.", id))
 		}
 		if sub.whole {
-			lines = append(lines, say("Clause %s, %s: %s.", c.ID, plainPieces(c.Title, s.text), word(c.State)))
+			lines = append(lines, say("Clause %s, %s: %s.", c.ID, plainPieces(c.Title, s.texting()), word(c.State)))
 		}
 	}
 	return lines
@@ -290,17 +297,19 @@ func (s State) asItWouldRead(sub subject, form string) []Phrase {
 
 // incidents lists delivered injects that shown lets through, with its label.
 func (s State) incidents(shown func(injectState) (string, bool)) []IncidentView {
-	var out []injectState
-	for _, x := range s.injects {
-		if x.out != nil {
-			if _, ok := shown(x); ok {
-				out = append(out, x)
-			}
+	var out []*injectState
+	for i := range s.injects {
+		if s.injects[i].out == nil {
+			continue
+		}
+		if _, ok := shown(s.injects[i]); ok {
+			out = append(out, &s.injects[i])
 		}
 	}
-	slices.SortStableFunc(out, func(a, b injectState) int { return int(a.wall - b.wall) })
-	var views []IncidentView
-	for _, x := range out {
+	slices.SortStableFunc(out, func(a, b *injectState) int { return int(a.wall - b.wall) })
+	views := slices.Grow([]IncidentView(nil), len(out))
+	for _, p := range out {
+		x := *p
 		label, _ := shown(x)
 		v := IncidentView{
 			ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),

@@ -58,7 +58,7 @@ func (s State) altTitle(id AltID) Phrase {
 	case hasPoints(alt.Nodes):
 		return say("%s (as it stands)", id.String())
 	}
-	return say(`%s "%s"`, id.String(), shorten(plainNodes(alt.Nodes, nil, s.text)))
+	return say(`%s "%s"`, id.String(), shorten(plainNodes(alt.Nodes, nil, s.texting())))
 }
 
 // altWords are the texts that an alternative's title quotes.

@@ -16,7 +16,7 @@ func (s State) controlView(seat Seat) *ControlView {
 	for _, x := range s.desk.expunge {
 		v.Expunge = append(v.Expunge, x.No)
 	}
-	v.Next, v.Players = s.controlNext(seat), s.playerViews()
+	v.Next, v.Players = s.controlNext(v.Timeline), s.playerViews()
 	if len(s.Tables()) > 1 {
 		v.Hall = s.Room(HallRoom, nil)
 	}
@@ -32,7 +32,7 @@ func (s State) stopWords() string {
 }
 
 // controlNext tells control what would come next.
-func (s State) controlNext(seat Seat) Phrase {
+func (s State) controlNext(timeline []InjectRow) Phrase {
 	switch s.phase {
 	case Lobby:
 		return say("`start` announces STARTEX when everyone is here.")
@@ -63,7 +63,7 @@ func (s State) controlNext(seat Seat) Phrase {
 	if s.closing.adopted || s.settled() {
 		return say("`phase closing` when the table is done.")
 	}
-	for _, r := range s.timeline() {
+	for _, r := range timeline {
 		if r.Timed() {
 			return say("%s goes out by itself at T+%s.", r.ID, spell(r.At))
 		}

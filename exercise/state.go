@@ -3,6 +3,8 @@ package exercise
 import (
 	"maps"
 	"slices"
+
+	"kefi/exercise/when"
 )
 
 // State is everything that is so after an act. It is a value: Evolve gives a
@@ -30,19 +32,21 @@ type State struct {
 	decided []decision // all, standing ones too, in order of opening
 	injects []injectState
 	model   model
-	asks    []ask
-	rfis    []request
-	wishes  []wish
-	packs   []pack
-	sealed  []sealed
-	closing closing
-	wash    wash
-	safety  safety
-	desk    desk
-	moved   proceedings
-	rooms   map[RoomID]*room
-	undo    map[SeatID]lastAct // what each seat can take back
-	firm    map[SeatID]firmAct // and what of its acts stands in the way
+
+	conditions map[string]when.Expr // the scenario's, by their text
+	asks       []ask
+	rfis       []request
+	wishes     []wish
+	packs      []pack
+	sealed     []sealed
+	closing    closing
+	wash       wash
+	safety     safety
+	desk       desk
+	moved      proceedings
+	rooms      map[RoomID]*room
+	undo       map[SeatID]lastAct // what each seat can take back
+	firm       map[SeatID]firmAct // and what of its acts stands in the way
 
 	published []publication // what the hall was given, the scenario's draft first
 	inputs    []input       // written input, in order
@@ -169,11 +173,20 @@ func (s Seat) Has(roles ...Role) bool {
 }
 
 // text resolves a word; a removed one reads "[removed]".
-func (s State) text(id WordID) string {
-	if id == (WordID{}) || id.Seq < 0 || id.Seq >= int64(s.words.n) {
+func (s State) text(id WordID) string { return wordIn(s.words, id) }
+
+// texting is text for whoever reads many words: what it holds of the state is
+// the words alone.
+func (s State) texting() wordsFunc {
+	all := s.words
+	return func(id WordID) string { return wordIn(all, id) }
+}
+
+func wordIn(all log[[]*string], id WordID) string {
+	if id == (WordID{}) || id.Seq < 0 || id.Seq >= int64(all.n) {
 		return ""
 	}
-	words := s.words.at(int(id.Seq))
+	words := all.at(int(id.Seq))
 	if id.N < 1 || id.N > len(words) {
 		return ""
 	}

@@ -44,18 +44,38 @@ func (s Scenario) conditions() func(func(InjectID, string) bool) {
 }
 
 // isTrue tells whether a condition is met now; no condition always is.
-func (s State) isTrue(text string) bool {
+func (s *State) isTrue(text string) bool {
 	if text == "" {
 		return true
 	}
-	x, err := when.Parse(text)
-	return err == nil && x.Holds(facts{s, s.now.scenario})
+	x := s.condition(text)
+	return !x.IsZero() && x.Holds(facts{s, s.now.scenario})
+}
+
+// conditionsRead are the scenario's conditions, read once.
+func (s Scenario) conditionsRead() map[string]when.Expr {
+	read := map[string]when.Expr{}
+	for _, text := range s.conditions() {
+		if text != "" {
+			read[text], _ = when.Parse(text) // Begin refuses what cannot be read
+		}
+	}
+	return read
+}
+
+// condition is a condition as read; one that control wrote is read anew.
+func (s *State) condition(text string) when.Expr {
+	x, known := s.conditions[text]
+	if !known {
+		x, _ = when.Parse(text)
+	}
+	return x
 }
 
 // sentenceOf is a condition as people say it, empty where there is none.
-func sentenceOf(text string) string {
-	x, err := when.Parse(text)
-	if err != nil {
+func (s *State) sentenceOf(text string) string {
+	x := s.condition(text)
+	if x.IsZero() {
 		return text
 	}
 	return x.Sentence()
@@ -63,7 +83,7 @@ func sentenceOf(text string) string {
 
 // facts are how things stand, at a moment of the story from now on.
 type facts struct {
-	s  State
+	s  *State
 	at int64 // scenario ms
 }
 
@@ -147,7 +167,7 @@ func (s State) comesTrue(x when.Expr, from int64) (int64, bool) {
 	}
 	slices.Sort(moments)
 	for _, at := range moments {
-		if at >= from && x.Holds(facts{s, at}) {
+		if at >= from && x.Holds(facts{&s, at}) {
 			return at, true
 		}
 	}
@@ -192,7 +212,8 @@ func (s State) falls(x injectState) (int64, bool) {
 // dueInjects: timed injects enter the take-back window early, so as to arrive
 // on time, others as their moment comes; queued ones arrive whatever is paused.
 func (s State) dueInjects(yield func(dueItem)) {
-	for _, x := range s.injects {
+	for i := range s.injects {
+		x := &s.injects[i]
 		if x.state == InjectQueued {
 			// Where control has just come back to it, it waits for `resume`.
 			if s.phase.running() && !slices.Contains(s.clock.scenarioStops, PausedRestart) {
@@ -200,7 +221,7 @@ func (s State) dueInjects(yield func(dueItem)) {
 			}
 			continue
 		}
-		at, ok := s.falls(x)
+		at, ok := s.falls(*x)
 		switch {
 		case !ok:
 		case x.Release == ReleaseAsk:

@@ -39,6 +39,8 @@ type OwnView struct {
 	Control   *ControlView   `json:"control,omitempty"`
 	Recorder  *RecorderView  `json:"recorder,omitempty"`
 	Evaluator *EvaluatorView `json:"evaluator,omitempty"`
+
+	heard []heardIn // what of its private rooms is in Lines
 }
 
 // AwayView is a time during which nobody sat at a seat, in wall ms.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wordsFunc gives the text with an id, as State.text does: "[removed]" for one
@@ -73,9 +74,7 @@ func (f *flow) piece(p Piece) {
 	}
 	f.prev = p
 	from := f.out.Len()
-	for _, r := range text {
-		f.write(r)
-	}
+	f.write(text)
 	f.note(p.Word, from)
 }
 
@@ -88,17 +87,37 @@ func (f *flow) follows(p Piece) bool {
 	return ok && (gap == "" || gap == `\`)
 }
 
-func (f *flow) write(r rune) {
-	if strings.ContainsRune(" \t\n\r", r) {
-		f.space = true
-		return
+// write takes a text word by word.
+func (f *flow) write(text string) {
+	for text != "" {
+		end := strings.IndexAny(text, " \t\n\r")
+		if end == 0 {
+			f.space, text = true, text[1:]
+			continue
+		}
+		if end < 0 {
+			end = len(text)
+		}
+		f.word(text[:end])
+		text = text[end:]
 	}
-	f.settle(r)
-	if f.escape && strings.ContainsRune(`[]|\`, r) {
-		f.out.WriteByte('\\')
+}
+
+// word writes what has no white space in it.
+func (f *flow) word(text string) {
+	first, _ := utf8.DecodeRuneInString(text)
+	f.settle(first)
+	f.last, _ = utf8.DecodeLastRuneInString(text)
+	f.seam = false
+	for f.escape && text != "" {
+		next := strings.IndexAny(text, `[]|\`)
+		if next < 0 {
+			break
+		}
+		f.out.WriteString(text[:next] + `\` + text[next:next+1])
+		text = text[next+1:]
 	}
-	f.out.WriteRune(r)
-	f.last, f.seam = r, false
+	f.out.WriteString(text)
 }
 
 // mark writes signs that are not words of the draft, such as brackets.

@@ -177,7 +177,11 @@ func (p *play) look(s *seatAt) {
 	seat, _ := p.state.Seat(s.id)
 	rooms := p.state.Rooms(seat)
 	if s.view == nil || slices.ContainsFunc(rooms, func(r exercise.RoomID) bool { return p.changed[r] > s.seen }) {
-		s.view = &exercise.View{Schema: exercise.ViewSchema, Room: p.room(rooms[0]), Own: p.state.Own(s.id)}
+		var last *exercise.OwnView
+		if s.view != nil {
+			last = s.view.Own
+		}
+		s.view = &exercise.View{Schema: exercise.ViewSchema, Room: p.room(rooms[0]), Own: p.state.OwnAfter(s.id, last)}
 		s.seen = p.state.Seq()
 	}
 }
