@@ -106,3 +106,29 @@ func TestGovernmentsAloneCanAgreeOnMandate(t *testing.T) {
 		t.Error("no text with the Bureau as keeper leaves every government ten points better off")
 	}
 }
+
+// A firm that could act alone either asks, once it is settled who gives a
+// mandate, or does not; never both. What happens depends on what is agreed.
+func TestIncidentsOfMandateMeetTheText(t *testing.T) {
+	s := load(t, "mandate")
+	did, asked := injectOf(t, s, "I8").When, injectOf(t, s, "I9").When
+	if !strings.Contains(did, `open("2.1a") and not delivered("I9")`) || !strings.Contains(asked, `not open("2.1a") and not delivered("I8")`) {
+		t.Errorf("I8 waits for %q and I9 for %q", did, asked)
+	}
+	waiting := 0
+	for _, in := range s.Injects {
+		if in.When != "" || in.Copycat.Of != "" {
+			waiting++
+		}
+		for _, shift := range in.Shifts {
+			for _, d := range s.Dials {
+				if d.ID == shift.Dial && d.Public && !slices.Contains(in.To, "all") {
+					t.Errorf("%s moves %s for all to see, and is not for all", in.ID, d.ID)
+				}
+			}
+		}
+	}
+	if waiting != 4 || len(s.Prepared) < 5 || s.Gap.Pace == 0 || len(s.Gap.Weights) != len(s.Clauses) {
+		t.Errorf("%d incidents wait for the text, %d answers are prepared, the gap is %+v", waiting, len(s.Prepared), s.Gap)
+	}
+}
