@@ -8,6 +8,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"kefi/exercise"
+	"kefi/tui/action"
 	"kefi/tui/paint"
 	"kefi/tui/screen"
 )
@@ -50,6 +51,8 @@ type (
 	}
 	// tick: a figure on the screen changes. Only the last one given out counts.
 	tick struct{ n int }
+	// chosen: a verb has changed how the seat likes its screen.
+	chosen struct{ query action.Query }
 	// hungUp: the terminal's input has ended.
 	hungUp struct{}
 )
@@ -136,6 +139,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.each(func(sh *screen.Shell) { sh.Measured(msg.Y-firstSample, msg.X, now()) })
 	case tea.TerminalVersionMsg, uv.SecondaryDeviceAttributesEvent:
 		m.progress = m.progress || paint.ShowsProgress(msg)
+	case chosen:
+		return m.choose(msg)
 	case began:
 		return m.begin(msg)
 	case hungUp:
@@ -152,6 +157,15 @@ func (m *Model) each(tell func(*screen.Shell)) {
 	if m.trial != nil {
 		tell(m.trial.shell)
 	}
+}
+
+// choose lets every shell follow a choice made elsewhere.
+func (m *Model) choose(msg chosen) tea.Cmd {
+	cmd := m.do(m.real, m.real.shell.Chosen(msg.query))
+	if m.trial != nil {
+		cmd = tea.Batch(cmd, m.do(m.trial, m.trial.shell.Chosen(msg.query)))
+	}
+	return cmd
 }
 
 // returned takes what a place's table, server or store has answered.

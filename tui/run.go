@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"kefi/tui/action"
 	"kefi/tui/paint"
 	"kefi/tui/screen"
 )
@@ -50,7 +51,8 @@ func Run(ctx context.Context, o Options) error {
 
 	var feeders sync.WaitGroup
 	go readKeys(inner, keys, program) // ends with the terminal's input
-	feeders.Go(func() { followSize(inner, o.Terminal.Resize, program) })
+	feeders.Go(func() { follow(inner, o.Terminal.Resize, program, resized) })
+	feeders.Go(func() { follow(inner, o.Chosen, program, elsewhere) })
 	_, err = program.Run()
 	cancel()
 	feeders.Wait()
@@ -84,17 +86,21 @@ func readKeys(ctx context.Context, keys *paint.Input, program *tea.Program) {
 	program.Send(hungUp{})
 }
 
-// followSize tells the program of each new size.
-func followSize(ctx context.Context, sizes <-chan Size, program *tea.Program) {
+func resized(s Size) tea.Msg { return tea.WindowSizeMsg{Width: s.Width, Height: s.Height} }
+
+func elsewhere(q action.Query) tea.Msg { return chosen{q} }
+
+// follow tells the program of whatever comes.
+func follow[T any](ctx context.Context, news <-chan T, program *tea.Program, msg func(T) tea.Msg) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case s, ok := <-sizes:
+		case x, ok := <-news:
 			if !ok {
 				return
 			}
-			program.Send(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
+			program.Send(msg(x))
 		}
 	}
 }

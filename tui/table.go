@@ -79,6 +79,9 @@ type Options struct {
 	// Language is what the seat is spoken to in, by its choice or the client's
 	// environment; nil is English.
 	Language *words.Language
+	// Chosen brings what a verb has chosen and kept for the seat meanwhile, such
+	// as its language. May be nil.
+	Chosen <-chan action.Query
 	// Rehearse opens a private table for a rehearsal, which lasts until ctx is
 	// done. Nil: there is none to be had.
 	Rehearse func(ctx context.Context, lang *words.Language) (Table, error)

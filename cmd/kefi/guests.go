@@ -23,6 +23,7 @@ type guests struct {
 
 	caches     caches
 	rehearsals rehearsals
+	choices    choices
 }
 
 func (g *guests) seat(guest sshd.Guest) (*conduct.Seat, error) {
@@ -45,13 +46,15 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 		fmt.Fprintln(lines, refusal(guest.Language, err))
 		return 1
 	}
+	chosen, stop := g.choices.follow(place(guest.Exercise, guest.Seat))
+	defer stop()
 	err = plain.Session(ctx, seat, lines, lines, plain.Host{
 		Now: func() int64 { return time.Now().UnixMilli() },
 		Serve: func(ctx context.Context, q action.Query) (exercise.Phrase, error) {
 			return g.serve(ctx, guest, seat, q)
 		},
 		Opened:   func(ctx context.Context, label exercise.InjectID) { _ = seat.MarkRead(ctx, label) },
-		Language: guest.Language,
+		Language: guest.Language, Chosen: chosen,
 		Rehearse: func(ctx context.Context, lang *words.Language) (plain.Table, error) {
 			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "plain")
 		},

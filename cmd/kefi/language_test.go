@@ -13,7 +13,8 @@ import (
 )
 
 // TestALanguageIsKept: a seat that chose French is answered in it by verbs, in
-// lines and on a screen, in whatever window it comes back, and after a restart.
+// lines and on a screen, in whatever window it comes back, and after a restart;
+// one that is open follows what a verb says meanwhile.
 func TestALanguageIsKept(t *testing.T) {
 	t.Parallel()
 	keys := newKeyring(t, "arcadia")
@@ -51,6 +52,9 @@ func TestALanguageIsKept(t *testing.T) {
 	until(t, func() bool { return strings.Contains(older.plain(), "Ce siège a été repris") }, older.plain)
 	_, _ = io.WriteString(in, "language es\n")
 	until(t, func() bool { return strings.Contains(lines.plain(), "kefi le habla en español.") }, lines.plain)
+	says("arcadia", "language en", 0, "kefi speaks English to you.")
+	until(t, func() bool { return strings.Contains(lines.plain(), "kefi speaks English to you.") }, lines.plain)
+	says("arcadia", "language es", 0, "kefi le habla en español.")
 
 	s.stop()
 	s.start("--seats", keys.seatsFile(t))
@@ -58,6 +62,8 @@ func TestALanguageIsKept(t *testing.T) {
 	again := &printed{}
 	sitting(t, come("arcadia"), true, again)
 	until(t, func() bool { return strings.Contains(again.plain(), "EJERCICIO") }, again.plain)
+	says("arcadia", "language fr", 0, "kefi vous parle français.")
+	until(t, func() bool { return strings.Contains(again.plain(), "EXERCICE") }, again.plain)
 }
 
 // plain is the text without what moves the cursor.

@@ -46,12 +46,20 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	return exercise.Phrase{}, fmt.Errorf("the server has no answer to %s", q.Name)
 }
 
-// prefer keeps what a person likes of their own screen.
+// prefer keeps what a person likes of their own screen, and tells it to those
+// that are open. Observers share a seat: each keeps the screen as it is.
 func (g *guests) prefer(ctx context.Context, guest sshd.Guest, q action.Query) error {
 	if len(q.Args) == 0 {
 		return nil
 	}
-	return g.house.roster.SetPreference(ctx, place(guest.Exercise, guest.Seat), q.Name, strings.Join(q.Args, " "))
+	at := place(guest.Exercise, guest.Seat)
+	if err := g.house.roster.SetPreference(ctx, at, q.Name, strings.Join(q.Args, " ")); err != nil {
+		return err
+	}
+	if own, _ := g.house.Seat(guest.Exercise, guest.Seat); !own.Has(exercise.Observer) {
+		g.choices.tell(at, q)
+	}
+	return nil
 }
 
 // manage is control's hand on the seats: a new code, forgotten keys, closed windows.

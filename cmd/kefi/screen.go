@@ -37,9 +37,11 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 		fmt.Fprintf(t.Out, "%s\r\n", refusal(guest.Language, err))
 		return
 	}
+	chosen, stop := g.choices.follow(own.place)
+	defer stop()
 	err = tui.Run(ctx, tui.Options{
 		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
-		Cache: g.caches.of(guest.Exercise), Look: look, Language: guest.Language, Reach: g.reach.line(guest.Exercise, guest.Seat),
+		Cache: g.caches.of(guest.Exercise), Look: look, Language: guest.Language, Chosen: chosen, Reach: g.reach.line(guest.Exercise, guest.Seat),
 		Rehearse: func(ctx context.Context, lang *words.Language) (tui.Table, error) {
 			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "screen")
 		},

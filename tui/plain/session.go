@@ -31,6 +31,9 @@ type Host struct {
 	Opened func(context.Context, exercise.InjectID)
 	// Language is the seat's; nil is English.
 	Language *words.Language
+	// Chosen brings what a verb has chosen for the seat meanwhile; nil brings
+	// nothing.
+	Chosen <-chan action.Query
 	// Rehearse opens a private table that lasts until ctx is done; nil where
 	// there is none to be had.
 	Rehearse func(ctx context.Context, lang *words.Language) (Table, error)
@@ -76,6 +79,8 @@ func (s *session) talk(ctx context.Context) error {
 			s.tell(next.view)
 		case next := <-s.outside():
 			s.besides(next)
+		case q := <-s.host.Chosen:
+			s.choose(q)
 		case <-s.alarm.C:
 			s.warn()
 		case line, ok := <-s.typed:
@@ -87,6 +92,17 @@ func (s *session) talk(ctx context.Context) error {
 		}
 	}
 	return s.err
+}
+
+// choose follows the seat's language, where a verb has changed it elsewhere.
+func (s *session) choose(q action.Query) {
+	if q.Name != "language" || len(q.Args) == 0 {
+		return
+	}
+	if lang, _ := words.In(q.Args[0]); lang.Code() != s.lang.Code() {
+		s.lang = lang
+		s.say("%s", lang.Say("kefi speaks English to you."))
+	}
 }
 
 // sight is one answer of the table's Next.

@@ -231,3 +231,24 @@ func spokenTo(lang *words.Language, v *exercise.View) *Shell {
 	sh.See(v, fixtureNow)
 	return sh
 }
+
+// A choice made elsewhere changes how the screen speaks and looks, and nothing
+// that is being written.
+func TestAChoiceMadeElsewhereDisturbsNobody(t *testing.T) {
+	sh := seated(turnView("arcadia"), theme.Mono, 100, 30)
+	press(sh, "/amend 3.1<enter>within<left><left>", fixtureNow+later)
+	before := written(sh)
+	for _, q := range []action.Query{{Name: "language", Args: []string{"fr"}}, {Name: "look", Args: []string{"light"}}, {Name: "bell", Args: []string{"on"}}} {
+		for _, a := range sh.Chosen(q) {
+			if _, keeps := a.(Remember); keeps {
+				t.Errorf("%s is kept once more", q.Name)
+			}
+		}
+	}
+	if got := written(sh); got != before {
+		t.Errorf("what was %s is %s", before, got)
+	}
+	if screen := strings.Join(sh.Frame(fixtureNow+later).Lines, "\n"); !strings.Contains(screen, "EXERCICE") || sh.likes.Look != theme.Light {
+		t.Errorf("the screen shows\n%s", screen)
+	}
+}

@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
+	"kefi/tui/action"
 	"kefi/tui/theme"
 	"kefi/tui/words"
 )
@@ -45,6 +47,15 @@ var switches = map[string]struct {
 		func(p *Preferences, on bool) { p.NoMouse = !on },
 		words.Mark("The mouse is on: click what you see, drag to copy."), words.Mark("The mouse is your terminal's now: mark and copy as it does."),
 	},
+}
+
+// Chosen does what a verb of the seat's has chosen elsewhere, and kept there.
+// It leaves page, text and cursor alone.
+func (sh *Shell) Chosen(q action.Query) []Act {
+	return slices.DeleteFunc(sh.query(q), func(a Act) bool {
+		_, kept := a.(Remember)
+		return kept
+	})
 }
 
 // turn turns one of the switches.
