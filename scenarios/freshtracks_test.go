@@ -61,6 +61,25 @@ func TestNoRuleOfFreshTracksIsRightBeforehand(t *testing.T) {
 	}
 }
 
+// Counting heads and weighing them give another answer to who reports: most
+// delegations want an authority, those who want the help line want it most.
+func TestCountingAndWeighingDifferInFreshTracks(t *testing.T) {
+	s := load(t, "fresh-tracks")
+	w := worth{points: points(t, s), teams: s.Teams}
+	const reports = 4 // 2.2a
+	heads, weight := 0, 0
+	for i := range w.teams {
+		line, authority := w.of(i, reports, 0), w.of(i, reports, 1)
+		weight += line - authority
+		if authority > line {
+			heads++
+		}
+	}
+	if w.points[reports].id != "2.2a" || 3*heads < 2*len(w.teams) || weight <= 0 {
+		t.Errorf("%d of %d delegations want an authority in %s, and the help line weighs %d more", heads, len(w.teams), w.points[reports].id, weight)
+	}
+}
+
 // The twin is the same exercise under another surface: every figure, place and
 // moment is equal once its teams, its dials' names and its words are renamed.
 func TestTheTwinOfFreshTracksIsIsomorphic(t *testing.T) {
