@@ -122,8 +122,10 @@ func (s State) itemOpens(i AgendaItem) Phrase {
 	switch {
 	case i.Kind == FirstReading:
 		return say("%s is open: every team marks where it stands on every point.", title)
-	case i.Kind == StakeholderSlot:
+	case i.Kind == StakeholderSlot && s.procedure().Input:
 		return say("%s is open: those who observe are heard.", title)
+	case i.Kind == StakeholderSlot && s.takesNonPaper():
+		return say("%s is open: the table reads the non-paper of the hall.", title)
 	case i.Kind == Suspension:
 		return say("%s: the floor is closed, rooms are open.", title)
 	case i.Kind == Endgame && len(left) > 0:

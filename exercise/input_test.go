@@ -24,6 +24,28 @@ func proposalIn(v *RoomView, id AmendmentID) AmendmentView {
 	return AmendmentView{}
 }
 
+// In the stakeholder slot the table reads what those in the hall have written;
+// where nobody observes and nobody writes, the slot is an item like any other.
+func TestTheSlotReadsTheNonPaper(t *testing.T) {
+	for _, x := range []struct{ procedure, says string }{
+		{Track2, "Stakeholder slot is open: the table reads the non-paper of the hall."},
+		{Consultative, "Stakeholder slot is open: those who observe are heard."},
+		{Lateral, "Stakeholder slot is open."},
+	} {
+		p := atTable(t, under(x.procedure), func(sc *Scenario) {
+			sc.Agenda = append(sc.Agenda, AgendaItem{Name: "voices", Kind: StakeholderSlot, Minutes: 5})
+		})
+		p.do("hydra", forty8())
+		p.do("chair", OpenItem{Name: "voices"})
+		if !p.feedHas(x.says) {
+			t.Errorf("%s: the table reads %q", x.procedure, p.said(p.room().Feed))
+		}
+		if x.procedure == Track2 && !p.hallHas("delivered to the table: N1.") {
+			t.Errorf("the non-paper is not delivered: %q", p.heard())
+		}
+	}
+}
+
 func TestTheNonPaper(t *testing.T) {
 	p := atTable(t, under(Track2))
 	p.do("arcadia", Amend{Edits: []Edit{{Para: "3.1", Old: T("notify"), New: T("tell")}}})

@@ -83,11 +83,12 @@ func procedureNamed(sc Scenario) (Procedure, error) {
 }
 
 // deliveries are the set times of track-2's non-papers: whenever an item of the
-// second reading opens, and the endgame.
+// second reading opens, the endgame, and the stakeholder slot, in which the
+// table reads what those in the hall would have said.
 func deliveries(sc Scenario) []string {
 	var items []string
 	for _, item := range sc.Agenda {
-		if item.Kind == SecondReading || item.Kind == Endgame {
+		if item.Kind == SecondReading || item.Kind == Endgame || item.Kind == StakeholderSlot {
 			items = append(items, item.Name)
 		}
 	}

@@ -251,7 +251,7 @@ func (s *Sight) idleFloor() runs {
 	switch item := room.Item; {
 	case room.Floor.Closed:
 		return s.in(theme.Muted).Say("debate is closed")
-	case item >= 0 && item < len(room.Agenda) && room.Agenda[item].Kind == exercise.StakeholderSlot && room.Floor.Mode != "closed":
+	case item >= 0 && item < len(room.Agenda) && room.Agenda[item].Kind == exercise.StakeholderSlot && len(room.Rules.Observe) > 0 && room.Floor.Mode != "closed":
 		return s.in(theme.Body).Say("the observing teams are heard")
 	case room.Floor.Mode == "open":
 		return s.in(theme.Body).Say("the floor is open")
