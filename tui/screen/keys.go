@@ -161,6 +161,10 @@ func (sh *Shell) enterLine(in *input, k tea.KeyPressMsg) []Act {
 // typed changes the text of the line.
 func (sh *Shell) typed(k tea.KeyPressMsg) []Act {
 	in := sh.line()
+	if in.held && k.Text == "/" {
+		sh.command("/") // held words are finished; what follows is not a part of them
+		return nil
+	}
 	before := in.text.Text()
 	if in.text.Key(k, sh.inputWidth()) {
 		sh.changed(in, before)

@@ -225,6 +225,19 @@ func TestPaletteKeepsHeldWords(t *testing.T) {
 	}
 }
 
+// Held words are finished: a slash behind them begins a command.
+func TestASlashBehindHeldWordsIsACommand(t *testing.T) {
+	sh := atTable("arcadia")
+	press(sh, "We could.<enter>/", fixtureNow+later)
+	if in := sh.line(); in.text.Text() != "/" || in.aside != "We could." {
+		t.Errorf("the line holds %q, aside %q", in.text.Text(), in.aside)
+	}
+	press(sh, "<esc>", fixtureNow+2*later)
+	if in := sh.line(); in.text.Text() != "We could." || !in.held {
+		t.Errorf("afterwards the line holds %q, held %v", in.text.Text(), in.held)
+	}
+}
+
 // Who turned to the page with words in the line, and begins a command there,
 // must not speak it.
 func TestASlashFromThePageIsACommand(t *testing.T) {
