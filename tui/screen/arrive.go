@@ -34,6 +34,9 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 		sh.came.satAt = now
 	}
 	sh.tellTrouble()
+	if !first {
+		sh.confirm(old)
+	}
 	if !first && sh.speech().Enter != before {
 		sh.quiet = now + deaf
 		if !sh.note.refusal {
@@ -45,6 +48,21 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 		acts = append(acts, Ring{})
 	}
 	return sh.settled(acts)
+}
+
+// confirm tells the person of a private move of theirs, such as an invitation
+// to a caucus: the table does not show it.
+func (sh *Shell) confirm(old *exercise.View) {
+	switch sh.page().(type) {
+	case *teamRoom, *caucusPage:
+		return // they show it themselves
+	}
+	own, s := sh.view.Own, sh.sight()
+	for _, l := range own.Lines[min(len(old.Own.Lines), len(own.Lines)):] {
+		if team := s.Team(own.Team); team != nil && l.Seat == own.Seat {
+			sh.note = note{text: team.Name + " " + s.wording(l), at: sh.now}
+		}
+	}
 }
 
 // bring shows the clause that the chair has newly brought to everybody. It

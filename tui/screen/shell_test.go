@@ -10,6 +10,7 @@ import (
 	"kefi/exercise"
 	"kefi/tui/action"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // later is well after anything that has just arrived.
@@ -355,5 +356,19 @@ func TestTheASCIILookDrawsNoDisputedGlyph(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A private move leaves no line at the table: who made it is told that it was
+// made, and nobody else's line is taken for it.
+func TestAPrivateMoveIsConfirmed(t *testing.T) {
+	sh := atTable("arcadia")
+	next := view("arcadia")
+	next.Own.Lines = append(next.Own.Lines,
+		exercise.Line{No: "k1.7", Room: "team/arcadia", Kind: "caucus", Team: "arcadia", Seat: "arcadia", Phrase: words.Phrase("invites %s to a caucus: %s.", "Meridia", "C1")},
+		exercise.Line{No: "k1.8", Room: "team/arcadia", Kind: "caucus", Team: "meridia", Seat: "meridia", Phrase: words.Phrase("leaves the caucus.")})
+	sh.See(next, fixtureNow+later)
+	if got, want := sh.note.text, "Arcadia invites Meridia to a caucus: C1."; got != want {
+		t.Errorf("it says %q, not %q", got, want)
 	}
 }
