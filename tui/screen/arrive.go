@@ -51,7 +51,8 @@ func (sh *Shell) See(v *exercise.View, now int64) []Act {
 }
 
 // confirm tells the person of a private move of theirs, such as an invitation
-// to a caucus: the table does not show it.
+// to a caucus, and of who comes to their caucus and goes: the table does not
+// show it.
 func (sh *Shell) confirm(old *exercise.View) {
 	switch sh.page().(type) {
 	case *teamRoom, *caucusPage:
@@ -59,8 +60,17 @@ func (sh *Shell) confirm(old *exercise.View) {
 	}
 	own, s := sh.view.Own, sh.sight()
 	for _, l := range own.Lines[min(len(old.Own.Lines), len(own.Lines)):] {
-		if team := s.Team(own.Team); team != nil && l.Seat == own.Seat {
-			sh.note = note{text: team.Name + " " + s.wording(l), at: sh.now}
+		team := s.Team(l.Team)
+		if l.Seat == own.Seat {
+			team = s.Team(own.Team)
+		}
+		mine := l.Seat == own.Seat || l.Kind == "caucus" && !ofCaucus(l.Room)
+		if own.Team == "" || team == nil || !mine {
+			continue
+		}
+		sh.note = note{text: team.Name + " " + s.wording(l), at: sh.now}
+		if team.ID != own.Team {
+			sh.note.text += "  /caucus"
 		}
 	}
 }

@@ -291,10 +291,24 @@ func (sh *Shell) run(text string, in *input) []Act {
 	case intent.Command != nil && a.Binds && in != nil:
 		return sh.review(a, text, in)
 	case intent.Command != nil:
-		return sh.send(in, []Act{Submit{Command: intent.Command}})
+		return sh.send(in, []Act{Submit{Command: intent.Command, Then: leadsTo(intent.Command)}})
 	}
 	finished()
 	return sh.query(intent.Query)
+}
+
+// leadsTo opens the page in which a command goes on: who joins a caucus wants
+// to speak there.
+func leadsTo(c exercise.Command) func(error) []Act {
+	if _, joins := c.(exercise.JoinCaucus); !joins {
+		return nil
+	}
+	return func(refusal error) []Act {
+		if refusal != nil {
+			return nil
+		}
+		return []Act{Open{Page: newCaucus()}}
+	}
 }
 
 // review asks once more before a typed line that cannot be taken back. The

@@ -360,15 +360,25 @@ func TestTheASCIILookDrawsNoDisputedGlyph(t *testing.T) {
 }
 
 // A private move leaves no line at the table: who made it is told that it was
-// made, and nobody else's line is taken for it.
+// made, and who is asked or joined hears of it.
 func TestAPrivateMoveIsConfirmed(t *testing.T) {
-	sh := atTable("arcadia")
-	next := view("arcadia")
-	next.Own.Lines = append(next.Own.Lines,
-		exercise.Line{No: "k1.7", Room: "team/arcadia", Kind: "caucus", Team: "arcadia", Seat: "arcadia", Phrase: words.Phrase("invites %s to a caucus: %s.", "Meridia", "C1")},
-		exercise.Line{No: "k1.8", Room: "team/arcadia", Kind: "caucus", Team: "meridia", Seat: "meridia", Phrase: words.Phrase("leaves the caucus.")})
-	sh.See(next, fixtureNow+later)
-	if got, want := sh.note.text, "Arcadia invites Meridia to a caucus: C1."; got != want {
-		t.Errorf("it says %q, not %q", got, want)
+	invites := exercise.Line{No: "k1.7", Room: "team/arcadia", Kind: "caucus", Team: "arcadia", Seat: "arcadia", Phrase: words.Phrase("invites %s to a caucus: %s.", "Meridia", "C1")}
+	joins := exercise.Line{No: "k1.8", Room: "team/arcadia", Kind: "caucus", Team: "meridia", Phrase: words.Phrase("joins the caucus; %s sit in it.", "Arcadia and Meridia")}
+	asks := exercise.Line{No: "k1.9", Room: "team/arcadia", Kind: "ask", Team: "meridia", Seat: "meridia", Text: "How long?", Spoken: true}
+	for _, c := range []struct {
+		line exercise.Line
+		want string
+	}{
+		{invites, "Arcadia invites Meridia to a caucus: C1."},
+		{joins, "Meridia joins the caucus; Arcadia and Meridia sit in it.  /caucus"},
+		{asks, ""}, // it stands under "For you"
+	} {
+		sh := atTable("arcadia")
+		next := view("arcadia")
+		next.Own.Lines = append(next.Own.Lines, c.line)
+		sh.See(next, fixtureNow+later)
+		if sh.note.text != c.want {
+			t.Errorf("of %q it says %q, not %q", c.line.Phrase, sh.note.text, c.want)
+		}
 	}
 }
