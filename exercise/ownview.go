@@ -163,6 +163,9 @@ func (s State) chairView(chair SeatID) *ChairView {
 		}
 	}
 	a := s.suggest(chair, v)
+	if why := s.standsStill(); why != "" && s.seats[chair].via != byScript {
+		a = s.adviseResume(chair, why)
+	}
 	v.Suggest, v.Verb, v.Words = a.why, a.verb, a.words
 	return v
 }

@@ -47,6 +47,9 @@ func (s State) controlNext(timeline []InjectRow) Phrase {
 	case Closed:
 		return say("The exercise is closed.")
 	}
+	if why := s.standsStill(); why != "" {
+		return clockWaits(why)
+	}
 	for _, x := range s.injects {
 		if x.state == InjectQueued {
 			return say("%s is on its way; `takeback %s` stops it unseen.", x.ID, x.ID)
@@ -69,6 +72,29 @@ func (s State) controlNext(timeline []InjectRow) Phrase {
 		}
 	}
 	return say("Nothing is planned; `inject` sends what waits by hand.")
+}
+
+// standsStill is why the table clock waits for a person to start it again, or
+// "" where it runs or starts by itself.
+func (s State) standsStill() string {
+	for _, why := range s.clock.tableStops {
+		if s.phase == Table && (why == PausedRestart || why == PausedByControl) {
+			return why
+		}
+	}
+	return ""
+}
+
+// adviseResume is for a chair at the desk while the table clock waits.
+func (s State) adviseResume(chair SeatID, why string) advice {
+	if !s.grants(chair, Resume{}) {
+		return advice{why: say("The table clock stands still: %s. Control starts it again.", word(why))}
+	}
+	return advice{why: clockWaits(why), verb: "resume"}
+}
+
+func clockWaits(why string) Phrase {
+	return say("The table clock stands still: %s. `resume` starts it again.", word(why))
 }
 
 // settled: every clause is agreed, deleted or deferred.

@@ -81,7 +81,11 @@ func (sh *Shell) hints(s *Sight, speech Speech) []Hint {
 	if sh.takesKeys() { // before the page's own keys, which Tab leads to
 		list = append(list, s.tabHint())
 	}
-	list = append(list, page...)
+	for _, h := range page { // its own Tab waits until the page has the keys
+		if h.Key != "Tab" {
+			list = append(list, h)
+		}
+	}
 	if _, ok := sh.page().(Scroller); ok {
 		list = append(list, s.hintOf(shellKeys.back, ""))
 	}
