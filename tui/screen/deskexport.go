@@ -63,7 +63,11 @@ func (s *Sight) exportBand() []string {
 	}
 	d := s.Draw()
 	d.Rule("Export now: a snapshot, the exercise goes on")
-	d.Raw(" " + spread(s.Theme.Paint(theme.Strong, "x")+"  Markdown; once closed, the record", "from any machine:  "+s.takes("md > minutes.md")+" ", s.Width-1, s.Theme.Glyphs.Waiting))
+	forms, how := "  Markdown; once closed, the record", "from any machine:  "+s.takes("md > minutes.md")+" "
+	if cells(forms+how)+3 > s.Width {
+		forms = "  Markdown"
+	}
+	d.Raw(" " + spread(s.Theme.Paint(theme.Strong, "x")+forms, how, s.Width-1, s.Theme.Glyphs.Waiting))
 	return d.Lines()
 }
 
