@@ -44,7 +44,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.phase = Lobby
 	s.agenda.item = -1
 	s.clock.speed = max(c.Speed, 1)
-	s.draft.clauses = e.Clauses
+	s.draft.clauses, s.draft.given = e.Clauses, e.Clauses
 	s.rooms = map[RoomID]*room{TableRoom: {floor: floor{mode: ModeOpen}}}
 	s.openHall(a.Wall)
 	s.seats = map[SeatID]seatState{}

@@ -121,8 +121,9 @@ type SeenView struct {
 	Marked    []string   `json:"marked,omitempty"`  // entries that the recorder marked as showing it
 }
 
-// TeamBrief is one team's brief, for evaluators and control.
+// TeamBrief is one team's brief and stakes, for evaluators.
 type TeamBrief struct {
-	Team  TeamID    `json:"team"`
-	Brief BriefView `json:"brief"`
+	Team   TeamID      `json:"team"`
+	Brief  BriefView   `json:"brief"`
+	Stakes *StakesView `json:"stakes,omitempty"`
 }

@@ -8,6 +8,7 @@ import (
 // draft is the rolling text and what has been said about it.
 type draft struct {
 	clauses    []Clause
+	given      []Clause // as the scenario gave them
 	amendments []lodged
 	stances    map[AltID][]stance
 	held       []Held // amendments that wait for what is put to close

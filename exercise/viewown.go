@@ -24,6 +24,7 @@ type OwnView struct {
 	ForYou  []Notice `json:"forYou,omitempty"`
 
 	Brief     *BriefView     `json:"brief,omitempty"`
+	Stakes    *StakesView    `json:"stakes,omitempty"` // nil where the scenario gives none
 	Stances   []OwnStance    `json:"stances,omitempty"`
 	Incidents []IncidentView `json:"incidents,omitempty"` // addressed to this seat or team, not to all
 	Owed      []string       `json:"owed,omitempty"`      // incidents that want this team's answer

@@ -54,7 +54,7 @@ func (s scales) patience(now int64) int {
 // live with that.
 func (s scales) met() bool {
 	top := s.top()
-	if slices.Contains(s.decided(), top) {
+	if slices.Contains(s.view.Room.Settled(), top) {
 		return true
 	}
 	for _, p := range points(s.view.Room) {

@@ -72,7 +72,7 @@ func (s scales) dearest() (exercise.PointView, bool) {
 // decided, at open ones the dearest wording that it said it can live with.
 func (s scales) spent(and ...exercise.AltID) (sum int) {
 	given := map[exercise.PointID]int{}
-	for _, alt := range s.decided() {
+	for _, alt := range s.view.Room.Settled() {
 		given[alt.Point] = s.cost(alt)
 	}
 	open := map[exercise.PointID]bool{}
@@ -96,40 +96,10 @@ func (s scales) spent(and ...exercise.AltID) (sum int) {
 	return sum
 }
 
-// decided lists the alternatives that have become text.
-func (s scales) decided() (list []exercise.AltID) {
-	for _, d := range s.view.Room.Decisions {
-		if d.Outcome == exercise.Carried && !d.TakenBack && !d.Voided {
-			list = append(list, s.alternatives(d.X)...)
-		}
-	}
-	return list
-}
-
-// alternatives are those that would become text by a decision.
-func (s scales) alternatives(x exercise.Subject) (list []exercise.AltID) {
-	var alt exercise.AltID
-	if alt.UnmarshalText([]byte(x)) == nil && alt.Point != "" {
-		return []exercise.AltID{alt}
-	}
-	for _, a := range s.view.Room.Amendments {
-		if exercise.Subject(a.ID) == x {
-			return a.Alts
-		}
-	}
-	for _, p := range s.view.Room.Packages {
-		if exercise.Subject(p.ID) != x {
-			continue
-		}
-		for _, part := range p.Parts {
-			list = append(list, s.alternatives(part.X)...)
-		}
-	}
-	return list
-}
-
 // most is what the team can give before it would rather have no text.
 func (s scales) most() int { return 100 - s.stakes.NoAgreement }
 
 // bearable: with this decided the team is not worse off than without a text.
-func (s scales) bearable(x exercise.Subject) bool { return s.spent(s.alternatives(x)...) <= s.most() }
+func (s scales) bearable(x exercise.Subject) bool {
+	return s.spent(s.view.Room.Alternatives(x)...) <= s.most()
+}
