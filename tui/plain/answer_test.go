@@ -83,6 +83,22 @@ func TestAnswerBriefKeepsItsLines(t *testing.T) {
 	golden(t, "brief", got)
 }
 
+// An evaluator reads every team's brief, with what outcomes are worth to it.
+func TestEvaluatorsReadEveryBrief(t *testing.T) {
+	v := norland()
+	v.Own.Evaluator = &exercise.EvaluatorView{Briefs: []exercise.TeamBrief{{Team: "norland", Brief: *v.Own.Brief, Stakes: v.Own.Stakes}, {Team: "telvia"}}}
+	v.Own.Team, v.Own.Brief, v.Own.Stakes = "", nil, nil
+	got, err := Answer(nil, v, query(t, "brief"), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"Brief of Norland.", "Brief of Telvia.", "worth 40 of 100", "60 for “shall” and 5 for “should”"} {
+		if !strings.Contains(got, words) {
+			t.Errorf("it does not say %q:\n%s", words, got)
+		}
+	}
+}
+
 func TestAnswerRefuses(t *testing.T) {
 	stopped := func(v *exercise.View) { v.Room.RealWorld = true }
 	stranger := func(v *exercise.View) { v.Own.Agreed = false }

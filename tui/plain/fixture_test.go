@@ -38,6 +38,10 @@ func norland() *exercise.View {
 			RedLines: []string{"No public attribution"}, Offers: []string{"A duty officer in every port", "Satellite pictures"},
 			Points: []exercise.BriefPointView{{Point: "3.1a", Why: "should binds nobody"}},
 		},
+		Stakes: &exercise.StakesView{
+			NoAgreement: 40, Clauses: []exercise.ClauseStake{{Clause: "3", Agreed: 10}},
+			Points: []exercise.PointStakeView{{Point: "3.1a", Alts: []exercise.AltStakeView{{Text: "shall", Worth: 60}, {Text: "should", Worth: 5}}}},
+		},
 		Stances: []exercise.OwnStance{
 			{Alt: alt("3.1a", 1), Stance: exercise.Prefer},
 			{Alt: alt("3.1b", 2), Stance: exercise.CanLive, ToChair: true},

@@ -90,13 +90,28 @@ func banner(v *exercise.View) exercise.Phrase {
 	return words.Phrase("EXERCISE EXERCISE EXERCISE, %s, not real events.", v.Room.Exercise.Name)
 }
 
+// brief is the seat's own, or for evaluators every team's.
 func (r *reply) brief(v *exercise.View) error {
-	b := v.Own.Brief
-	if b == nil {
+	own, p := v.Own, &r.text
+	if own.Brief == nil && own.Evaluator == nil {
 		return exercise.Refuse(exercise.ErrUnknown, "Your seat has no brief; situation shows what everyone knows.")
 	}
-	p := &r.text
 	p.say("%s", banner(v))
+	if own.Brief != nil {
+		brief(p, v.Room, own.Brief, own.Stakes)
+		r.data = briefed{own.Brief, own.Stakes}
+	} else {
+		for _, x := range own.Evaluator.Briefs {
+			p.say("Brief of %s", team(v, x.Team).Name)
+			brief(p, v.Room, &x.Brief, x.Stakes)
+		}
+		r.data = own.Evaluator.Briefs
+	}
+	p.say("%s", banner(v))
+	return nil
+}
+
+func brief(p *page, room *exercise.RoomView, b *exercise.BriefView, x *exercise.StakesView) {
 	p.prose(b.Page)
 	for _, list := range []struct {
 		title string
@@ -114,9 +129,7 @@ func (r *reply) brief(v *exercise.View) error {
 	for _, point := range b.Points {
 		p.say("Point %s matters to you: %s", point.Point, point.Why)
 	}
-	p.say("%s", banner(v))
-	r.data = b
-	return nil
+	stakes(p, room, x)
 }
 
 func (r *reply) agenda(v *exercise.View, now int64) {

@@ -50,11 +50,13 @@ func (d *Drawing) briefs(s *Sight) {
 	switch {
 	case own.Brief != nil:
 		d.brief(own.Brief)
+		d.stakes(own.Stakes)
 	case own.Evaluator != nil:
 		for _, b := range own.Evaluator.Briefs {
 			d.Gap()
 			d.Rule(s.Say("Brief of %s", s.Team(b.Team).Name))
 			d.brief(&b.Brief)
+			d.stakes(b.Stakes)
 		}
 	default:
 		d.Text(0, s.in(theme.Muted).Say("There is no brief for this seat: only teams have one."))
@@ -77,6 +79,26 @@ func (d *Drawing) brief(b *exercise.BriefView) {
 	}
 	d.Gap()
 	d.Text(0, d.s.in(theme.Muted).Say("Read by your team, control and the evaluators only."))
+}
+
+// stakes adds what outcomes are worth to a team, where the scenario says so.
+func (d *Drawing) stakes(v *exercise.StakesView) {
+	if v == nil {
+		return
+	}
+	s := d.s
+	d.Gap()
+	d.Line(theme.Strong, s.Say("What it is worth to you"))
+	d.Hang(" - ", plain(s.phrase(v.Without())))
+	d.Hang(" - ", plain(s.phrase(v.Outlook(s.View.Room).Sentence())))
+	for _, p := range v.Points {
+		d.Hang(fit(" "+string(p.Point), 7, ""), plain(s.phrase(p.Worth())))
+	}
+	if agreed := v.Agreed(); !agreed.IsZero() {
+		d.Hang(" - ", plain(s.Say("That a clause is agreed at all: %s.", agreed)))
+	}
+	d.Gap()
+	d.Text(0, s.in(theme.Muted).Say("The author's figures, 100 for the best text you can think of. Read by your team and the evaluators only: not by control, not by the chair."))
 }
 
 func (p *document) Key(_ *Sight, k key) ([]Act, bool) {

@@ -39,7 +39,7 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 		o.Evaluator = &exercise.EvaluatorView{
 			Objectives: []string{"1: Who starts the clock of a notice?", "2: Do the charities shape the text?"},
 			Seen:       []exercise.SeenView{{Objective: "1", Injects: []exercise.InjectID{"I2"}, Marked: []string{"15"}}, {Objective: "2", Injects: []exercise.InjectID{"I3"}}},
-			Briefs:     []exercise.TeamBrief{{Team: "arcadia", Brief: *brief()}}, Timeline: timeline(),
+			Briefs:     []exercise.TeamBrief{{Team: "arcadia", Brief: *brief(), Stakes: stakes()}}, Timeline: timeline(),
 		}
 	}
 	return o
@@ -47,7 +47,7 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 
 func delegateOwn(o *exercise.OwnView) {
 	o.Do = words.Phrase("You are next after Hydra: /hand keeps your place, /ask hydra writes to them.")
-	o.Brief = brief()
+	o.Brief, o.Stakes = brief(), stakes()
 	room := exercise.RoomID("team/" + string(o.Team))
 	o.Stances = []exercise.OwnStance{{Alt: exercise.AltID{Point: "3.1a", N: 1}, Stance: exercise.Prefer}, {Alt: exercise.AltID{Point: "3.1b", N: 3}, Stance: exercise.CanLive, ToChair: true}}
 	o.Asks = []exercise.AskView{
@@ -75,6 +75,19 @@ func brief() *exercise.BriefView {
 		RedLines: []string{"no public attribution", "never “should”"},
 		Offers:   []string{"two liaison officers for the hot line", "a hall for the yearly review"},
 		Points:   []exercise.BriefPointView{{Point: "3.1a", Why: "a duty protects those who speak first"}, {Point: "3.1b", Why: "your CERT can do 24, your operators cannot"}},
+	}
+}
+
+func stakes() *exercise.StakesView {
+	other := 14
+	return &exercise.StakesView{
+		NoAgreement: 45,
+		Points: []exercise.PointStakeView{
+			{Point: "3.1a", Alts: []exercise.AltStakeView{{Text: "shall", Worth: 30}, {Text: "should", Worth: 4}}},
+			{Point: "3.1b", Alts: []exercise.AltStakeView{{Text: "24", Worth: 20}, {Text: "72", Worth: 6}}, Other: &other},
+			{Point: "5.2a", Alts: []exercise.AltStakeView{{Text: "shared with the Parties", Worth: 2}, {Worth: 18}}},
+		},
+		Clauses: []exercise.ClauseStake{{Clause: "3", Agreed: 20}, {Clause: "4", Agreed: 12}},
 	}
 }
 
