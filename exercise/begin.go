@@ -50,6 +50,7 @@ func (e Begun) apply(s *State, a Act) {
 	s.seats = map[SeatID]seatState{}
 	s.teams = map[TeamID]teamState{}
 	s.model, s.conditions = s.plan.model(), s.plan.conditionsRead()
+	s.wordStakes()
 	for _, i := range c.Scenario.Injects {
 		s.injects = append(s.injects, toCome(i))
 	}

@@ -56,7 +56,7 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	v.Wishes = s.wishViews(team.ID)
 	v.Conditionals = s.conditionalViews(team.ID)
 	brief := s.briefView(team.Brief)
-	v.Brief, v.Stakes = &brief, s.stakesView(team.Stakes)
+	v.Brief, v.Stakes = &brief, s.stakes[team.ID]
 	v.Stances = slices.Grow(v.Stances, s.draft.stancesBy(team.ID))
 	for _, x := range s.stancesOf(team.ID) {
 		v.Stances = append(v.Stances, OwnStance{Alt: x.Alt, Stance: x.Stance, Why: x.Why, ToChair: x.ToChair})

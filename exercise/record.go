@@ -230,6 +230,7 @@ func (e Expunged) apply(s *State, a Act) {
 		old := s.words.at(int(w.Seq))
 		s.words = s.words.set(int(w.Seq), withAt(old, w.N-1, func(v **string) { *v = nil }))
 	}
+	s.wordStakes()
 	for _, id := range e.Clauses {
 		s.changeClause(id, func(c *Clause) { c.State = ClauseReopened })
 	}

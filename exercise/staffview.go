@@ -158,7 +158,7 @@ func (s State) evaluatorView() *EvaluatorView {
 		v.Seen = append(v.Seen, s.seenOf(o.ID))
 	}
 	for _, t := range s.plan.Teams {
-		v.Briefs = append(v.Briefs, TeamBrief{Team: t.ID, Brief: s.briefView(t.Brief), Stakes: s.stakesView(t.Stakes)})
+		v.Briefs = append(v.Briefs, TeamBrief{Team: t.ID, Brief: s.briefView(t.Brief), Stakes: s.stakes[t.ID]})
 	}
 	return v
 }

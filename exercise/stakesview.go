@@ -24,11 +24,18 @@ type AltStakeView struct {
 	Worth int    `json:"worth"`
 }
 
-// stakesView words a team's stakes; nil where it has none.
-func (s State) stakesView(x *Stakes) *StakesView {
-	if x == nil {
-		return nil
+// wordStakes words every team's stakes, which all views of them share.
+func (s *State) wordStakes() {
+	s.stakes = map[TeamID]*StakesView{}
+	for _, t := range s.plan.Teams {
+		if t.Stakes != nil {
+			s.stakes[t.ID] = s.stakesView(t.Stakes)
+		}
 	}
+}
+
+// stakesView words one team's stakes.
+func (s State) stakesView(x *Stakes) *StakesView {
 	v := &StakesView{NoAgreement: x.NoAgreement, Clauses: x.Clauses}
 	for _, p := range x.Points {
 		point := PointStakeView{Point: p.Point, Other: p.Other}

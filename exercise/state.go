@@ -32,6 +32,7 @@ type State struct {
 	decided []decision // all, standing ones too, in order of opening
 	injects []injectState
 	model   model
+	stakes  map[TeamID]*StakesView // worded
 
 	conditions map[string]when.Expr // the scenario's, by their text
 	asks       []ask
