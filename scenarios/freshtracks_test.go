@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"kefi/exercise"
 	"kefi/scenarios/format"
@@ -77,6 +78,47 @@ func TestCountingAndWeighingDifferInFreshTracks(t *testing.T) {
 	}
 	if w.points[reports].id != "2.2a" || 3*heads < 2*len(w.teams) || weight <= 0 {
 		t.Errorf("%d of %d delegations want an authority in %s, and the help line weighs %d more", heads, len(w.teams), w.points[reports].id, weight)
+	}
+}
+
+// Every rule that clause 1 may make can be carried out with what a table has:
+// whoever does not decide, or does not prevail, stands aside. Who breaks that
+// promise is not overruled by the program, and is on record.
+func TestRulesOfFreshTracksCanBeKept(t *testing.T) {
+	accept, aside, object := exercise.Accept, exercise.StandAside, exercise.Objects
+	for _, row := range []struct {
+		given     string
+		rules     []exercise.Subject
+		positions []exercise.PositionKind // in the order of the teams
+		then      exercise.Outcome
+	}{
+		{"the governments decide", []exercise.Subject{"1.1a/2", "1.2a/1", "1.3a/2"}, []exercise.PositionKind{accept, accept, aside, aside, aside, aside}, exercise.Carried},
+		{"those decide who carry it out", []exercise.Subject{"1.1a/3", "1.2a/1", "1.3a/1"}, []exercise.PositionKind{aside, accept, accept, aside, accept, aside}, exercise.Carried},
+		{"two thirds decide", []exercise.Subject{"1.1a/1", "1.2a/2", "1.3a/1"}, []exercise.PositionKind{aside, accept, accept, accept, aside, accept}, exercise.Carried},
+		{"two thirds decide, and one breaks its promise", []exercise.Subject{"1.1a/1", "1.2a/2", "1.3a/3"}, []exercise.PositionKind{object, accept, accept, accept, aside, accept}, exercise.NotCarried},
+	} {
+		t.Run(row.given, func(t *testing.T) {
+			p := seated(t, "fresh-tracks")
+			p.agree("1", row.rules...)
+			p.do("chair", exercise.OpenItem{Name: "2"})
+			p.do("chair", exercise.Put{X: []exercise.Subject{"2.2a/2"}})
+			for i, team := range load(t, "fresh-tracks").Teams {
+				c := exercise.TakePosition{X: "2.2a/2", Position: row.positions[i]}
+				if row.positions[i] == object {
+					c.Words = exercise.T("Our callers do not ring a ministry.")
+				}
+				p.do(team.Seats[0], c)
+			}
+			p.pass(2 * time.Minute)
+			decisions := p.room().Decisions
+			if last := decisions[len(decisions)-1]; last.Outcome != row.then || len(last.Positions) != len(row.positions) {
+				t.Errorf("it was %s with %d positions on record, want %s", last.Outcome, len(last.Positions), row.then)
+			}
+			p.pass(5 * time.Minute) // the rules were agreed in good time
+			if !p.got("brevony", "They have rules") || p.got("brevony", "Another table") {
+				t.Error("with rules agreed the paper must have heard of them, and no other table have asked")
+			}
+		})
 	}
 }
 
