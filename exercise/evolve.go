@@ -29,6 +29,7 @@ func (s *State) attend(a Act) {
 	case Sit, Leave, Agree: // accepting the terms beforehand is not being here
 		return
 	}
+	s.noteHands(a.Seat)
 	if s.seats[a.Seat].via == "" {
 		s.returned(a.Seat)
 		s.seats = with(s.seats, a.Seat, func(x *seatState) { x.verbAt = a.Wall })

@@ -149,6 +149,39 @@ func (s State) controlHere() bool {
 // admitted: the terms are a person's to accept; a script has none.
 func (x seatState) admitted() bool { return x.agreed || x.via == byScript }
 
+// noteHands keeps whether a script or a person acts for a seat in play.
+func (s *State) noteHands(id SeatID) {
+	if s.agenda.startex == 0 {
+		return
+	}
+	x := s.seats[id]
+	h := x.hands
+	if x.via == byScript {
+		h.script = true
+	} else {
+		h.person = true
+	}
+	if h != x.hands {
+		s.seats = with(s.seats, id, func(x *seatState) { x.hands = h })
+	}
+}
+
+// scripted says whether a script has acted for a team in play.
+func (s State) scripted(t Team) Scripted {
+	var all hands
+	for _, id := range t.Seats {
+		h := s.seats[id].hands
+		all = hands{all.script || h.script, all.person || h.person}
+	}
+	switch {
+	case all.script && all.person:
+		return ScriptedInPart
+	case all.script:
+		return ScriptedWhole
+	}
+	return ""
+}
+
 func (c Sit) decide(d *decider) error {
 	if c.Via != "screen" && c.Via != "plain" && c.Via != byScript {
 		return refuse(ErrText, "A seat is taken by screen, plain or script, not by %q.", c.Via)

@@ -137,7 +137,7 @@ func (s State) agendaView() []ItemView {
 func (s State) teamViews(room RoomID) []TeamView {
 	views := make([]TeamView, len(s.plan.Teams))
 	for i, t := range s.plan.Teams {
-		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent}
+		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent, Scripted: s.scripted(t)}
 		if x := s.teams[t.ID]; s.tableOf(t.ID) == room {
 			v.DeclaredAbsent, v.LastSpoke, v.Spoken, v.SpokenFor = x.declared, x.lastSpoke, x.spoken, x.held
 			v.Consulting = x.consulting
@@ -173,7 +173,7 @@ func (s State) staff() []SeatView {
 
 func (s State) seatView(seat Seat) SeatView {
 	x := s.seats[seat.ID]
-	v := SeatView{ID: seat.ID, Name: seat.Name, Roles: seat.Roles, Via: x.via, Ready: x.ready}
+	v := SeatView{ID: seat.ID, Name: seat.Name, Roles: seat.Roles, Via: x.via, Ready: x.ready, Robot: x.via == byScript}
 	if v.Via == "" && s.seatHere(seat.ID) {
 		v.Via = "script"
 	}

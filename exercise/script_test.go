@@ -33,6 +33,42 @@ func TestAPersonTakesOverFromAScript(t *testing.T) {
 	}
 }
 
+// The record says of whom a script has played, and whether it was all of it.
+func TestWhoseHandsPlayed(t *testing.T) {
+	p := newPlay(t)
+	p.do("hydra", Sit{Via: "script"})
+	p.do("hydra", Ready{})
+	of := func(id TeamID) Scripted {
+		for _, x := range p.s.Room(TableRoom, nil).Teams {
+			if x.ID == id {
+				return x.Scripted
+			}
+		}
+		return "no such team"
+	}
+	if got := of("hydra"); got != "" {
+		t.Errorf("before STARTEX it is %q", got)
+	}
+	p.do("chair", Sit{Via: "screen"})
+	p.do("chair", Agree{})
+	p.do("chair", Start{})
+	p.do("chair", EnterPhase{Phase: Table})
+	p.do("chair", OpenItem{Name: "3"})
+	p.do("hydra", Hand{})
+	if got := of("hydra"); got != ScriptedWhole {
+		t.Errorf("a script acted: %q", got)
+	}
+	p.do("hydra", Sit{Via: "screen"})
+	p.do("hydra", Agree{})
+	if got := of("hydra"); got != ScriptedWhole {
+		t.Errorf("sitting down is no play: %q", got)
+	}
+	p.do("hydra", Hand{Down: true})
+	if got := of("hydra"); got != ScriptedInPart {
+		t.Errorf("and then a person: %q", got)
+	}
+}
+
 // A script that leaves leaves nothing behind it.
 func TestAScriptLeavesNoConsent(t *testing.T) {
 	p := newPlay(t)

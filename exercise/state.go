@@ -72,7 +72,11 @@ type seatState struct {
 	agreed   bool
 	research string
 	ready    bool
+	hands    hands
 }
+
+// hands are who has acted for a seat since STARTEX.
+type hands struct{ script, person bool }
 
 // away is when a seat was empty, in wall ms; from is 0 where it had never sat.
 type away struct{ from, until int64 }

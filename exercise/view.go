@@ -169,7 +169,18 @@ type TeamView struct {
 	SpokenFor      int64      `json:"spokenFor,omitempty"` // table ms of holding the floor
 	// Consulting: a one-seat team is in a caucus, "in consultations".
 	Consulting bool `json:"consulting,omitempty"`
+	// Scripted: a script has acted for it since STARTEX.
+	Scripted Scripted `json:"scripted,omitempty"`
 }
+
+// Scripted says how much of a team's play a script did; empty: nothing.
+type Scripted string
+
+// How much a script did.
+const (
+	ScriptedWhole  Scripted = "whole"
+	ScriptedInPart Scripted = "part"
+)
 
 // SeatView is one seat.
 type SeatView struct {
@@ -179,6 +190,8 @@ type SeatView struct {
 	// Via: screen, plain, script, or empty when nobody sits there.
 	Via   string `json:"via,omitempty"`
 	Ready bool   `json:"ready,omitempty"`
+	// Robot: it is played by machine, and not only driven by somebody's verbs.
+	Robot bool `json:"robot,omitempty"`
 	// Empowered by the head of its team to bind it.
 	Empowered bool `json:"empowered,omitempty"`
 }

@@ -78,6 +78,12 @@ func (p *page) presence(t exercise.TeamView) string {
 	case place != "":
 		text = place
 	}
+	switch t.Scripted {
+	case exercise.ScriptedWhole:
+		text += ", played by a script"
+	case exercise.ScriptedInPart:
+		text += ", played by a script in part"
+	}
 	if t.DeclaredAbsent {
 		text += ", declared absent"
 	}

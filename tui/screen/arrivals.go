@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"kefi/exercise"
@@ -66,13 +67,13 @@ func (d *Drawing) arrivals(s *Sight, track exercise.Track) {
 
 // arrival says how far a team has come: nobody is shown what it reads or types.
 func (s *Sight) arrival(t exercise.TeamView) runs {
-	ready := false
-	for _, seat := range t.Seats {
-		ready = ready || seat.Ready
-	}
+	ready := slices.ContainsFunc(t.Seats, func(x exercise.SeatView) bool { return x.Ready })
+	scripted := slices.ContainsFunc(t.Seats, func(x exercise.SeatView) bool { return x.Robot })
 	switch {
 	case t.Presence != exercise.Here:
 		return s.in(theme.Muted).Say("invited")
+	case scripted:
+		return s.in(theme.Muted).Say("by script")
 	case ready:
 		return s.in(theme.Strong).Say("ready")
 	case t.ID == s.View.Own.Team && !s.Wide():

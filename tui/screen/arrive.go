@@ -115,6 +115,9 @@ func (sh *Shell) goHome() {
 	if len(sh.stack) == 0 {
 		sh.focused = false
 	}
+	if _, signs := sh.home.(*closing); signs && sh.incident != "" {
+		sh.folded, sh.incident = sh.incident, "" // the page to sign on is not to be covered
+	}
 }
 
 // arrivals shows an incident that is new: in the reading area where nothing
@@ -140,11 +143,11 @@ func (sh *Shell) arrivals(first bool) {
 	}
 }
 
-// busy says that the reading area is being worked in: an incident waits as a
-// line above the input.
+// busy says that the reading area is being worked in, or signed on: an incident
+// waits as a line above the input.
 func (sh *Shell) busy() bool {
 	switch sh.home.(type) {
-	case *podium, *desk:
+	case *podium, *desk, *closing:
 		return true
 	}
 	return len(sh.stack) > 0 || sh.focused

@@ -52,10 +52,10 @@ func (sh *Shell) pressing(s *Sight) runs {
 		return plain(sh.note.text)
 	case s.View == nil || s.View.Room.RealWorld:
 		return nil
+	case in.held && speech.Send != nil: // the floor passes on; an incident waits
+		return append(strong(s.Say("The floor is yours.")+" "), s.in(theme.Body).Say("Enter sends the words you held.")...)
 	case sh.folded != "":
 		return s.foldedLine(sh.folded, s.Width*sh.aboveRows(s))
-	case in.held && speech.Send != nil:
-		return append(strong(s.Say("The floor is yours.")+" "), s.in(theme.Body).Say("Enter sends the words you held.")...)
 	case in.held:
 		return s.in(theme.Muted).Say("Held; nothing was sent.")
 	case in.aside != "":

@@ -1,11 +1,13 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
+	"kefi/tui/words"
 )
 
 // lobby is where people arrive: what to do before the start, and who is here.
@@ -139,9 +141,25 @@ func (s *Sight) greet(d *Drawing, room int) {
 		d.Text(1, append(strong(hello+" "), plain(speaksFor(s))...))
 	}
 	if room > 14 {
-		d.Text(1, s.in(theme.Muted).Say("It is %s in %s. We begin when control announces STARTEX.", s.Clock(s.Now), s.place()))
+		d.Text(1, s.in(theme.Muted).Say(s.beginsWhen(), s.Clock(s.Now), s.place()))
 		d.Gap()
 	}
+}
+
+// beginsWhen says what the exercise waits for: control's word, or everybody's
+// where control is played by a script.
+func (s *Sight) beginsWhen() string {
+	if s.scriptedControl() {
+		return words.Mark("It is %s in %s. We begin once everyone here is ready.")
+	}
+	return words.Mark("It is %s in %s. We begin when control announces STARTEX.")
+}
+
+// scriptedControl says that a script starts the exercise.
+func (s *Sight) scriptedControl() bool {
+	return slices.ContainsFunc(s.View.Room.Staff, func(x exercise.SeatView) bool {
+		return x.Robot && slices.Contains(x.Roles, exercise.Control)
+	})
 }
 
 // place is where the exercise's clock hangs: "Zurich" of Europe/Zurich.

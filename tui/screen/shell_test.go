@@ -130,6 +130,16 @@ func TestWhatArrivesIsDeafFor400ms(t *testing.T) {
 			t.Errorf("a later Esc leaves %q and does %v", sh.incident, acts)
 		}
 	})
+	t.Run("an incident does not cover the page to sign on", func(t *testing.T) {
+		sh := atTable("arcadia")
+		sh.See(incidentView("arcadia"), fixtureNow+later)
+		ending := closingView("arcadia")
+		ending.Room.Incidents = incidentView("arcadia").Room.Incidents
+		sh.See(ending, fixtureNow+2*later)
+		if sh.incident != "" || sh.folded != "I2" {
+			t.Errorf("%q covers it, %q waits", sh.incident, sh.folded)
+		}
+	})
 	t.Run("y typed on after Ctrl+C is text", func(t *testing.T) {
 		sh := atTable("arcadia")
 		acts := press(sh, "ma<ctrl+c>y", fixtureNow+later)

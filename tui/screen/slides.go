@@ -32,7 +32,7 @@ func (s *Sight) joinSlide() slide {
 		title: strong(s.View.Room.Exercise.Title),
 		body: []runs{
 			s.in(theme.Body).Say("Please take your seat: open a terminal, paste the line from your invitation, press Enter, and type your code."),
-			s.in(theme.Body).Say("We begin when control announces STARTEX."),
+			s.in(theme.Body).Say(s.joinWhen()),
 		},
 		more: func(d *Drawing) {
 			here := 0
@@ -49,6 +49,13 @@ func (s *Sight) joinSlide() slide {
 			}
 		},
 	}
+}
+
+func (s *Sight) joinWhen() string {
+	if s.scriptedControl() {
+		return words.Mark("We begin once everyone here is ready.")
+	}
+	return words.Mark("We begin when control announces STARTEX.")
 }
 
 // briefingSlide is for the minutes in which everyone reads alone.
