@@ -129,10 +129,35 @@ func (s State) adviseReady(v *ChairView) []advice {
 		}
 	}
 	for _, r := range v.Ready {
+		if s.contested(r.X) {
+			continue
+		}
 		why := say("%s (%s) is ready: every track can live with it", r.X, r.Text)
 		list = append(list, gavelling(r.X, s.silence(why, r.Silent)))
 	}
 	return list
+}
+
+// contested: somebody objected when it was asked last, and has not said since
+// that it can live with it. To ask again would only bring the same answer.
+func (s State) contested(x Subject) bool {
+	for _, d := range slices.Backward(s.decided) {
+		if d.X != x || d.takenBack {
+			continue
+		}
+		return d.outcome == ObjectedTo && slices.ContainsFunc(d.positions, func(p position) bool {
+			return p.kind == Objects && !s.livesWith(p.team, s.matter(d).alts)
+		})
+	}
+	return false
+}
+
+// livesWith: the team has said, openly or to the chair, that it can live with
+// one of them at least.
+func (s State) livesWith(team TeamID, alts []AltID) bool {
+	return slices.ContainsFunc(alts, func(id AltID) bool {
+		return slices.ContainsFunc(s.draft.stances[id], func(x stance) bool { return x.team == team && x.stance != Cannot })
+	})
 }
 
 func (s State) adviseClause(*ChairView) []advice {

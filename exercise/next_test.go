@@ -48,6 +48,19 @@ func TestTheChairsNextLine(t *testing.T) {
 			p.pass(31 * second)
 		}, "has the floor", "next"},
 		{"ready", func(p *play) { p.stances(CanLive, alt, "arcadia", "forge", "plumb") }, `3.1b/1 (24) is ready`, "gavel 3.1b/1"},
+		{"ready and objected to", func(p *play) {
+			p.stances(CanLive, alt, "arcadia", "forge", "plumb")
+			p.do("chair", Gavel{X: "3.1b/1"})
+			p.do("hydra", Object{X: "3.1b/1", Why: T("too soon")})
+			p.pass(31 * second)
+		}, "Arcadia has the floor", "next"},
+		{"ready once the objector can live with it", func(p *play) {
+			p.stances(CanLive, alt, "arcadia", "forge", "plumb")
+			p.do("chair", Gavel{X: "3.1b/1"})
+			p.do("hydra", Object{X: "3.1b/1", Why: T("too soon")})
+			p.pass(31 * second)
+			p.stances(CanLive, alt, "hydra")
+		}, `3.1b/1 (24) is ready`, "gavel 3.1b/1"},
 		{"positions meet", func(p *play) {
 			p.stances(CanLive, alt, "arcadia", "forge", "plumb")
 			p.do("arcadia", acceptIf("3.1b/2", carriedIf("3.1a/1")))
