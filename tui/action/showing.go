@@ -9,7 +9,7 @@ import (
 // What the chair shows to others.
 var showing = []Action{
 	{
-		Name: "bring", Synopsis: "bring 3.1", Example: "bring 3.1", Also: []string{"bring A16", "bring N2", "bring 3.1a/2"},
+		Name: "bring", Aliases: []string{"project", "projector"}, Synopsis: "bring 3.1", Example: "bring 3.1", Also: []string{"bring A16", "bring N2", "bring 3.1a/2"},
 		Help: "Brings a clause, a paragraph, an amendment or an alternative to the screens of all at the table.",
 		Who:  chairs, Phases: talking, command: readBring,
 	},

@@ -59,10 +59,14 @@ func (sh *Shell) anywhere(k tea.KeyPressMsg) ([]Act, bool) {
 }
 
 // command begins a command in the line. Words that wait there are put aside: a
-// command typed behind them would be spoken to the table.
+// command typed behind them would be spoken to the table. One that was left
+// behind there gives way.
 func (sh *Shell) command(sign string) {
 	in := sh.line()
-	if !sh.choice.open(in) {
+	switch begun := strings.HasPrefix(in.text.Text(), "/"); {
+	case begun && sh.focused:
+		in.text.Set(sign)
+	case !sh.choice.open(in):
 		in.putAside()
 		in.text.Set(sign)
 	}

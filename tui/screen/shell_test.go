@@ -264,6 +264,17 @@ func TestASlashFromThePageIsACommand(t *testing.T) {
 	}
 }
 
+// A refused command that was left in the line gives way to the next one.
+func TestASlashFromThePageReplacesACommand(t *testing.T) {
+	sh := atTable("arcadia")
+	press(sh, "/no-such-verb x<enter><tab>", fixtureNow+later)
+	sh.focused = true
+	press(sh, "/hand", fixtureNow+2*later)
+	if got := sh.line().text.Text(); got != "/hand" {
+		t.Errorf("the line holds %q", got)
+	}
+}
+
 func TestLettersAreTextOnTheLine(t *testing.T) {
 	for _, m := range moments() {
 		sh := seated(m.view("arcadia"), theme.Dark, 80, 24)
