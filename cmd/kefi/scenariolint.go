@@ -12,17 +12,27 @@ import (
 )
 
 func scenarioLintCommand() *cobra.Command {
-	return &cobra.Command{
+	explain := false
+	cmd := &cobra.Command{
 		Use:               "lint FILE…",
 		ValidArgsFunction: someScenarios,
 		Short:             "Check scenarios and say what would hurt on the day",
 		Long: "Lint reads scenarios and lists what is wrong, with its place: an error must be mended before the scenario can be played, " +
 			"a warning is advice. It ends with 0 where nothing stands in the way of playing, with 3 where there are errors, and with 2 where " +
-			"it was not told what to read.",
-		Example:      "kefi scenario lint harbour\nkefi scenario lint harbour.yaml copycat",
-		Args:         takes(cobra.MinimumNArgs(1), "the names of scenarios: built-in ones, folders or files"),
+			"it was not told what to read. Each finding ends in its kind, such as [load]; with --explain it says why that matters and how to mend it, " +
+			"and lists all kinds where none is named.",
+		Example: "kefi scenario lint harbour\nkefi scenario lint harbour.yaml copycat\nkefi scenario lint --explain load",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if explain {
+				return nil
+			}
+			return takes(cobra.MinimumNArgs(1), "the names of scenarios: built-in ones, folders or files")(cmd, args)
+		},
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, names []string) error {
+			if explain {
+				return explainFindings(cmd.OutOrStdout(), names)
+			}
 			for _, name := range names {
 				if err := there(name); err != nil {
 					return err
@@ -31,6 +41,8 @@ func scenarioLintCommand() *cobra.Command {
 			return lintAll(cmd.OutOrStdout(), names)
 		},
 	}
+	cmd.Flags().BoolVar(&explain, "explain", false, "say what kinds of findings are, by what stands in brackets behind them")
+	return cmd
 }
 
 // there refuses the name of a scenario that is nowhere.
@@ -57,6 +69,8 @@ func lintAll(out io.Writer, names []string) error {
 		text := findings.String()
 		if text == "" {
 			text = name + ": nothing found.\n"
+		} else {
+			text += fmt.Sprintf("More of a finding: kefi scenario lint --explain %s\n", findings[0].Code)
 		}
 		if _, err := io.WriteString(out, text); err != nil {
 			return err

@@ -18,10 +18,10 @@ func (r *reader) page(name string) (head *node, src *source, body int) {
 	end := slices.Index(src.lines[min(1, len(src.lines)):], "---") + 1
 	switch {
 	case src.lines[0] != "---":
-		r.add(Error, src, 1, 1, 1, "this file must start with front matter: fields between two lines of ---", "")
+		r.add(codeForm, Error, src, 1, 1, 1, "this file must start with front matter: fields between two lines of ---", "")
 		return nil, nil, 0
 	case end < 1:
-		r.add(Error, src, 1, 1, 3, "the front matter that begins here does not end", "Write a line of --- below its last field.")
+		r.add(codeForm, Error, src, 1, 1, 3, "the front matter that begins here does not end", "Write a line of --- below its last field.")
 		return nil, nil, 0
 	}
 	head, err := parse(src, strings.Join(src.lines[1:end], "\n"), 1)
@@ -37,7 +37,7 @@ func (r *reader) page(name string) (head *node, src *source, body int) {
 func (r *reader) readBriefs(o object) {
 	inside := o.get("briefs")
 	if inside != nil && inside.kind != mapping {
-		r.fail(inside, "Write arcadia: with its fields below, a team each.", "briefs must be a map of teams, this is %s", inside.kind)
+		r.fail(codeForm, inside, "Write arcadia: with its fields below, a team each.", "briefs must be a map of teams, this is %s", inside.kind)
 	}
 	for i := range r.scenario.Teams {
 		if team := &r.scenario.Teams[i]; team.ID != "" {
@@ -83,7 +83,7 @@ func (r *reader) readBrief(team *exercise.Team, inside *node) {
 		return
 	}
 	if r.single {
-		r.put(Finding{File: r.main, Level: Error, Message: what + " is missing", Hint: "Write it under briefs, with its page and its lists."})
+		r.put(Finding{File: r.main, Level: Error, Code: codeMissing, Message: what + " is missing", Hint: "Write it under briefs, with its page and its lists."})
 		return
 	}
 	head, src, body := r.page(file)
@@ -101,7 +101,7 @@ func (r *reader) briefLists(o object, team *exercise.Team) {
 	b.RedLines, b.Offers = o.texts("red-lines"), o.texts("offers")
 	for _, key := range []string{"wants", "trades", "red-lines", "offers"} {
 		if len(o.list(key)) == 0 && !o.isMap(key) {
-			r.fail(o.node, "", "%s is missing in %s", key, o.what)
+			r.fail(codeMissing, o.node, "", "%s is missing in %s", key, o.what)
 		}
 	}
 	if points := o.get("points"); points != nil && points.kind != empty {
@@ -118,7 +118,7 @@ func (o object) isMap(key string) bool {
 // readReasons reads why a team cares for single points.
 func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) {
 	if n.kind != mapping {
-		r.fail(n, "Write 3.1a: the reason, a line a point.", "points in %s must be a map of reasons, this is %s", where, n.kind)
+		r.fail(codeForm, n, "Write 3.1a: the reason, a line a point.", "points in %s must be a map of reasons, this is %s", where, n.kind)
 	}
 	seen := map[string]bool{}
 	for _, f := range n.fields {
@@ -127,9 +127,9 @@ func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) 
 		case !slices.Contains(r.names.points, key):
 			r.unknown(f.key, "point", where, "Points", r.names.points)
 		case seen[key]:
-			r.fail(f.key, "Keep one of them.", "point %s stands twice in %s", key, where)
+			r.fail(codeTwice, f.key, "Keep one of them.", "point %s stands twice in %s", key, where)
 		case f.value.kind != scalar:
-			r.fail(f.key, "", "point %s in %s needs a reason", key, where)
+			r.fail(codeForm, f.key, "", "point %s in %s needs a reason", key, where)
 		default:
 			seen[key] = true
 			out = append(out, exercise.BriefPoint{Point: exercise.PointID(key), Why: r.text(f.value)})
@@ -148,7 +148,7 @@ func (r *reader) checkPoints() {
 	}
 	for _, p := range r.names.points {
 		if at := r.names.paragraphs[p]; named[p] < 2 && !r.names.peopleUnsure && !r.names.briefsUnsure {
-			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("point %s is named in %s", p, plural(named[p], "brief")), "Give at least two teams a reason to care for it.")
+			r.add(codeLonelyPoint, Warn, at.src, at.line, at.col, 1, fmt.Sprintf("point %s is named in %s", p, plural(named[p], "brief")), "Give at least two teams a reason to care for it.")
 		}
 	}
 }
@@ -172,5 +172,5 @@ func (r *reader) list(folder string) (names []string) {
 }
 
 func (r *reader) stray(name, hint, message string) {
-	r.put(Finding{File: path.Join(r.dir, name), Level: Error, Message: message, Hint: hint})
+	r.put(Finding{File: path.Join(r.dir, name), Level: Error, Code: codeFile, Message: message, Hint: hint})
 }

@@ -16,7 +16,7 @@ var clauseForm = regexp.MustCompile(`^[1-9][0-9]{0,2}$`)
 func (r *reader) readClauses(o object) {
 	clauses := o.list("clauses")
 	if len(clauses) == 0 {
-		r.fail(o.node, "", "clauses are missing in the scenario")
+		r.fail(codeMissing, o.node, "", "clauses are missing in the scenario")
 	}
 	for _, n := range clauses {
 		r.readClause(n)
@@ -37,7 +37,7 @@ func (r *reader) readClause(n *node) {
 	clause.NoReservation = o.flag("no-reservation")
 	clause.Paras = o.texts("paragraphs")
 	if len(o.list("paragraphs")) == 0 {
-		r.fail(n, "", "%s has no paragraphs", o.what)
+		r.fail(codeMissing, n, "", "%s has no paragraphs", o.what)
 		r.names.pointsUnsure = true
 	}
 	for i, p := range o.list("paragraphs") {
@@ -53,9 +53,9 @@ func (r *reader) clauseID(o object) exercise.ClauseID {
 	switch {
 	case n == nil:
 	case !clauseForm.MatchString(n.value):
-		r.fail(n, "A number from 1 to 999.", "%q cannot be the id of a clause", n.value)
+		r.fail(codeValue, n, "A number from 1 to 999.", "%q cannot be the id of a clause", n.value)
 	case slices.Contains(r.names.clauses, n.value):
-		r.fail(n, "Give one of them another number.", "clause %q is there twice", n.value)
+		r.fail(codeTwice, n, "Give one of them another number.", "clause %q is there twice", n.value)
 	default:
 		r.names.clauses = append(r.names.clauses, n.value)
 		return exercise.ClauseID(n.value)
@@ -71,7 +71,7 @@ func (r *reader) readPoints(n *node, para exercise.ParaID) {
 	var bad *exercise.BracketError
 	if errors.As(err, &bad) {
 		line, col := n.place(strings.Index(n.value, source) + bad.Offset)
-		r.add(Error, n.src, line, col, 1, fmt.Sprintf("brackets in %s: %s", para, bad.Problem), "Disputed words stand as [one | other].")
+		r.add(codeBrackets, Error, n.src, line, col, 1, fmt.Sprintf("brackets in %s: %s", para, bad.Problem), "Disputed words stand as [one | other].")
 		r.names.pointsUnsure = true
 	}
 	letters := 0
@@ -80,7 +80,7 @@ func (r *reader) readPoints(n *node, para exercise.ParaID) {
 			continue
 		}
 		if len(r.names.points) == maxItems {
-			r.fail(n, "", "the draft has more than %d points, which is more than a table can settle", maxItems)
+			r.fail(codeValue, n, "", "the draft has more than %d points, which is more than a table can settle", maxItems)
 			return
 		}
 		letters++

@@ -24,7 +24,7 @@ func (o object) condition(key string) string {
 	}
 	expr, err := when.Parse(n.value)
 	if m, ok := err.(*when.Mistake); ok {
-		o.atMistake(n, m.At, m.Width, m.Hint, "%s in %s: %s", key, o.what, m.Why)
+		o.atMistake(codeCondition, n, m.At, m.Width, m.Hint, "%s in %s: %s", key, o.what, m.Why)
 		return ""
 	}
 	o.conditions = append(o.conditions, condition{node: n, expr: expr, what: key + " in " + o.what})
@@ -32,13 +32,13 @@ func (o object) condition(key string) string {
 }
 
 // atMistake is a finding at bytes of a scalar.
-func (r *reader) atMistake(n *node, at, width int, hint, format string, args ...any) {
+func (r *reader) atMistake(code Code, n *node, at, width int, hint, format string, args ...any) {
 	line, col := n.place(at)
 	if at >= len(n.value) && n.value != "" { // just past its end
 		line, col = n.place(len(n.value) - 1)
 		col++
 	}
-	r.add(Error, n.src, line, col, width, fmt.Sprintf(format, args...), hint)
+	r.add(code, Error, n.src, line, col, width, fmt.Sprintf(format, args...), hint)
 }
 
 // checkConditions looks up every name in a condition.
@@ -47,7 +47,7 @@ func (r *reader) checkConditions() {
 		for _, name := range c.expr.Names() {
 			known, plural := r.namesOf(name.Kind)
 			if known != nil && !slices.Contains(known, name.Name) {
-				r.atMistake(c.node, name.At, name.Width, suggest(name.Name, plural, known), "unknown %s %q in %s", name.Kind, name.Name, c.what)
+				r.atMistake(codeUnknown, c.node, name.At, name.Width, suggest(name.Name, plural, known), "unknown %s %q in %s", name.Kind, name.Name, c.what)
 			}
 		}
 	}
@@ -111,9 +111,9 @@ func (r *reader) lintConditions() {
 	for _, c := range r.conditions {
 		switch always, never := c.expr.Certain(); {
 		case always:
-			r.warn(c.node, "Leave it out, or name what it waits for.", "%s is always so", c.what)
+			r.warn(codeCertain, c.node, "Leave it out, or name what it waits for.", "%s is always so", c.what)
 		case never:
-			r.warn(c.node, "Nothing will ever make it so.", "%s is never so", c.what)
+			r.warn(codeCertain, c.node, "Nothing will ever make it so.", "%s is never so", c.what)
 		}
 	}
 }

@@ -21,9 +21,9 @@ func (r *reader) readDraws(o object) {
 			e.what = "draw " + name.value
 			switch {
 			case !idForm.MatchString(name.value):
-				r.fail(name, "Small letters and digits, words joined with -.", "%q cannot be the name of a draw", name.value)
+				r.fail(codeValue, name, "Small letters and digits, words joined with -.", "%q cannot be the name of a draw", name.value)
 			case slices.Contains(taken, name.value):
-				r.fail(name, "Give one of them another name.", "draw %q is there twice", name.value)
+				r.fail(codeTwice, name, "Give one of them another name.", "draw %q is there twice", name.value)
 			}
 			taken = append(taken, name.value)
 		}
@@ -54,18 +54,18 @@ func (r *reader) readVariables(o object) (taken []string) {
 func (r *reader) readOption(n *node, where string) map[string]string {
 	option := map[string]string{}
 	if n.kind != mapping {
-		r.fail(n, "Write {value: Arcadia, other: Meridia}.", "%s must be a map of texts, this is %s", where, n.kind)
+		r.fail(codeForm, n, "Write {value: Arcadia, other: Meridia}.", "%s must be a map of texts, this is %s", where, n.kind)
 	}
 	for _, f := range n.fields {
 		key := f.key.value
 		_, twice := option[key]
 		switch {
 		case !idForm.MatchString(key) || twice:
-			r.fail(f.key, "Small letters and digits, each once.", "%q cannot be a field of %s", key, where)
+			r.fail(codeValue, f.key, "Small letters and digits, each once.", "%q cannot be a field of %s", key, where)
 		case f.value.kind != scalar:
-			r.fail(f.key, "", "%s of %s must be a text, this is %s", key, where, f.value.kind)
+			r.fail(codeForm, f.key, "", "%s of %s must be a text, this is %s", key, where, f.value.kind)
 		case strings.ContainsAny(f.value.value, `{}[]|\`):
-			r.fail(f.value, `Values are put into texts as they are, without { } [ ] | \.`, "%s of %s holds a sign that means something in texts", key, where)
+			r.fail(codeValue, f.value, `Values are put into texts as they are, without { } [ ] | \.`, "%s of %s holds a sign that means something in texts", key, where)
 		default:
 			option[key] = r.text(f.value).Value
 		}
@@ -77,13 +77,13 @@ func (r *reader) readOption(n *node, where string) map[string]string {
 func (r *reader) checkOptions(e object, draw exercise.Draw) {
 	items := e.list("options")
 	if len(items) == 0 {
-		r.fail(e.node, "", "%s has no options", e.what)
+		r.fail(codeMissing, e.node, "", "%s has no options", e.what)
 		return
 	}
 	fields := slices.Sorted(maps.Keys(draw.Options[0]))
 	for i, option := range draw.Options {
 		if !slices.Equal(slices.Sorted(maps.Keys(option)), fields) || option["value"] == "" {
-			r.fail(items[i], "Every option has a value, and the same fields as the first.", "option %d of %s is not complete", i+1, e.what)
+			r.fail(codeForm, items[i], "Every option has a value, and the same fields as the first.", "option %d of %s is not complete", i+1, e.what)
 		}
 	}
 	r.names.draws = append(r.names.draws, draw.Name)
@@ -107,7 +107,7 @@ func (r *reader) readUnlike(e object, draw exercise.Draw) string {
 	}
 	for _, other := range r.scenario.Draws[i].Options {
 		if len(unlike(draw.Options, other["value"])) == 0 {
-			r.fail(e.get("unlike"), "Give it an option of another value.", "%s may have nothing left to draw", e.what)
+			r.fail(codeDraw, e.get("unlike"), "Give it an option of another value.", "%s may have nothing left to draw", e.what)
 			return ""
 		}
 	}

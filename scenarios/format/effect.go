@@ -21,7 +21,7 @@ func (r *reader) readEffect(o object) {
 		}
 		v, err := strconv.Atoi(per.value)
 		if err != nil || v < 1 || v > max(most, 1) {
-			r.fail(per, "A whole number, at most the teams of a track.", "per-track in effect cannot be %q", per.value)
+			r.fail(codeValue, per, "A whole number, at most the teams of a track.", "per-track in effect cannot be %q", per.value)
 			return
 		}
 		effect.PerTrack = v

@@ -23,6 +23,7 @@ type Finding struct {
 	Line    int    // from 1; 0 where the whole file is meant
 	Column  int    // from 1, in characters
 	Level   Level
+	Code    Code
 	Message string // what is wrong
 	Hint    string // what to do: "Did you mean …", the valid names; may be empty
 	// Excerpt is the line with its neighbours and a caret, ready to print.
@@ -36,7 +37,7 @@ func (f Finding) String() string {
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", f.Line, f.Column)
 	}
-	fmt.Fprintf(&b, "  %s  %s\n%s", f.Level, f.Message, f.Excerpt)
+	fmt.Fprintf(&b, "  %s  %s [%s]\n%s", f.Level, f.Message, f.Code, f.Excerpt)
 	if f.Hint != "" {
 		fmt.Fprintf(&b, "   %s\n", f.Hint)
 	}

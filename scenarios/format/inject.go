@@ -48,9 +48,9 @@ func (r *reader) injectsInside(o object) {
 		case id == nil:
 			continue
 		case number(id.value+".md") == 0:
-			r.fail(id, "I1, I2 … up to I999.", "%q cannot be the id of an inject", id.value)
+			r.fail(codeValue, id, "I1, I2 … up to I999.", "%q cannot be the id of an inject", id.value)
 		case slices.Contains(taken, id.value):
-			r.fail(id, "Give one of them another number.", "inject %s is there twice", id.value)
+			r.fail(codeTwice, id, "Give one of them another number.", "inject %s is there twice", id.value)
 		default:
 			r.notTwice(id, path.Join("injects", id.value+".md"))
 		}
@@ -110,7 +110,7 @@ func (r *reader) clauseNames(o object, key string) (out []exercise.ClauseID) {
 func (r *reader) addressees(o object) []string {
 	known := append(append([]string{"all", "κ", "ε", "φ"}, r.names.teams...), without(r.names.seats, r.names.teams)...)
 	if len(o.list("to")) == 0 {
-		o.fail(o.node, suggest("", "Addressees", known), "to is missing in %s", o.what)
+		o.fail(codeMissing, o.node, suggest("", "Addressees", known), "to is missing in %s", o.what)
 		return nil
 	}
 	if r.names.peopleUnsure {

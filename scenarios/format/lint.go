@@ -76,16 +76,16 @@ func (r *reader) lintText(n *node, text string, lead int) {
 	r.lintNames(n, text, lead)
 	if r.lint.original[text] {
 		line, col := n.place(lead)
-		r.add(Warn, n.src, line, col, 1, "this text is the same as in "+r.scenario.TranslationOf+": not translated", "Write it in the language of this scenario.")
+		r.add(codeUntranslated, Warn, n.src, line, col, 1, "this text is the same as in "+r.scenario.TranslationOf+": not translated", "Write it in the language of this scenario.")
 	}
 }
 
 // warn is a warning at a node; the whole scenario is meant where there is none.
-func (r *reader) warn(n *node, hint, format string, args ...any) {
+func (r *reader) warn(code Code, n *node, hint, format string, args ...any) {
 	if n == nil {
 		n = r.places["the scenario"]
 	}
-	r.add(Warn, n.src, n.line, n.col, n.width(), fmt.Sprintf(format, args...), hint)
+	r.add(code, Warn, n.src, n.line, n.col, n.width(), fmt.Sprintf(format, args...), hint)
 }
 
 // lintDraft finds clauses that nobody would dispute.
@@ -94,11 +94,11 @@ func (r *reader) lintDraft() {
 		at := r.places["clause "+string(c.ID)]
 		points := r.pointsOf(c.ID)
 		if len(points) == 0 {
-			r.warn(at, "Put the words that matter in brackets, [shall | should], or leave the clause out.", "nothing in clause %s is disputed", c.ID)
+			r.warn(codeUndisputed, at, "Put the words that matter in brackets, [shall | should], or leave the clause out.", "nothing in clause %s is disputed", c.ID)
 			continue
 		}
 		if !slices.ContainsFunc(points, r.disputed) {
-			r.warn(at, "Give two teams stakes that want different words.", "every team is best off with the same words in clause %s", c.ID)
+			r.warn(codeUndisputed, at, "Give two teams stakes that want different words.", "every team is best off with the same words in clause %s", c.ID)
 		}
 	}
 }

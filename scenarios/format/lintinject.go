@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"kefi/exercise"
@@ -15,7 +16,7 @@ func (r *reader) lintInjects() {
 	for _, in := range r.scenario.Injects {
 		at := r.places["inject "+string(in.ID)]
 		if in.At >= end {
-			r.warn(at.get("at"), "Bring it forward, or write `at: by hand`.", "inject %s comes at %s, and play ends at %s", in.ID, AtText(in.At), AtText(end))
+			r.warn(codeTooLate, at.get("at"), "Bring it forward, or write `at: by hand`.", "inject %s comes at %s, and play ends at %s", in.ID, AtText(in.At), AtText(end))
 		}
 	}
 }
@@ -26,26 +27,72 @@ func (r *reader) playEnds() int64 {
 	return t.Briefing + ms(time.Duration(r.tableMinutes())*time.Minute) + t.Closing
 }
 
-// checkChains warns of injects that wait for each other, or for what never
-// goes out: unless a hand sends one of them, none does.
+// checkChains finds injects that wait for each other, and warns of those that
+// wait for what never goes out: unless a hand sends one of them, none does.
 func (r *reader) checkChains() {
-	goes := r.goingOut()
+	goes, told := r.goingOut(), map[exercise.InjectID]bool{}
+	blocked := map[exercise.InjectID][]exercise.InjectID{}
 	for _, in := range r.scenario.Injects {
-		if goes[in.ID] {
+		if !goes[in.ID] {
+			blocked[in.ID] = slices.DeleteFunc(waitsFor(in), func(id exercise.InjectID) bool { return goes[id] })
+		}
+	}
+	for _, in := range r.scenario.Injects {
+		if goes[in.ID] || told[in.ID] {
 			continue
 		}
 		at := r.places["inject "+string(in.ID)]
 		trigger := cmp.Or(at.get("when"), at.get("returns"))
-		waits := slices.DeleteFunc(waitsFor(in), func(id exercise.InjectID) bool { return goes[id] })
+		waits, circle := blocked[in.ID], circleOf(in.ID, blocked)
 		switch {
-		case slices.Contains(waits, in.ID):
-			r.warn(trigger, "Give it a time.", "inject %s waits for itself", in.ID)
+		case len(circle) > 0:
+			for _, id := range circle {
+				told[id] = true
+			}
+			r.fail(codeCircle, trigger, "Give one of them a time.", "%s", inCircle(circle))
 		case len(waits) > 0:
-			r.warn(trigger, "Give the first of them a time.", "inject %s waits for %s, and nothing sends that", in.ID, waits[0])
+			r.warn(codeChain, trigger, "Give the first of them a time.", "inject %s waits for %s, and nothing sends that", in.ID, waits[0])
 		case r.lint != nil && !neverSo(in):
-			r.warn(trigger, "", "inject %s waits for what cannot be before play ends at %s", in.ID, AtText(r.playEnds()))
+			r.warn(codeTooLate, trigger, "", "inject %s waits for what cannot be before play ends at %s", in.ID, AtText(r.playEnds()))
 		}
 	}
+}
+
+// circleOf is the shortest way from an inject back to itself by what each waits
+// for, or nothing.
+func circleOf(id exercise.InjectID, waits map[exercise.InjectID][]exercise.InjectID) []exercise.InjectID {
+	ways, been := [][]exercise.InjectID{{id}}, map[exercise.InjectID]bool{}
+	for len(ways) > 0 {
+		way := ways[0]
+		ways = ways[1:]
+		for _, next := range waits[way[len(way)-1]] {
+			if next == id {
+				return way
+			}
+			if !been[next] {
+				been[next] = true
+				ways = append(ways, append(slices.Clip(way), next))
+			}
+		}
+	}
+	return nil
+}
+
+// inCircle says who waits for whom: "inject I2 waits for I3, I3 for I2".
+func inCircle(circle []exercise.InjectID) string {
+	if len(circle) == 1 {
+		return "inject " + string(circle[0]) + " waits for itself"
+	}
+	var b strings.Builder
+	for i, id := range circle {
+		next := string(circle[(i+1)%len(circle)])
+		if i == 0 {
+			b.WriteString("inject " + string(id) + " waits for " + next)
+			continue
+		}
+		b.WriteString(", " + string(id) + " for " + next)
+	}
+	return b.String() + ": none of them goes out"
 }
 
 // neverSo: its condition can never hold, which is said of the condition.

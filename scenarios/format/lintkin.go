@@ -37,11 +37,11 @@ func (r *reader) lintTwin() {
 	for i := range max(len(mine), len(theirs)) {
 		switch {
 		case i >= len(mine):
-			r.warn(at, "", "%s has %s, and this scenario has not", r.scenario.TwinOf, theirs[i])
+			r.warn(codeTwin, at, "", "%s has %s, and this scenario has not", r.scenario.TwinOf, theirs[i])
 		case i >= len(theirs):
-			r.warn(at, "", "this scenario has %s, and %s has not", mine[i], r.scenario.TwinOf)
+			r.warn(codeTwin, at, "", "this scenario has %s, and %s has not", mine[i], r.scenario.TwinOf)
 		case mine[i] != theirs[i]:
-			r.warn(at, "Twins differ in their surface only.", "this scenario has %s where %s has %s", mine[i], r.scenario.TwinOf, theirs[i])
+			r.warn(codeTwin, at, "Twins differ in their surface only.", "this scenario has %s where %s has %s", mine[i], r.scenario.TwinOf, theirs[i])
 			return
 		}
 	}

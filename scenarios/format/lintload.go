@@ -38,15 +38,15 @@ func (r *reader) lintTimes() {
 	at := root.get("agenda")
 	whole := t.Briefing + ms(time.Duration(table)*time.Minute) + t.Closing + t.HotWash
 	if t.Slot > 0 && whole > t.Slot {
-		r.warn(root.get("times").get("slot"), "Shorten the agenda, or book more time.",
+		r.warn(codeSlot, root.get("times").get("slot"), "Shorten the agenda, or book more time.",
 			"briefing, table, closing and hot wash take %d minutes, and %d are booked", whole/ms(time.Minute), t.Slot/ms(time.Minute))
 	}
 	if n := len(r.names.points); table < MinutesAPoint*n {
-		r.warn(at, "Settle fewer points, or give the table more time; suspensions count.",
+		r.warn(codeTableTime, at, "Settle fewer points, or give the table more time; suspensions count.",
 			"%s take %d minutes at the table, and the agenda has %d", plural(n, "point"), MinutesAPoint*n, table)
 	}
 	if t.Gavel < ms(shortestGavel) {
-		r.warn(root.get("times").get("gavel"), "Twenty seconds or more.", "a gavel of %d seconds leaves no time to object", t.Gavel/1000)
+		r.warn(codeGavel, root.get("times").get("gavel"), "Twenty seconds or more.", "a gavel of %d seconds leaves no time to object", t.Gavel/1000)
 	}
 }
 
@@ -66,7 +66,7 @@ func (r *reader) lintLoad() {
 	}
 	table := ms(time.Duration(r.tableMinutes()) * time.Minute)
 	if table > 0 && load*100 > table*mostLoad {
-		r.warn(r.places["the scenario"].get("agenda"), "Shorten injects, ask for fewer answers, or send them to fewer.",
+		r.warn(codeLoad, r.places["the scenario"].get("agenda"), "Shorten injects, ask for fewer answers, or send them to fewer.",
 			"reading and answering takes %s %d of the table's %d minutes, %d %%; at most %d %% leaves time to negotiate",
 			most.Name, (load+30_000)/60_000, table/60_000, load*100/table, mostLoad)
 	}
@@ -103,7 +103,7 @@ func meant(in exercise.Inject, t exercise.Team) bool {
 func (r *reader) lintAddressees() {
 	for _, t := range r.scenario.Teams {
 		if len(r.scenario.Injects) > 0 && !slices.ContainsFunc(r.scenario.Injects, func(in exercise.Inject) bool { return meant(in, t) }) {
-			r.warn(r.places["team "+string(t.ID)], "Address an inject to it, or to its track.", "%s is the main addressee of no inject", t.Name)
+			r.warn(codeAddressee, r.places["team "+string(t.ID)], "Address an inject to it, or to its track.", "%s is the main addressee of no inject", t.Name)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (r *reader) lintNames(n *node, text string, lead int) {
 		for _, book := range []nameBook{knownNames(), r.lint.avoid} {
 			if name := book.at(text[i:]); name != "" && !slices.Contains(r.lint.allow, name) && !r.full() {
 				line, col := n.place(lead + i)
-				r.add(Warn, n.src, line, col, utf8.RuneCountInString(name), "\""+name+"\" has a real bearer", "Invent a name, or put it under allow in names.")
+				r.add(codeRealName, Warn, n.src, line, col, utf8.RuneCountInString(name), "\""+name+"\" has a real bearer", "Invent a name, or put it under allow in names.")
 			}
 		}
 		i += len(word)

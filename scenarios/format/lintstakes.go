@@ -10,23 +10,23 @@ import (
 func (r *reader) lintStakes() {
 	teams := r.scenario.Teams
 	if !slices.ContainsFunc(teams, func(t exercise.Team) bool { return t.Stakes != nil }) {
-		r.warn(nil, "Write stakes into the briefs; the guide says how.", "no team has stakes: nobody can say later what the text was worth to whom")
+		r.warn(codeStakes, nil, "Write stakes into the briefs; the guide says how.", "no team has stakes: nobody can say later what the text was worth to whom")
 	} else {
 		whole := true
 		for _, t := range teams {
 			whole = r.lintTeamStakes(t) && whole
 		}
 		if whole && !r.zone() {
-			r.warn(nil, "Lower a no-agreement value, or let teams care for different clauses.", "no text leaves every team above its no-agreement value")
+			r.warn(codeNoZone, nil, "Lower a no-agreement value, or let teams care for different clauses.", "no text leaves every team above its no-agreement value")
 		}
 	}
 	for _, t := range teams {
 		if n := len(t.Brief.Offers); n < offersExpected {
-			r.warn(r.briefOf(t), "Two things that only this team can give.", "%s has %s", t.Name, plural(n, "offer"))
+			r.warn(codeOffers, r.briefOf(t), "Two things that only this team can give.", "%s has %s", t.Name, plural(n, "offer"))
 		}
 	}
 	if n := len(r.scenario.Stress); n > 0 && n < stressExpected {
-		r.warn(r.places["the scenario"].get("stress"), "Ten try a text from every side.", "the final text is tried by %s", plural(n, "stress incident"))
+		r.warn(codeStress, r.places["the scenario"].get("stress"), "Ten try a text from every side.", "the final text is tried by %s", plural(n, "stress incident"))
 	}
 }
 
@@ -35,15 +35,15 @@ func (r *reader) briefOf(t exercise.Team) *node { return r.places["the brief of 
 // lintTeamStakes reports whether the team's stakes can be reckoned with.
 func (r *reader) lintTeamStakes(t exercise.Team) bool {
 	if t.Stakes == nil {
-		r.warn(r.briefOf(t), "", "%s has no stakes, and other teams have", t.Name)
+		r.warn(codeStakes, r.briefOf(t), "", "%s has no stakes, and other teams have", t.Name)
 		return false
 	}
 	at, best := r.briefOf(t).get("stakes"), t.Stakes.Best()
 	if best != 100 {
-		r.warn(at, "Make the best text worth 100, so that teams can be compared.", "the best text is worth %d to %s", best, t.Name)
+		r.warn(codeStakes, at, "Make the best text worth 100, so that teams can be compared.", "the best text is worth %d to %s", best, t.Name)
 	}
 	if t.Stakes.NoAgreement >= best {
-		r.warn(at, "", "%s is never better off with a text than without", t.Name)
+		r.warn(codeStakes, at, "", "%s is never better off with a text than without", t.Name)
 		return false
 	}
 	return true

@@ -92,7 +92,7 @@ func (u under) Open(name string) (fs.File, error) {
 // read goes through the files in the order in which they refer to each other.
 func (r *reader) read() {
 	if !fs.ValidPath(r.dir) {
-		r.put(Finding{File: r.dir, Level: Error, Message: "this is not the name of a folder"})
+		r.put(Finding{File: r.dir, Level: Error, Code: codeFile, Message: "this is not the name of a folder"})
 		return
 	}
 	src := r.source(r.main)
@@ -105,7 +105,7 @@ func (r *reader) read() {
 		return
 	}
 	if root.kind != mapping {
-		r.fail(root, "Begin with title: and a name; `kefi scenario new NAME` writes a whole one to begin with.", "the scenario must be a map of fields, this is %s", root.kind)
+		r.fail(codeForm, root, "Begin with title: and a name; `kefi scenario new NAME` writes a whole one to begin with.", "the scenario must be a map of fields, this is %s", root.kind)
 		return
 	}
 	o := as[scenarioShape](r, root, "the scenario")
@@ -141,7 +141,7 @@ func (r *reader) fault(src *source, err error) {
 	if !ok {
 		f = &fault{line: 1, col: 1, message: err.Error()}
 	}
-	r.add(Error, src, f.line, f.col, 1, f.message, f.hint)
+	r.add(codeYaml, Error, src, f.line, f.col, 1, f.message, f.hint)
 }
 
 var (
@@ -162,19 +162,19 @@ func (r *reader) readHeading(o object) {
 	if n := o.scalar("language"); n != nil {
 		s.Language = n.value
 		if !languageForm.MatchString(n.value) {
-			r.fail(n, "A language tag, such as en, fr or pt-BR.", "language cannot be %q", n.value)
+			r.fail(codeValue, n, "A language tag, such as en, fr or pt-BR.", "language cannot be %q", n.value)
 		}
 	}
 	if n := o.need("zone"); n != nil {
 		s.Zone = n.value
 		if _, err := time.LoadLocation(n.value); err != nil || n.value == "Local" {
-			r.fail(n, "A name of the time zone database, such as Europe/Zurich or UTC.", "unknown zone %q", n.value)
+			r.fail(codeUnknown, n, "A name of the time zone database, such as Europe/Zurich or UTC.", "unknown zone %q", n.value)
 		}
 	}
 	if n := o.need("retention"); n != nil {
 		s.Retention = n.value
 		if !retention.MatchString(n.value) {
-			r.fail(n, "Days, such as 90d.", "retention cannot be %q", n.value)
+			r.fail(codeValue, n, "Days, such as 90d.", "retention cannot be %q", n.value)
 		}
 	}
 }
@@ -197,7 +197,7 @@ func (r *reader) readSituation(o object) {
 		r.notTwice(o.get("situation"), "situation.md")
 		r.scenario.Situation = o.words("situation")
 	} else if r.single {
-		r.fail(o.node, "Write it as situation: |- with the page below.", "situation is missing in the scenario")
+		r.fail(codeMissing, o.node, "Write it as situation: |- with the page below.", "situation is missing in the scenario")
 	} else if src := r.source("situation.md"); src != nil {
 		r.scenario.Situation = r.body(src, 0)
 	}
@@ -206,7 +206,7 @@ func (r *reader) readSituation(o object) {
 // notTwice finds what is written in scenario.yaml and in a file beside it.
 func (r *reader) notTwice(n *node, file string) {
 	if r.there(file) {
-		r.fail(n, "Keep one of them.", "this stands here and in %s", file)
+		r.fail(codeTwice, n, "Keep one of them.", "this stands here and in %s", file)
 	}
 }
 
@@ -214,7 +214,7 @@ func (r *reader) notTwice(n *node, file string) {
 func (r *reader) body(src *source, skip int) exercise.Text {
 	whole := &node{src: src, kind: scalar, block: true, line: skip, value: strings.Join(src.lines[skip:], "\n")}
 	if strings.TrimSpace(whole.value) == "" {
-		r.add(Error, src, max(1, skip), 1, 1, "there is no text in this file", "Write it below the front matter.")
+		r.add(codeMissing, Error, src, max(1, skip), 1, 1, "there is no text in this file", "Write it below the front matter.")
 		return exercise.Text{}
 	}
 	return r.text(whole)

@@ -77,6 +77,11 @@ func TestFindings(t *testing.T) {
 			if got == "" {
 				t.Error("nothing was found")
 			}
+			for _, f := range findings {
+				if x, ok := format.Explain(string(f.Code)); !ok || x.Level != f.Level {
+					t.Errorf("%q is explained as %+v: %s", f.Code, x, f)
+				}
+			}
 		})
 	}
 }

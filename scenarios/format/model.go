@@ -53,7 +53,7 @@ func (o object) figure(key string, least, most int) int {
 	}
 	v, err := strconv.Atoi(strings.TrimPrefix(n.value, "+"))
 	if err != nil || v < least || v > most {
-		o.fail(n, "A whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most)+".", "%s in %s cannot be %q", key, o.what, n.value)
+		o.fail(codeValue, n, "A whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most)+".", "%s in %s cannot be %q", key, o.what, n.value)
 		return 0
 	}
 	return v
@@ -66,7 +66,7 @@ func (r *reader) readShifts(o object) (list []exercise.Shift) {
 		e := as[shiftShape](r, n, "an effect in "+o.what)
 		s := exercise.Shift{Dial: e.oneOf("dial", "Dials", dials), By: e.figure("by", -100, 100), When: e.condition("when"), Why: e.words("why")}
 		if s.By == 0 && e.get("by") != nil && e.get("by").value == "0" {
-			e.fail(e.get("by"), "Write -10 or 10.", "an effect in %s moves nothing", o.what)
+			e.fail(codeMissing, e.get("by"), "Write -10 or 10.", "an effect in %s moves nothing", o.what)
 		}
 		list = append(list, s)
 	}
@@ -104,7 +104,7 @@ func (r *reader) lintEffects() {
 	for _, in := range r.scenario.Injects {
 		for _, s := range in.Shifts {
 			if public[s.Dial] && !slices.Contains(in.To, "all") {
-				r.warn(r.places["inject "+string(in.ID)].get("effects"), "Send it to all, or move a dial that is not public.",
+				r.warn(codePublicDial, r.places["inject "+string(in.ID)].get("effects"), "Send it to all, or move a dial that is not public.",
 					"inject %s is not for all, and everybody would see it move %s", in.ID, s.Dial)
 			}
 		}

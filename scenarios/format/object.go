@@ -16,7 +16,7 @@ type object struct {
 // object checks that a node is a map of the fields named, each there once.
 func (r *reader) object(n *node, what string, fields ...string) object {
 	if n.kind != mapping {
-		r.fail(n, "Fields: "+strings.Join(fields, " "), "%s must be a map of fields, this is %s", what, n.kind)
+		r.fail(codeForm, n, "Fields: "+strings.Join(fields, " "), "%s must be a map of fields, this is %s", what, n.kind)
 	}
 	seen := map[string]bool{}
 	for _, f := range n.fields {
@@ -25,7 +25,7 @@ func (r *reader) object(n *node, what string, fields ...string) object {
 		case !slices.Contains(fields, key):
 			r.unknown(f.key, "field", what, "Fields", fields)
 		case seen[key]:
-			r.fail(f.key, "Keep one of them.", "field %q stands twice in %s", key, what)
+			r.fail(codeTwice, f.key, "Keep one of them.", "field %q stands twice in %s", key, what)
 		}
 		seen[key] = true
 	}
@@ -39,7 +39,7 @@ func (o object) scalar(key string) *node {
 		return nil
 	}
 	if n.kind != scalar {
-		o.fail(n, "", "%s in %s must be a text, this is %s", key, o.what, n.kind)
+		o.fail(codeForm, n, "", "%s in %s must be a text, this is %s", key, o.what, n.kind)
 		return nil
 	}
 	return n
@@ -49,7 +49,7 @@ func (o object) scalar(key string) *node {
 func (o object) need(key string) *node {
 	n := o.scalar(key)
 	if n == nil && !o.wrong(key) {
-		o.fail(o.node, "", "%s is missing in %s", key, o.what)
+		o.fail(codeMissing, o.node, "", "%s is missing in %s", key, o.what)
 	}
 	return n
 }
@@ -67,14 +67,14 @@ func (o object) list(key string) []*node {
 	case n == nil || n.kind == empty:
 		return nil
 	case n.kind == sequence && len(n.items) > maxItems:
-		o.fail(n, "", "%s in %s has %d items, which is more than an exercise needs", key, o.what, len(n.items))
+		o.fail(codeValue, n, "", "%s in %s has %d items, which is more than an exercise needs", key, o.what, len(n.items))
 		return n.items[:maxItems]
 	case n.kind == sequence:
 		return n.items
 	case n.kind == scalar:
 		return []*node{n}
 	}
-	o.fail(n, "", "%s in %s must be a list, this is %s", key, o.what, n.kind)
+	o.fail(codeForm, n, "", "%s in %s must be a list, this is %s", key, o.what, n.kind)
 	return nil
 }
 
@@ -84,11 +84,11 @@ func (o object) names(key, word, plural string, known []string) []string {
 	for _, n := range o.list(key) {
 		switch {
 		case n.kind != scalar:
-			o.fail(n, "", "%s in %s must be names, this is %s", key, o.what, n.kind)
+			o.fail(codeForm, n, "", "%s in %s must be names, this is %s", key, o.what, n.kind)
 		case !slices.Contains(known, n.value):
 			o.unknown(n, word, o.what, plural, known)
 		case slices.Contains(out, n.value):
-			o.fail(n, "", "%q is named twice in %s of %s", n.value, key, o.what)
+			o.fail(codeTwice, n, "", "%q is named twice in %s of %s", n.value, key, o.what)
 		default:
 			out = append(out, n.value)
 		}
@@ -117,7 +117,7 @@ func (o object) count(key string) int {
 	}
 	v, err := strconv.Atoi(n.value)
 	if err != nil || v < 0 || v > 24*60 {
-		o.fail(n, "A whole number of minutes, such as 6.", "%s in %s cannot be %q", key, o.what, n.value)
+		o.fail(codeValue, n, "A whole number of minutes, such as 6.", "%s in %s cannot be %q", key, o.what, n.value)
 		return 0
 	}
 	return v

@@ -24,9 +24,9 @@ func (o object) id(word string, taken []string) string {
 	}
 	switch {
 	case !idForm.MatchString(n.value) || len(n.value) > maxID:
-		o.fail(n, "Small letters and digits, at most 32, words joined with -: open-shield.", "%q cannot be the id of %s", n.value, o.what)
+		o.fail(codeValue, n, "Small letters and digits, at most 32, words joined with -: open-shield.", "%q cannot be the id of %s", n.value, o.what)
 	case slices.Contains(taken, n.value):
-		o.fail(n, "Give one of them another name.", "%s %q is there twice", word, n.value)
+		o.fail(codeTwice, n, "Give one of them another name.", "%s %q is there twice", word, n.value)
 	default:
 		return n.value
 	}
@@ -38,7 +38,7 @@ func (o object) id(word string, taken []string) string {
 func (r *reader) readPeople(o object) {
 	teams := o.list("teams")
 	if len(teams) == 0 {
-		r.fail(o.node, "", "teams are missing in the scenario")
+		r.fail(codeMissing, o.node, "", "teams are missing in the scenario")
 	}
 	for _, n := range teams {
 		r.readTeam(n)
@@ -48,7 +48,7 @@ func (r *reader) readPeople(o object) {
 	}
 	for _, role := range []exercise.Role{exercise.Chair, exercise.Control} {
 		if !r.hasRole(role) {
-			r.fail(o.node, "Add it to a seat's roles.", "no seat has the role %s", role)
+			r.fail(codeMissing, o.node, "Add it to a seat's roles.", "no seat has the role %s", role)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (r *reader) readTeam(n *node) {
 		o.what = "team " + id
 		r.stand(o.what, n)
 		if slices.Contains(r.names.seats, id) || slices.Contains(reserved, id) {
-			r.fail(o.get("id"), "Seats and teams share one set of names.", "%q already names something else", id)
+			r.fail(codeTwice, o.get("id"), "Seats and teams share one set of names.", "%q already names something else", id)
 		}
 	}
 	r.names.peopleUnsure = r.names.peopleUnsure || team.ID == ""
@@ -71,7 +71,7 @@ func (r *reader) readTeam(n *node) {
 	}
 	seats := o.list("seats")
 	if len(seats) == 0 {
-		r.fail(n, "Name at least one; the first is the head.", "%s has no seats", o.what)
+		r.fail(codeMissing, n, "Name at least one; the first is the head.", "%s has no seats", o.what)
 	}
 	for _, s := range seats {
 		if id := r.teamSeat(o, s, team); id != "" {
@@ -86,11 +86,11 @@ func (r *reader) teamSeat(o object, n *node, team exercise.Team) exercise.SeatID
 	ownName := n.value == string(team.ID)
 	switch {
 	case n.kind != scalar || !idForm.MatchString(n.value) || len(n.value) > maxID:
-		r.fail(n, "Small letters and digits, at most 32, words joined with -: arcadia-2.", "%q cannot be the id of a seat in %s", n.value, o.what)
+		r.fail(codeValue, n, "Small letters and digits, at most 32, words joined with -: arcadia-2.", "%q cannot be the id of a seat in %s", n.value, o.what)
 		r.names.peopleUnsure = true
 		return ""
 	case slices.Contains(r.names.seats, n.value), !ownName && slices.Contains(r.names.teams, n.value), slices.Contains(reserved, n.value):
-		r.fail(n, "Seats and teams share one set of names.", "seat %q already names something else", n.value)
+		r.fail(codeTwice, n, "Seats and teams share one set of names.", "seat %q already names something else", n.value)
 		return ""
 	}
 	r.names.seats = append(r.names.seats, n.value)
@@ -105,7 +105,7 @@ func (r *reader) readSeat(n *node) {
 	seat := exercise.Seat{ID: exercise.SeatID(o.id("seat", r.names.seats))}
 	if id := string(seat.ID); id != "" {
 		if slices.Contains(r.names.teams, id) || slices.Contains(reserved, id) {
-			r.fail(o.get("id"), "Seats and teams share one set of names.", "seat %q already names something else", id)
+			r.fail(codeTwice, o.get("id"), "Seats and teams share one set of names.", "seat %q already names something else", id)
 		}
 		r.names.seats = append(r.names.seats, id)
 		o.what = "seat " + id
@@ -116,7 +116,7 @@ func (r *reader) readSeat(n *node) {
 		seat.Roles = append(seat.Roles, exercise.Role(role))
 	}
 	if len(o.list("roles")) == 0 {
-		r.fail(n, suggest("", "Roles", roles[1:]), "%s has no role", o.what)
+		r.fail(codeMissing, n, suggest("", "Roles", roles[1:]), "%s has no role", o.what)
 	}
 	r.scenario.Seats = append(r.scenario.Seats, seat)
 }
@@ -128,7 +128,7 @@ func (r *reader) track(n *node, where string) exercise.Track {
 			return t
 		}
 	}
-	r.fail(n, "Tracks: κ (government), ε (business), φ (philanthropy).", "unknown track %q in %s", n.value, where)
+	r.fail(codeUnknown, n, "Tracks: κ (government), ε (business), φ (philanthropy).", "unknown track %q in %s", n.value, where)
 	return ""
 }
 

@@ -14,7 +14,7 @@ func (r *reader) readPersonas(o object) {
 		e := as[personaShape](r, n, "a persona")
 		p := exercise.Persona{Name: e.line("name").Value, Method: e.choice("method", methods...), About: e.words("about")}
 		if p.Name != "" && slices.Contains(taken, p.Name) {
-			r.fail(e.get("name"), "Give one of them another name.", "persona %q is there twice", p.Name)
+			r.fail(codeTwice, e.get("name"), "Give one of them another name.", "persona %q is there twice", p.Name)
 		}
 		taken = append(taken, p.Name)
 		r.scenario.Personas = append(r.scenario.Personas, p)
@@ -46,9 +46,9 @@ func (r *reader) readStress(o object) {
 			e.what = "stress incident " + id.value
 			switch {
 			case !stressForm.MatchString(id.value):
-				r.fail(id, "S1, S2 … up to S99.", "%q cannot be the id of a stress incident", id.value)
+				r.fail(codeValue, id, "S1, S2 … up to S99.", "%q cannot be the id of a stress incident", id.value)
 			case slices.Contains(taken, id.value):
-				r.fail(id, "Give one of them another number.", "stress incident %s is there twice", id.value)
+				r.fail(codeTwice, id, "Give one of them another number.", "stress incident %s is there twice", id.value)
 			}
 			taken = append(taken, id.value)
 		}
@@ -93,7 +93,7 @@ func (o object) kin(key string) string {
 		return ""
 	}
 	if !idForm.MatchString(n.value) || n.value == o.reader.name {
-		o.fail(n, "The name of another scenario's folder, such as fresh-tracks.", "%s cannot be %q", key, n.value)
+		o.fail(codeValue, n, "The name of another scenario's folder, such as fresh-tracks.", "%s cannot be %q", key, n.value)
 		return ""
 	}
 	return n.value

@@ -22,9 +22,9 @@ func (r *reader) readPrepared(o object) {
 			e.what = "prepared answer " + id.value
 			switch {
 			case !preparedForm.MatchString(id.value):
-				r.fail(id, "Q1, Q2 … up to Q999.", "%q cannot be the id of a prepared answer", id.value)
+				r.fail(codeValue, id, "Q1, Q2 … up to Q999.", "%q cannot be the id of a prepared answer", id.value)
 			case slices.Contains(taken, id.value):
-				r.fail(id, "Give one of them another number.", "prepared answer %s is there twice", id.value)
+				r.fail(codeTwice, id, "Give one of them another number.", "prepared answer %s is there twice", id.value)
 			}
 			taken = append(taken, id.value)
 		}
@@ -33,7 +33,7 @@ func (r *reader) readPrepared(o object) {
 			x.About = append(x.About, strings.ToLower(about.Value))
 		}
 		if len(x.About) == 0 {
-			r.fail(e.node, "Words of which one stands in the question: about: [pumps, water pressure].", "about is missing in %s", e.what)
+			r.fail(codeMissing, e.node, "Words of which one stands in the question: about: [pumps, water pressure].", "about is missing in %s", e.what)
 		}
 		for _, team := range e.names("teams", "team", "Teams", r.names.teams) {
 			x.Teams = append(x.Teams, exercise.TeamID(team))

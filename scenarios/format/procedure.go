@@ -27,10 +27,10 @@ func (r *reader) readProcedure(o object) {
 		r.unknown(n, "procedure", o.what, "Procedures", exercise.ProcedureNames())
 		return
 	case own != nil && known:
-		r.fail(n, "Give your own rules another name, such as harbour-rule.", "the procedure %q is kefi's and has its rules already", n.value)
+		r.fail(codeContradiction, n, "Give your own rules another name, such as harbour-rule.", "the procedure %q is kefi's and has its rules already", n.value)
 		return
 	case own != nil && !idForm.MatchString(n.value):
-		r.fail(n, "Small letters and digits, words joined with -: harbour-rule.", "%q cannot be the name of a procedure", n.value)
+		r.fail(codeValue, n, "Small letters and digits, words joined with -: harbour-rule.", "%q cannot be the name of a procedure", n.value)
 		return
 	case own != nil:
 		before := len(r.findings)
@@ -46,7 +46,7 @@ func (r *reader) readProcedure(o object) {
 func (r *reader) checkProcedure(n *node) {
 	p, err := exercise.ProcedureOf(r.scenario)
 	if err != nil && !r.names.peopleUnsure {
-		r.fail(n, "", "%s", err)
+		r.fail(codeValue, n, "", "%s", err)
 	}
 	if err != nil {
 		return
@@ -68,7 +68,7 @@ func (r *reader) checkFraction(n *node, rule exercise.DecisionRule, teams int, w
 	if teams == 2 && (twice < rule.Share.Q || twice == rule.Share.Q && !rule.MoreThan) {
 		means = "one"
 	}
-	r.add(Warn, n.src, n.line, n.col, n.width(), fmt.Sprintf("%s%s means %s of %s", rule, where, means, plural(teams, "team")),
+	r.add(codeFraction, Warn, n.src, n.line, n.col, n.width(), fmt.Sprintf("%s%s means %s of %s", rule, where, means, plural(teams, "team")),
 		"Fractions tell something from three teams on; unanimity or concurrence says what is meant.")
 }
 
@@ -91,7 +91,7 @@ func (r *reader) readRules(n *node) *exercise.Procedure {
 			}
 		}
 	} else if tracks != nil && tracks.kind != empty {
-		r.fail(tracks, "Write κ: concurrence, a line a track.", "tracks in rules must be a map of rules, this is %s", tracks.kind)
+		r.fail(codeForm, tracks, "Write κ: concurrence, a line a track.", "tracks in rules must be a map of rules, this is %s", tracks.kind)
 	}
 	if x := o.scalar("overall"); x != nil {
 		if rule, ok := r.rule(x); ok {
@@ -102,7 +102,7 @@ func (r *reader) readRules(n *node) *exercise.Procedure {
 		if share, ok := fraction(x.value); ok && share.Check() == nil {
 			p.Quorum = share
 		} else {
-			r.fail(x, "A fraction of the teams with a say, such as 2/3.", "quorum cannot be %q", x.value)
+			r.fail(codeValue, x, "A fraction of the teams with a say, such as 2/3.", "quorum cannot be %q", x.value)
 		}
 	}
 	p.ByBearer, p.Input = o.flag("by-bearer"), o.flag("input")
@@ -121,7 +121,7 @@ func (r *reader) readRules(n *node) *exercise.Procedure {
 func (o object) flag(key string) bool {
 	n := o.scalar(key)
 	if n != nil && n.value != "true" && n.value != "false" {
-		o.fail(n, "true or false.", "%s in %s cannot be %q", key, o.what, n.value)
+		o.fail(codeValue, n, "true or false.", "%s in %s cannot be %q", key, o.what, n.value)
 	}
 	return n != nil && n.value == "true"
 }
@@ -130,7 +130,7 @@ func (o object) flag(key string) bool {
 func (r *reader) rule(n *node) (exercise.DecisionRule, bool) {
 	rule, ok := parseRule(n.value)
 	if n.kind != scalar || !ok || rule.Check() != nil {
-		r.fail(n, ruleForm, "%q is no rule", n.value)
+		r.fail(codeValue, n, ruleForm, "%q is no rule", n.value)
 		return rule, false
 	}
 	return rule, true

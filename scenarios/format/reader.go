@@ -79,12 +79,12 @@ func (r *reader) source(name string) *source {
 	full := path.Join(r.dir, name)
 	b, problem := readFile(r.fsys, full)
 	if problem != "" {
-		r.put(Finding{File: full, Level: Error, Message: problem})
+		r.put(Finding{File: full, Level: Error, Code: codeFile, Message: problem})
 		return nil
 	}
 	src := newSource(full, b)
 	if line, col, bad := invalidUTF8(b); bad {
-		r.add(Error, src, line, col, 1, "this file is not UTF-8 text here", "Save it as UTF-8.")
+		r.add(codeValue, Error, src, line, col, 1, "this file is not UTF-8 text here", "Save it as UTF-8.")
 		return nil
 	}
 	return src
@@ -92,10 +92,10 @@ func (r *reader) source(name string) *source {
 
 // add keeps a finding at a place. The YAML library counts past the end of some
 // broken files; then the last line is meant, as the first is where none is.
-func (r *reader) add(level Level, src *source, line, col, length int, message, hint string) {
+func (r *reader) add(code Code, level Level, src *source, line, col, length int, message, hint string) {
 	line, col = min(max(line, 1), len(src.lines)), max(col, 1)
 	r.put(Finding{
-		File: src.name, Line: line, Column: col, Level: level, Message: message, Hint: hint,
+		File: src.name, Line: line, Column: col, Level: level, Code: code, Message: message, Hint: hint,
 		Excerpt: src.excerpt(line, col, length),
 	})
 }
@@ -108,15 +108,15 @@ func (r *reader) put(f Finding) {
 	case len(r.findings) < maxFindings:
 		r.findings = append(r.findings, f)
 	case !r.full():
-		r.findings = append(r.findings, Finding{File: r.dir, Level: Error, Message: fmt.Sprintf("there are more findings; these are the first %d", maxFindings)})
+		r.findings = append(r.findings, Finding{File: r.dir, Level: Error, Code: codeMore, Message: fmt.Sprintf("there are more findings; these are the first %d", maxFindings)})
 	}
 }
 
 func (r *reader) full() bool { return len(r.findings) > maxFindings }
 
 // fail is a finding at a node.
-func (r *reader) fail(n *node, hint, format string, args ...any) {
-	r.add(Error, n.src, n.line, n.col, n.width(), fmt.Sprintf(format, args...), hint)
+func (r *reader) fail(code Code, n *node, hint, format string, args ...any) {
+	r.add(code, Error, n.src, n.line, n.col, n.width(), fmt.Sprintf(format, args...), hint)
 }
 
 // width is how many carets stand under a node: its first line, or one.
@@ -129,5 +129,5 @@ func (n *node) width() int {
 
 // unknown is a finding at a node that names what does not exist.
 func (r *reader) unknown(n *node, word, where, plural string, known []string) {
-	r.fail(n, suggest(n.value, plural, known), "unknown %s %q in %s", word, n.value, where)
+	r.fail(codeUnknown, n, suggest(n.value, plural, known), "unknown %s %q in %s", word, n.value, where)
 }

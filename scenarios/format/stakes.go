@@ -59,7 +59,7 @@ func (o object) pointStake(f field) exercise.PointStake {
 		}
 	}
 	if want := o.reader.names.alternatives[f.key.value]; len(stake.Worth) != want {
-		o.fail(f.value, "Points for each in its order, such as [20, 6]; [20, 6, other 15] for any other wording.",
+		o.fail(codeForm, f.value, "Points for each in its order, such as [20, 6]; [20, 6, other 15] for any other wording.",
 			"point %s has %d alternatives, but %s give points to %d", f.key.value, want, o.what, len(stake.Worth))
 	}
 	return stake
@@ -69,7 +69,7 @@ func (o object) pointStake(f field) exercise.PointStake {
 func (o object) worth(n *node, text string) (int, bool) {
 	v, err := strconv.Atoi(text)
 	if n.kind != scalar || err != nil || v < 0 || v > 100 {
-		o.fail(n, "A whole number from 0 to 100.", "points in %s cannot be %q", o.what, n.value)
+		o.fail(codeValue, n, "A whole number from 0 to 100.", "points in %s cannot be %q", o.what, n.value)
 		return 0, false
 	}
 	return v, true

@@ -32,7 +32,7 @@ func (o object) words(key string) exercise.Text {
 func (o object) line(key string) exercise.Text {
 	t := o.words(key)
 	if strings.Contains(t.Value, "\n") {
-		o.fail(o.get(key), "", "%s in %s must be one line", key, o.what)
+		o.fail(codeForm, o.get(key), "", "%s in %s must be one line", key, o.what)
 	}
 	return t
 }
@@ -42,7 +42,7 @@ func (o object) texts(key string) []exercise.Text {
 	var out []exercise.Text
 	for _, n := range o.list(key) {
 		if n.kind != scalar || strings.TrimSpace(n.value) == "" {
-			o.fail(n, "", "%s in %s must be texts, this is %s", key, o.what, describe(n))
+			o.fail(codeForm, n, "", "%s in %s must be texts, this is %s", key, o.what, describe(n))
 			continue
 		}
 		out = append(out, o.reader.text(n))
@@ -63,7 +63,7 @@ func (r *reader) text(n *node) exercise.Text {
 	lead := strings.Index(n.value, value)
 	found := func(offset, length int, message, hint string) {
 		line, col := n.place(lead + offset)
-		r.add(Error, n.src, line, col, length, message, hint)
+		r.add(codeText, Error, n.src, line, col, length, message, hint)
 	}
 	clean, err := exercise.Clean(value)
 	for at := 0; err != nil && at < len(value) && !r.full(); {

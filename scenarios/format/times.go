@@ -20,7 +20,7 @@ var floorModes = []string{exercise.ModeRounds, exercise.ModeQueue, exercise.Mode
 func (r *reader) readAgenda(o object) {
 	items := o.list("agenda")
 	if len(items) == 0 {
-		r.fail(o.node, "", "the agenda is missing in the scenario")
+		r.fail(codeMissing, o.node, "", "the agenda is missing in the scenario")
 	}
 	var taken []string
 	for _, n := range items {
@@ -31,9 +31,9 @@ func (r *reader) readAgenda(o object) {
 			e.what = "agenda item " + name.value
 			switch {
 			case !idForm.MatchString(name.value) && !clauseForm.MatchString(name.value):
-				r.fail(name, "What the chair types after `item`: 3, first-reading, endgame.", "%q cannot be the name of an agenda item", name.value)
+				r.fail(codeValue, name, "What the chair types after `item`: 3, first-reading, endgame.", "%q cannot be the name of an agenda item", name.value)
 			case slices.Contains(taken, name.value):
-				r.fail(name, "Give one of them another name.", "agenda item %q is there twice", name.value)
+				r.fail(codeTwice, name, "Give one of them another name.", "agenda item %q is there twice", name.value)
 			}
 			taken = append(taken, name.value)
 		}
@@ -42,7 +42,7 @@ func (r *reader) readAgenda(o object) {
 			item.Clauses = append(item.Clauses, exercise.ClauseID(c))
 		}
 		if item.Kind == exercise.SecondReading && len(e.list("clauses")) == 0 {
-			r.fail(n, suggest("", "Clauses", r.names.clauses), "%s reads no clause", e.what)
+			r.fail(codeMissing, n, suggest("", "Clauses", r.names.clauses), "%s reads no clause", e.what)
 		}
 		item.Minutes = e.count("minutes")
 		if e.get("mode") != nil {
@@ -64,7 +64,7 @@ func (r *reader) checkAgenda(o object) {
 	at := o.get("agenda")
 	for _, c := range r.names.clauses {
 		if at != nil && !read[exercise.ClauseID(c)] {
-			r.add(Warn, at.src, at.line, at.col, 1, fmt.Sprintf("clause %s is read by no item of the agenda", c), "Add it to a second reading.")
+			r.add(codeAgenda, Warn, at.src, at.line, at.col, 1, fmt.Sprintf("clause %s is read by no item of the agenda", c), "Add it to a second reading.")
 		}
 	}
 }
@@ -128,9 +128,9 @@ func (o object) duration(key string) int64 {
 	ms, ok := parseDuration(n.value)
 	switch {
 	case strings.HasPrefix(n.value, "-"):
-		o.fail(n, "Times run forward: 90s, 6m, 1h30m.", "%s in %s is negative", key, o.what)
+		o.fail(codeValue, n, "Times run forward: 90s, 6m, 1h30m.", "%s in %s is negative", key, o.what)
 	case !ok:
-		o.fail(n, "Write 90s, 6m or 1h30m.", "%s in %s cannot be %q", key, o.what, n.value)
+		o.fail(codeValue, n, "Write 90s, 6m or 1h30m.", "%s in %s cannot be %q", key, o.what, n.value)
 	}
 	return ms
 }
@@ -150,9 +150,9 @@ func (o object) storyTime(key string) int64 {
 	ms, ok := parseDuration(rest)
 	switch {
 	case strings.HasPrefix(n.value, "T-"), strings.HasPrefix(rest, "-"):
-		o.fail(n, "Scenario time starts with STARTEX at T+0.", "%s comes before the exercise", o.what)
+		o.fail(codeContradiction, n, "Scenario time starts with STARTEX at T+0.", "%s comes before the exercise", o.what)
 	case !plus || !ok:
-		o.fail(n, "Write T+25m, by hand, item 3, or off timeline.", "%s cannot come at %q", o.what, n.value)
+		o.fail(codeValue, n, "Write T+25m, by hand, item 3, or off timeline.", "%s cannot come at %q", o.what, n.value)
 	}
 	return ms
 }

@@ -49,14 +49,14 @@ func (r *reader) readTrigger(o object, in *exercise.Inject) {
 		in.At = o.at()
 	}
 	if n != nil && in.At < 0 && o.get("when") != nil {
-		r.fail(n, "With when stands a time, before which it does not come; or no at.", "%s waits for a condition and for %s", o.what, n.value)
+		r.fail(codeContradiction, n, "With when stands a time, before which it does not come; or no at.", "%s waits for a condition and for %s", o.what, n.value)
 	}
 }
 
 func (r *reader) triggerItem(n *node, what string) string {
 	item := strings.TrimPrefix(n.value, itemPrefix)
 	if !slices.Contains(r.itemNames(), item) {
-		r.fail(n, suggest(item, "Agenda items", r.itemNames()), "unknown agenda item %q in %s", item, what)
+		r.fail(codeUnknown, n, suggest(item, "Agenda items", r.itemNames()), "unknown agenda item %q in %s", item, what)
 		return ""
 	}
 	return item
@@ -69,7 +69,7 @@ func (r *reader) readCopycat(o object, in *exercise.Inject) {
 	if n == nil {
 		for _, key := range []string{"unless", "agreed-by"} {
 			if f := o.get(key); f != nil {
-				r.fail(f, "Say which inject returns: returns: I2.", "%s in %s belongs to a return", key, o.what)
+				r.fail(codeMissing, f, "Say which inject returns: returns: I2.", "%s in %s belongs to a return", key, o.what)
 			}
 		}
 		return
@@ -77,10 +77,10 @@ func (r *reader) readCopycat(o object, in *exercise.Inject) {
 	in.Copycat = exercise.Copycat{Of: exercise.InjectID(n.value), Unless: r.clauseNames(o, "unless"), By: in.At}
 	r.returns = append(r.returns, n)
 	if len(in.Copycat.Unless) == 0 {
-		r.fail(n, suggest("", "Clauses", r.names.clauses), "nothing keeps the return in %s away: unless is missing", o.what)
+		r.fail(codeMissing, n, suggest("", "Clauses", r.names.clauses), "nothing keeps the return in %s away: unless is missing", o.what)
 	}
 	if in.At < 0 || in.When != "" {
-		r.fail(n, "Write at: T+50m.", "a return comes at a time, and %s has none", o.what)
+		r.fail(codeContradiction, n, "Write at: T+50m.", "a return comes at a time, and %s has none", o.what)
 		return
 	}
 	by := o.scalar("agreed-by")
@@ -88,7 +88,7 @@ func (r *reader) readCopycat(o object, in *exercise.Inject) {
 		return
 	}
 	if in.Copycat.By = o.storyTime("agreed-by"); in.Copycat.By > in.At {
-		r.fail(by, "It is looked at then, and comes at its own time.", "%s comes before agreed-by", o.what)
+		r.fail(codeContradiction, by, "It is looked at then, and comes at its own time.", "%s comes before agreed-by", o.what)
 	}
 }
 
