@@ -25,7 +25,7 @@ type Intent struct {
 //	text CLAUSE|PARAGRAPH|"" original|changes|clean|mine|"" [N [M]]      read ID (#148: an entry)
 //	export FORMAT   copy ID   leave   reflect TEXT
 //	seat SEAT code|reset|kick|move [SEAT]
-//	look WORD   bell on|off   mouse on|off   language [CODE]
+//	look WORD   bell on|off   mouse on|off   reorder on|off   language [CODE]
 //
 // of which those in the last three lines are the server's to answer, and those
 // in the last to keep.

@@ -24,6 +24,12 @@ var preferring = []Action{
 		Elsewhere: words.Mark("Kept for your screen. These lines leave the mouse to your terminal."),
 	},
 	{
+		Name: "reorder", Aliases: []string{"rtl"}, Synopsis: "reorder on|off", Example: "reorder on", Also: []string{"reorder off"},
+		Help: "Puts Arabic, Hebrew or Persian text in order for a terminal that shows it the wrong way round.",
+		Kind: Prefer, query: readSwitch,
+		Elsewhere: words.Mark("Kept for your screen. These lines keep the order in which they are written; your terminal turns them."),
+	},
+	{
 		Name: "copy", Synopsis: "copy [ID]", Example: "copy 3", Also: []string{"copy", "copy 3.1", "copy A16", "copy #148"},
 		Help: "Shows a text bare, to be marked and copied with the terminal's own mouse: the clause in hand, or what an id names.",
 		Kind: Serve, query: readCopy,

@@ -3,6 +3,8 @@ package screen
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"kefi/tui/theme"
 )
 
@@ -37,7 +39,15 @@ func (d *Drawing) Text(indent int, r runs) { d.Hang(blanks(indent), r) }
 
 // Hang adds wrapped text behind a painted lead; further lines are indented to
 // where the text began.
+//
+// Text that reads from right to left has nothing else on its lines.
 func (d *Drawing) Hang(lead string, r runs) {
+	if beginsRight(r.words()) {
+		if strings.TrimSpace(ansi.Strip(lead)) != "" {
+			d.Raw(lead)
+		}
+		lead = ""
+	}
 	in := cells(lead)
 	for i, line := range r.wrap(d.s.Theme, min(d.width-in, maxColumn)) {
 		if i > 0 {
@@ -49,6 +59,10 @@ func (d *Drawing) Hang(lead string, r runs) {
 
 // Spread adds a line with two ends, both painted.
 func (d *Drawing) Spread(left, right string) {
+	if right != "" && holdsRight(left+right) {
+		d.Raw(cut(left, d.width, d.tail()))
+		left = "" // a terminal would draw what stands on the line in one order
+	}
 	d.lines = append(d.lines, spread(left, right, d.width, d.tail()))
 }
 

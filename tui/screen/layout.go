@@ -52,10 +52,16 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		f.Lines[i] = s.Theme.Typeset(line)
 	}
 	sh.drawn = slices.Clone(f.Lines)
+	if sh.likes.Reorder {
+		sh.turnLines(f.Lines)
+	}
 	sh.showMarked(s.Theme, f.Lines)
 	f.Cursor = paint.Cursor{X: min(b.cursor.X, sh.width-1), Y: sh.inputY(b) + b.cursor.Y, Visible: len(b.input) > 0}
 	if sh.focused && area.Cursor != nil && area.Cursor.Y < s.Height {
 		f.Cursor = paint.Cursor{X: area.Cursor.X, Y: sh.bodyY + area.Cursor.Y, Visible: true}
+	}
+	if sh.likes.Reorder {
+		f.Cursor.X = min(readOf(at(sh.drawn, f.Cursor.Y)).cursorAt(f.Cursor.X, sh.width), sh.width-1)
 	}
 	return f
 }

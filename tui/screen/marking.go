@@ -41,14 +41,14 @@ func (sh *Shell) marked() (list []stretch) {
 		return nil
 	}
 	first, last := sh.mark.from, sh.mark.to
-	home := readOf(at(sh.drawn, first.Y)).paneAt(first.X, sh.width)
+	home := sh.onScreen(first.Y).paneAt(first.X, sh.width)
 	last.X = min(max(last.X, home.from), home.to)
 	if last.Y < first.Y || last.Y == first.Y && last.X < first.X {
 		first, last = last, first
 	}
 	from, to := sh.bandOf(sh.mark.from.Y)
 	for y := max(first.Y, from); y <= min(last.Y, to-1); y++ {
-		r := readOf(at(sh.drawn, y))
+		r := sh.onScreen(y)
 		if r.paneAt(home.from, sh.width) != home {
 			continue
 		}

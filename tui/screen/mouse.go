@@ -64,7 +64,7 @@ const (
 
 // click does what the text under the mouse stands for.
 func (sh *Shell) click(here Spot) []Act {
-	g, ok := readOf(at(sh.drawn, here.Y)).at(here.X)
+	g, ok := sh.onScreen(here.Y).at(here.X)
 	if !ok || g.target == "" || sh.now < sh.quiet && sh.inBody(here.Y) {
 		return nil
 	}

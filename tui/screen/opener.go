@@ -45,7 +45,7 @@ func (sh *Shell) query(q action.Query) []Act {
 		return []Act{Quit{}}
 	case "look":
 		return sh.setLook(q.Args)
-	case "bell", "mouse":
+	case "bell", "mouse", "reorder":
 		return sh.turn(q.Name, q.Args[0])
 	case "copy":
 		return sh.openCopy(q.Args)

@@ -16,6 +16,7 @@ type Preferences struct {
 	Look    theme.Look
 	Bell    bool // rings when something newly asks for the seat
 	NoMouse bool // leaves the mouse to the terminal
+	Reorder bool // the terminal does not draw right-to-left text as it is read
 	// Language is what the seat is spoken to in; nil is English. Liked leaves
 	// it: what is kept is one thing of several that decide it.
 	Language *words.Language
@@ -42,6 +43,10 @@ var switches = map[string]struct {
 	"bell": {
 		func(p *Preferences, on bool) { p.Bell = on },
 		words.Mark("The bell is on: it rings when something newly asks for you."), words.Mark("The bell is off."),
+	},
+	"reorder": {
+		func(p *Preferences, on bool) { p.Reorder = on },
+		words.Mark("Right-to-left text is put in order for your terminal."), words.Mark("Right-to-left text is left to your terminal."),
 	},
 	"mouse": {
 		func(p *Preferences, on bool) { p.NoMouse = !on },

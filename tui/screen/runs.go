@@ -51,10 +51,14 @@ func (r runs) wrap(t *theme.Theme, width int) []string {
 	}
 	text := whole.String()
 	rows := rowsOf(text, width)
+	right := ""
+	if beginsRight(text) {
+		right = tag(tagRight)
+	}
 	lines := make([]string, len(rows))
 	for i, w := range rows {
 		end := w.from + len(strings.TrimRight(text[w.from:w.to], " "))
-		lines[i] = r.slice(t, w.from, end) + seam(text, rows, i)
+		lines[i] = right + r.slice(t, w.from, end) + seam(text, rows, i)
 	}
 	return lines
 }

@@ -34,6 +34,9 @@ func (p *screenCheck) sample(d *Drawing, s *Sight) {
 		r = append(r, run{s.Theme.Track(string(t)), s.letter(t) + " " + term(s, t.Word())}, run{theme.Body, "   "})
 	}
 	d.Text(0, r)
+	if roomHoldsRight(s.View.Room) {
+		d.Text(1, plain("שלום 12, سلام"))
+	}
 	d.Text(1, append(runs{{theme.Alert, theme.MarkAlert + " " + s.Say("attention")}, {theme.Body, "   " + g.Pointer + " " + s.Say("chosen") + "   " + g.Done + " " + s.Say("done") + "   "}},
 		s.in(theme.Muted).Say("beside the point")...))
 }
@@ -57,6 +60,9 @@ func (p *screenCheck) items(s *Sight) []item {
 	}
 	look(s.Say("Some words are pale, or hard to read"), theme.Contrast)
 	look(s.Say("I tell colours apart badly, or want none"), theme.Mono)
+	if roomHoldsRight(s.View.Room) {
+		list = append(list, item{words: s.Say("Arabic or Hebrew letters run the wrong way"), beside: "/reorder on", does: []Act{Type{"/reorder on"}, Take{}}})
+	}
 	look(s.Say("I want larger parts and more room"), theme.Large)
 	look(s.Say("Back to how it was"), theme.Auto)
 	return append(list, item{words: s.Say("I use a screen reader or a braille display"), does: []Act{

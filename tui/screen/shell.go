@@ -107,9 +107,13 @@ func (sh *Shell) Height() int { return sh.height }
 // frame that was drawn last.
 func (sh *Shell) sight() *Sight {
 	t := sh.theme()
+	size := sizeOf(sh.width, sh.height, t)
+	if size == wide && sh.leftward() {
+		size = narrow
+	}
 	return &Sight{
 		View: sh.view, Theme: t, Now: sh.now, Zone: sh.zone,
-		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: sizeOf(sh.width, sh.height, t),
+		Width: sh.pageWidth(), Height: sh.bodyHeight(), size: size,
 		Clause: sh.clauseInHand(), Focused: sh.focused, Lang: sh.lang, Cache: sh.cache,
 		Reach: sh.reach, Behind: sh.behind,
 		rehearsing: sh.coach != nil, steps: &sh.steps, lines: sh.lines, measured: sh.gauge.Whole(),

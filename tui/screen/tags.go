@@ -13,6 +13,7 @@ import (
 const (
 	tagOn     = "w" // the text that ends here goes on in the next line, after a space
 	tagJoined = "j" // the same, within a word
+	tagRight  = "r" // the line is of a text that reads from right to left
 	tagText   = "t" // text begins here; what stands before it in its pane is a mark
 	tagEdge   = "|" // the rule between two panes is next
 	tagHair   = "-" // a hairline is next
@@ -46,6 +47,9 @@ type glyph struct {
 	text   string
 	x, w   int
 	target string
+	pen    string // its style, as SGR sequences
+	// leftward is a glyph within text that reads to the left, as turned finds.
+	leftward bool
 }
 
 // readLine is a drawn line as the mouse finds it.
@@ -61,11 +65,11 @@ type placedTag struct {
 
 // readOf takes a drawn line apart.
 func readOf(line string) (r readLine) {
-	x, target := 0, ""
+	x, target, pen := 0, "", ""
 	for line != "" {
 		if line[0] != ansi.ESC {
 			n, width := cluster(line)
-			r.glyphs = append(r.glyphs, glyph{line[:n], x, width, target})
+			r.glyphs = append(r.glyphs, glyph{text: line[:n], x: x, w: width, target: target, pen: pen})
 			x, line = x+width, line[n:]
 			continue
 		}
@@ -75,7 +79,11 @@ func readOf(line string) (r readLine) {
 		switch {
 		case isTag && strings.HasPrefix(body, tagLink):
 			target = strings.TrimSuffix(body[len(tagLink):], "\x1b\\")
-		case isTag:
+		case seq == "\x1b[m":
+			pen = ""
+		case !isTag:
+			pen += seq
+		default:
 			r.tags = append(r.tags, placedTag{strings.TrimSuffix(body, "\x1b\\"), x})
 		}
 	}

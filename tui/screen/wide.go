@@ -21,7 +21,7 @@ const (
 
 // takesWindow says that the page in sight has the whole of a wide window.
 func (sh *Shell) takesWindow() bool {
-	if sh.view == nil || sh.stopped() || sh.theme().Large {
+	if sh.view == nil || sh.stopped() || sh.theme().Large || sh.leftward() {
 		return true
 	}
 	_, whole := sh.page().(Whole)
