@@ -21,15 +21,16 @@ func newCaucus() *caucusPage { return &caucusPage{read: scroll{follows: true}} }
 // room is the caucus in sight; nil where the seat has none. One that is open,
 // or in which something is being written, stays in sight, whatever else opens.
 func (p *caucusPage) room(s *Sight) *exercise.CaucusView {
-	list := s.View.Own.Caucuses
-	known := false
+	list, writing, known := s.View.Own.Caucuses, s.drafted(p.slot()), false
 	for i, c := range list {
-		known = known || c.ID == p.id
-		if c.ID == p.id && (p.chose || c.Open || s.drafted(p.slot())) {
+		here := "caucus/"+c.ID == p.slot()
+		known = known || here
+		if here && (p.chose || writing || c.Open && p.id != "") {
+			p.id = c.ID
 			return &list[i]
 		}
 	}
-	if len(list) == 0 || p.id != "" && !known && s.drafted(p.slot()) {
+	if len(list) == 0 || writing && !known {
 		return nil // an invitation that has lapsed leaves what was being written
 	}
 	newest := len(list) - 1
