@@ -2,6 +2,7 @@ package action
 
 import (
 	"errors"
+	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/words"
@@ -21,7 +22,11 @@ func (e *UsageError) Phrase() exercise.Phrase {
 	if e.Synopsis == "" {
 		return e.Sentence
 	}
-	return words.Phrase("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, e.Example)
+	example := e.Example
+	if inner, ok := strings.CutSuffix(example, `."`); ok {
+		example = inner + `"` // one full stop ends the sentence
+	}
+	return words.Phrase("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, example)
 }
 
 // NotYetError says that a later version will understand this.
