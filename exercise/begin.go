@@ -20,6 +20,9 @@ func (c Begin) decide(d *decider) error {
 			ID: spec.ID, Title: wholeText(spec.Title), State: ClauseDraft,
 			Bearers: spec.Bearers, NoReservation: spec.NoReservation,
 		}
+		if spec.Agreed {
+			clause.State = ClauseAgreed
+		}
 		for j, source := range spec.Paras {
 			id := ParaID(string(spec.ID) + "." + itoa(j+1))
 			para, err := layParagraph(id, source.ID, source.Value)
@@ -38,7 +41,7 @@ func wholeText(t Text) []Piece { return []Piece{{Word: t.ID, From: 0, To: len(t.
 
 func (e Begun) apply(s *State, a Act) {
 	c := a.Command.(Begin)
-	s.begun, s.name = true, c.Name
+	s.begun, s.name, s.seed = true, c.Name, c.Seed
 	s.plan = &c.Scenario
 	s.rules, _ = ProcedureOf(c.Scenario) // refused at the door where there is none
 	s.phase = Lobby
@@ -54,6 +57,7 @@ func (e Begun) apply(s *State, a Act) {
 	for _, i := range c.Scenario.Injects {
 		s.injects = append(s.injects, toCome(i))
 	}
+	s.goOn(a, e)
 }
 
 func (c Restart) decide(d *decider) error {

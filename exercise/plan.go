@@ -26,10 +26,20 @@ type Survey struct {
 	High Text   `json:"high"` // what 5 means
 }
 
-// Follows makes a scenario a later session of another.
+// Follows makes a scenario a later session of another; zero where it is none.
 type Follows struct {
 	Scenario string `json:"scenario"`
 	// Carries tells what of the earlier session stands: text, dials, positions.
 	Carries []string `json:"carries"`
 	Later   Text     `json:"later,omitzero"` // what has passed meanwhile
+	// Earlier is the session that this exercise goes on from; zero where it
+	// starts from the scenario's own text.
+	Earlier Earlier `json:"earlier,omitzero"`
 }
+
+// What a later session may carry over.
+const (
+	CarryText      = "text"
+	CarryDials     = "dials"
+	CarryPositions = "positions"
+)

@@ -26,7 +26,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 		v.Clocks.ScenarioWhy, v.Clocks.TableWhy = PausedRealWorld, PausedRealWorld
 	}
 	v.Teams, v.Staff = s.teamViews(id), s.staff()
-	v.Situation = s.plan.Situation.Value
+	v.Situation, v.Earlier = s.plan.Situation.Value, s.earlierView()
 	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
 	v.HotWash, v.Model = s.washView(), s.modelView(true)
 	if id == HallRoom {

@@ -95,9 +95,9 @@ type Scenario struct {
 	Survey []Survey     `json:"survey,omitempty"`
 	// TwinOf names the scenario whose stakes this one has under another
 	// surface; TranslationOf the one whose words it says in another language.
-	TwinOf        string   `json:"twinOf,omitempty"`
-	TranslationOf string   `json:"translationOf,omitempty"`
-	Follows       *Follows `json:"follows,omitempty"`
+	TwinOf        string  `json:"twinOf,omitempty"`
+	TranslationOf string  `json:"translationOf,omitempty"`
+	Follows       Follows `json:"follows,omitzero"`
 }
 
 // Team is a delegation of one track.
@@ -144,6 +144,8 @@ type ClauseSpec struct {
 	Bearers       []Track  `json:"bearers,omitempty"`
 	NoReservation bool     `json:"noReservation,omitempty"`
 	Paras         []Text   `json:"paras"`
+	// Agreed: an earlier session agreed it, and it stands until it is reopened.
+	Agreed bool `json:"agreed,omitempty"`
 }
 
 // ItemKind is the kind of an agenda item.

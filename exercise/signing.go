@@ -174,16 +174,20 @@ func (e Summarised) apply(s *State, a Act) {
 // outcomeLine is the first line of the minutes: adopted and signed, adopted
 // in part, chair's summary, or no outcome, in falling order.
 func (s State) outcomeLine() Phrase {
-	switch annex := s.annex(); {
-	case s.closing.adopted && len(annex) == 0 && s.inEffect():
+	return outcomeOf(s.closing.adopted, s.inEffect(), s.annex(), s.closing.summary != (WordID{}))
+}
+
+func outcomeOf(adopted, inEffect bool, annex []ClauseID, summary bool) Phrase {
+	switch {
+	case adopted && len(annex) == 0 && inEffect:
 		return say("Adopted and signed")
-	case s.closing.adopted && len(annex) == 0:
+	case adopted && len(annex) == 0:
 		return say("Adopted but not yet in effect")
-	case s.closing.adopted && s.inEffect():
+	case adopted && inEffect:
 		return say("Adopted in part and signed; not agreed: %s", clausesLine(annex))
-	case s.closing.adopted:
+	case adopted:
 		return say("Adopted in part but not yet in effect; not agreed: %s", clausesLine(annex))
-	case s.closing.summary != (WordID{}):
+	case summary:
 		return say("Chair's summary")
 	}
 	return say("No outcome")

@@ -14,6 +14,7 @@ type State struct {
 	seq   int64 // of the last act; -1 before act 0
 	begun bool
 	name  string
+	seed  uint64
 	plan  *Scenario
 	rules Procedure      // in force, from act 0
 	words log[[]*string] // by act
@@ -106,6 +107,9 @@ func (s State) Phase() Phase { return s.phase }
 
 // Name is the exercise's name on its server.
 func (s State) Name() string { return s.name }
+
+// Seed is that of the exercise's draws.
+func (s State) Seed() uint64 { return s.seed }
 
 // Plan is the scenario as it was at act 0. It must not be changed.
 func (s State) Plan() *Scenario { return s.plan }

@@ -15,17 +15,19 @@ const ViewSchema = "kefi.view/v1"
 // RoomView is immutable and shared by every seat in the room. Times with
 // "table" or "scenario" in their comment are ms of that clock.
 type RoomView struct {
-	ID         RoomID          `json:"id"`
-	Exercise   About           `json:"exercise"`
-	Phase      Phase           `json:"phase"`
-	Agenda     []ItemView      `json:"agenda"`
-	Item       int             `json:"item"` // index into Agenda; -1 before the table opens
-	Clocks     Clocks          `json:"clocks"`
-	RealWorld  bool            `json:"realWorld"`
-	Floor      FloorView       `json:"floor"`
-	Teams      []TeamView      `json:"teams"`
-	Staff      []SeatView      `json:"staff"` // seats without a team
-	Situation  string          `json:"situation"`
+	ID        RoomID     `json:"id"`
+	Exercise  About      `json:"exercise"`
+	Phase     Phase      `json:"phase"`
+	Agenda    []ItemView `json:"agenda"`
+	Item      int        `json:"item"` // index into Agenda; -1 before the table opens
+	Clocks    Clocks     `json:"clocks"`
+	RealWorld bool       `json:"realWorld"`
+	Floor     FloorView  `json:"floor"`
+	Teams     []TeamView `json:"teams"`
+	Staff     []SeatView `json:"staff"` // seats without a team
+	Situation string     `json:"situation"`
+	// Earlier is the session that this one goes on from; nil where there is none.
+	Earlier    *EarlierView    `json:"earlier,omitempty"`
 	Clauses    []ClauseView    `json:"clauses"`
 	Amendments []AmendmentView `json:"amendments"`
 	Standing   []DecisionView  `json:"standing"`  // open gavels and puts

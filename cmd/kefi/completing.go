@@ -96,11 +96,12 @@ func onlyArg(args []string) string {
 }
 
 // completeServe completes the flags of serve.
-func completeServe(cmd *cobra.Command) {
+func completeServe(cmd *cobra.Command, data *string) {
 	completes(cmd, "data", folder)
 	completes(cmd, "scenario", someScenarios)
 	completes(cmd, "procedure", oneOf(exercise.ProcedureNames()...))
 	completes(cmd, "arm", oneOf(exercise.Arms()...))
 	completes(cmd, "chair", oneOf(autoChair))
+	completes(cmd, "follows", exercisesOf(data))
 	completes(cmd, "strangers", oneOf("on", "off"))
 }

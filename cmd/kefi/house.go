@@ -144,6 +144,15 @@ func (h *house) create(ctx context.Context, name string, sc exercise.Scenario, s
 	return nil
 }
 
+// goOn has a scenario go on from an exercise that has ended here.
+func (h *house) goOn(sc exercise.Scenario, follows string) (exercise.Scenario, error) {
+	t := h.table(follows)
+	if t == nil {
+		return sc, fmt.Errorf("there is no exercise %s in %s to go on from; the exercises there are: %s", follows, h.folder, strings.Join(h.Exercises(), ", "))
+	}
+	return exercise.GoOn(sc, t.State(), t.Head().Hash.String())
+}
+
 var errName = errors.New("use at most 32 lower-case letters, digits and hyphens, such as spring-2")
 
 func validName(name string) bool {

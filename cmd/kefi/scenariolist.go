@@ -64,7 +64,7 @@ func kinship(s exercise.Scenario) (of, as string) {
 	switch {
 	case s.TwinOf != "":
 		return s.TwinOf, "its twin"
-	case s.Follows != nil:
+	case s.Follows.Scenario != "":
 		return s.Follows.Scenario, "a later session"
 	case s.TranslationOf != "":
 		return s.TranslationOf, "in " + s.Language

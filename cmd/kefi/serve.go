@@ -27,6 +27,7 @@ import (
 type serving struct {
 	listen, data   string
 	scenario, name string
+	follows        string // the exercise that a new one goes on from
 	procedure, arm string
 	chair          string // auto or empty
 	seats          string
@@ -44,7 +45,8 @@ func serveCommand() *cobra.Command {
 		Short: "Serve the exercises of a data folder over SSH",
 		Long:  "Serve opens every exercise of the data folder. With --scenario and --name it adds a new one.",
 		Example: "kefi serve --demo\n" +
-			"kefi serve --scenario copycat --name spring",
+			"kefi serve --scenario copycat --name spring\n" +
+			"kefi serve --scenario two-summits-2 --follows spring",
 		Args:         takes(cobra.NoArgs, "flags only"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -59,6 +61,7 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&s.data, "data", "", "data folder (default ./kefi-data; a new temporary one with --demo)")
 	f.StringVar(&s.scenario, "scenario", "", "scenario of a new exercise: a built-in name, a folder, or a file")
 	f.StringVar(&s.name, "name", "", "name of the new exercise (default: the scenario's name)")
+	f.StringVar(&s.follows, "follows", "", "exercise of the data folder that the new one goes on from: its text and dials stand, and its seed")
 	f.StringVar(&s.procedure, "procedure", "", "procedure of a new exercise, in place of the scenario's: "+strings.Join(exercise.ProcedureNames(), ", "))
 	f.StringVar(&s.arm, "arm", "", "play a control arm of the scenario: "+strings.Join(exercise.Arms(), ", "))
 	f.StringVar(&s.seats, "seats", "", "file of keys known beforehand: SEAT ssh-ed25519 AAAA… [comment] [agreed]")
@@ -69,7 +72,7 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&s.chair, "chair", "", "auto: a script holds the chair of a new exercise")
 	f.BoolVar(&s.robots, "robots", false, "scripts play the teams of a new exercise that nobody has come to, while somebody is here; as --demo does")
 	f.BoolVar(&s.demo, "demo", false, "host the scenario first-table as the exercise demo, on this machine only")
-	completeServe(cmd)
+	completeServe(cmd, &s.data)
 	return cmd
 }
 
@@ -106,6 +109,9 @@ func (s *serving) complete(chosen func(flag string) bool) error {
 	}
 	if s.chair != "" && s.chair != autoChair {
 		return fmt.Errorf("%w: --chair is auto, or left out where a person chairs", errUsage)
+	}
+	if s.follows != "" && s.scenario == "" {
+		return fmt.Errorf("%w: --follows goes with --scenario, which names the scenario of the later session", errUsage)
 	}
 	if s.actsPerMinute < 1 || s.speed < 1 {
 		return fmt.Errorf("%w: --acts-per-minute and --speed are at least 1", errUsage)
@@ -174,11 +180,14 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 		fresh = ""
 	}
 	if fresh != "" {
-		sc, err := s.plan()
+		sc, err := s.plan(h)
 		if err != nil {
 			return err
 		}
 		seed := s.seed
+		if seed == 0 && s.follows != "" {
+			seed = h.table(s.follows).State().Seed() // what was so in the first session is so here
+		}
 		if seed == 0 {
 			seed = randomSeed()
 		}
@@ -208,8 +217,11 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 
 // plan is the scenario of the new exercise, by the procedure and with the
 // people that were asked for.
-func (s *serving) plan() (exercise.Scenario, error) {
+func (s *serving) plan(h *house) (exercise.Scenario, error) {
 	sc, err := loadScenario(s.scenario)
+	if err == nil && s.follows != "" {
+		sc, err = h.goOn(sc, s.follows)
+	}
 	if err == nil && s.arm != "" {
 		sc, err = exercise.Arm(sc, s.arm)
 	}

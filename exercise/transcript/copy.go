@@ -77,6 +77,9 @@ func (r *reader) read(a exercise.Act) {
 	begin, first := a.Command.(exercise.Begin)
 	if first {
 		r.show(begin.Scenario.Situation)
+		for _, text := range begin.Scenario.Follows.Texts() {
+			r.show(text)
+		}
 		for _, x := range begin.Scenario.Injects {
 			r.injects[x.ID] = x
 		}

@@ -22,6 +22,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p := newPage(v)
 	p.banner()
 	p.head()
+	p.earlier()
 	p.attendance()
 	p.published()
 	p.WriteString(AgreedText(v.Room))

@@ -34,7 +34,7 @@ func TestOneFileHoldsAWholeScenario(t *testing.T) {
 	if s.Name != "bells" || s.Language != "en" || s.Ceiling != "TLP:AMBER" || s.Disclosure != "never" || s.Anonymity != "roles" || s.Times.Slot != 3_600_000 {
 		t.Errorf("the heading reads %q %q %q %q %q, slot %d", s.Name, s.Language, s.Ceiling, s.Disclosure, s.Anonymity, s.Times.Slot)
 	}
-	if s.TwinOf != "small" || s.Follows == nil || s.Follows.Scenario != "first-bells" || !slices.Equal(s.Follows.Carries, []string{"text", "dials"}) {
+	if s.TwinOf != "small" || s.Follows.Scenario != "first-bells" || !slices.Equal(s.Follows.Carries, []string{"text", "dials"}) {
 		t.Errorf("the kin reads %q, %+v", s.TwinOf, s.Follows)
 	}
 	if s.Facts[0].Value != "The bell of Vale cracked at dawn." || s.Personas[0].Name != "The sexton of Vale" || s.Injects[0].From != "The sexton of Vale" || s.Situation.Value != "# Vale\n\nA bell cracked." {

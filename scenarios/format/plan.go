@@ -80,7 +80,7 @@ func (r *reader) readKin(o object) {
 		return
 	}
 	e := as[followsShape](r, n, "follows")
-	f := &exercise.Follows{Scenario: e.kin("scenario"), Carries: e.names("carries", "part", "Parts", []string{"text", "dials", "positions"}), Later: e.text("later")}
+	f := exercise.Follows{Scenario: e.kin("scenario"), Carries: e.names("carries", "part", "Parts", []string{"text", "dials", "positions"}), Later: e.text("later")}
 	if e.need("scenario") != nil {
 		r.scenario.Follows = f
 	}

@@ -81,9 +81,30 @@ func notice(n exercise.Notice) exercise.Phrase {
 func (r *reply) situation(v *exercise.View) {
 	r.text.say("%s", banner(v))
 	r.text.prose(v.Room.Situation)
+	earlier(&r.text, v.Room.Earlier)
 	model(&r.text, v.Room.Model, v.Room.Clocks.Scenario)
 	r.text.say("%s", banner(v))
-	r.data = map[string]any{"situation": v.Room.Situation, "model": v.Room.Model}
+	r.data = map[string]any{"situation": v.Room.Situation, "model": v.Room.Model, "earlier": v.Room.Earlier}
+}
+
+// earlier tells what the session before this one left.
+func earlier(p *page, x *exercise.EarlierView) {
+	if x == nil {
+		return
+	}
+	p.say("The session before: %s", x.Title)
+	if x.Later != "" {
+		p.prose(x.Later)
+	}
+	p.say("%s", x.Outcome.Ended())
+	for _, fact := range x.Facts {
+		p.say("%s", fact)
+	}
+	if x.Summary != "" {
+		p.say("Its chair's summary, which binds nobody")
+		p.prose(x.Summary)
+	}
+	p.say("Its record: %s, %d acts, %s…", x.Exercise, x.Acts, x.Short())
 }
 
 func banner(v *exercise.View) exercise.Phrase {

@@ -35,6 +35,7 @@ func (p *document) Draw(s *Sight) Area {
 	d := s.DrawWide(min(s.Width-1, maxReading))
 	if p.situation {
 		d.Markdown(s.View.Room.Situation)
+		d.earlier(s.View.Room.Earlier)
 		d.figures(s.View.Room.Model)
 	}
 	if p.brief {
