@@ -42,7 +42,7 @@ func TestWhoDecidesAtTheTwoSummits(t *testing.T) {
 // clauses word for word, the same dials, and one clause more.
 func TestTheSecondSummitFollowsTheFirst(t *testing.T) {
 	first, second := load(t, firstSummit), load(t, secondSummit)
-	if f := second.Follows; f == nil || f.Scenario != firstSummit || !slices.Contains(f.Carries, "text") || f.Later.Value == "" {
+	if f := second.Follows; f.Scenario != firstSummit || !slices.Contains(f.Carries, "text") || f.Later.Value == "" {
 		t.Errorf("it follows %+v", f)
 	}
 	if n := len(first.Clauses); len(second.Clauses) != n+1 {
