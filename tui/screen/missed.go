@@ -168,16 +168,16 @@ func (s *Sight) said(x span) (lines []exercise.Line) {
 // for you".
 func (s *Sight) summed(x span) string {
 	var parts []string
-	add := func(n int, one, many string) {
+	tally := func(n int, one, many string) {
 		if n > 0 {
 			parts = append(parts, s.Count(n, one, many))
 		}
 	}
-	add(len(s.missedIncidents(x)), "%d incident", "%d incidents")
-	add(len(s.missedDecisions(x)), "%d decision", "%d decisions")
-	add(len(s.missedAmendments(x)), "%d amendment", "%d amendments")
-	add(len(s.missedAsks(x)), "%d question for you", "%d questions for you")
-	add(len(s.said(x)), "%d line was said", "%d lines were said")
+	tally(len(s.missedIncidents(x)), "%d incident", "%d incidents")
+	tally(len(s.missedDecisions(x)), "%d decision", "%d decisions")
+	tally(len(s.missedAmendments(x)), "%d amendment", "%d amendments")
+	tally(len(s.missedAsks(x)), "%d question for you", "%d questions for you")
+	tally(len(s.said(x)), "%d line was said", "%d lines were said")
 	return strings.Join(parts, ", ")
 }
 

@@ -4,12 +4,15 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/goccy/go-yaml"
 
 	"kefi/exercise"
 	"kefi/tui/action"
@@ -84,7 +87,7 @@ func keys(t *testing.T) map[string]string {
 var stateTypes = []string{"Phase", "ItemKind", "Outcome", "PositionKind", "Role", "ClauseState", "InjectKind", "MotionKind", "RuleKind", "Base"}
 
 // statePrefixes begin the names of constants without such a type.
-var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject", "How", "Mode", "Motion", "stopped"}
+var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject", "How", "Mode", "Motion", "stopped", "IsEstablished", "NotEstablished"}
 
 // states finds the constants of the rules that are said as they are.
 func states(t *testing.T) map[string]string {
@@ -225,15 +228,15 @@ func TestALanguageCounts(t *testing.T) {
 		n    int
 		want string
 	}{
-		{nil, 0, "0 clauses"},
-		{nil, 1, "1 clause"},
-		{french, 0, "0 article"},
-		{french, 1, "1 article"},
-		{french, 2, "2 articles"},
-		{spanish, 0, "0 artículos"},
-		{spanish, 1, "1 artículo"},
+		{nil, 0, "0 teams"},
+		{nil, 1, "1 team"},
+		{french, 0, "0 équipe"},
+		{french, 1, "1 équipe"},
+		{french, 2, "2 équipes"},
+		{spanish, 0, "0 equipos"},
+		{spanish, 1, "1 equipo"},
 	} {
-		if got := row.lang.Count(row.n, "%d clause", "%d clauses"); got != row.want {
+		if got := row.lang.Count(row.n, "%d team", "%d teams"); got != row.want {
 			t.Errorf("%s: %d is %q, not %q", row.lang.Code(), row.n, got, row.want)
 		}
 	}
@@ -247,5 +250,53 @@ func TestARefusalIsSaidInTheLanguage(t *testing.T) {
 	}
 	if got := err.Error(); got != "Arcadia, government." {
 		t.Errorf("in the record it says %q", got)
+	}
+}
+
+// madeUp are wordings whose keys the program puts together or keeps in a table.
+var madeUp = []string{
+	"government", "business", "philanthropy", // names of tracks
+	"the lobby", "the briefing", "the hot wash", "the debrief", // phases, behind "the "
+	"open it", // on the pages of the chair and of control
+}
+
+// A wording that nothing says any more is one more to keep right.
+func TestEveryWordingIsSaid(t *testing.T) {
+	said := keys(t)
+	for _, code := range words.Codes()[1:] {
+		lang, _ := words.In(code)
+		for _, key := range lang.Keys() {
+			if _, found := said[key]; !found && hasLetters(key) && !slices.Contains(madeUp, key) {
+				t.Errorf("%s: nothing says %q", code, key)
+			}
+		}
+	}
+}
+
+// Two files with a wording for one key would leave it to their names which is
+// said.
+func TestAKeyHasOneWording(t *testing.T) {
+	for _, code := range words.Codes()[1:] {
+		paths, err := filepath.Glob(code + "/*.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := map[string]string{}
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var part map[string]any
+			if err := yaml.Unmarshal(text, &part); err != nil {
+				t.Fatal(err)
+			}
+			for key := range part {
+				if other, twice := first[key]; twice {
+					t.Errorf("%q is in %s and in %s", key, other, path)
+				}
+				first[key] = path
+			}
+		}
 	}
 }
