@@ -105,8 +105,11 @@ func unclocked(v *exercise.View) string {
 			team.Seats[k].Via = ""
 		}
 	}
-	if v.Own.Chair != nil {
-		v.Own.Chair.Silent = nil // of those who are here
+	if c := v.Own.Chair; c != nil { // who is here, and that the clocks wait
+		c.Silent, c.Suggest, c.Verb, c.Words, v.Own.Do = nil, exercise.Phrase{}, "", exercise.Phrase{}, exercise.Phrase{}
+	}
+	if c := v.Own.Control; c != nil {
+		c.Next = exercise.Phrase{}
 	}
 	return printJSON(v)
 }
