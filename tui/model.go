@@ -69,6 +69,7 @@ type Model struct {
 	err       error // why the session ended, if not by leaving
 
 	progress bool // the terminal is known to show it, and not as a notification
+	status   bool // the terminal has said that it shows it
 
 	ticks int       // given out so far
 	due   time.Time // of the last one
@@ -97,7 +98,7 @@ func (m *Model) here() *place {
 // terminal for its background. Only the first is waited for.
 func (m *Model) Init() tea.Cmd {
 	m.gauge()
-	m.painter.Do(paint.AskVersion(), paint.AskModel())
+	m.painter.Do(paint.AskVersion(), paint.AskModel(), paint.AskStatus())
 	m.paint()
 	return m.open(m.real)
 }
@@ -116,6 +117,9 @@ func (m *Model) paint() {
 	f := m.here().shell.Frame(now())
 	if !m.progress {
 		f.Progress = -1
+	}
+	if !m.status {
+		f.Status = paint.Status{}
 	}
 	m.painter.Paint(f)
 }
@@ -139,6 +143,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.each(func(sh *screen.Shell) { sh.Measured(msg.Y-firstSample, msg.X, now()) })
 	case tea.TerminalVersionMsg, uv.SecondaryDeviceAttributesEvent:
 		m.progress = m.progress || paint.ShowsProgress(msg)
+	case paint.StatusShownMsg:
+		m.status = true
 	case chosen:
 		return m.choose(msg)
 	case began:

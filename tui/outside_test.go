@@ -52,6 +52,40 @@ func TestTheFloorCountsDownInTheTab(t *testing.T) {
 	}
 }
 
+// A terminal that lists its programs is told what waits for the person, and
+// nobody else is.
+func TestWhatWaitsIsToldToTheListOfPrograms(t *testing.T) {
+	const report, blocked, over = "\x1b]7501;state=", "\x1b]7501;state=blocked:id=kefi:kind=question:app=kefi:msg=WW91ciB0dXJu\x1b\\", "\x1b]7501;state=clear:id=kefi\x1b\\"
+	for _, c := range []struct {
+		given, answer string
+		want          bool
+	}{
+		{"one that lists them", "\x1b]7501;?\x1b\\", true},
+		{"one that does not", "", false},
+	} {
+		t.Run(c.given, func(t *testing.T) {
+			x, table := newTerminal(t), newTable()
+			ended := seat(t.Context(), x, table, &fakeStore{drafts: map[string]string{}}, nil)
+			x.await("The Copycat Accord")
+			x.typed(c.answer)
+			table.happen(func() {
+				table.floor = exercise.FloorView{Mode: "rounds", Speaker: "arcadia", Until: now() + 90_000}
+			})
+			x.awaitRaw("\x1b]2;Your turn")
+			if c.want {
+				x.awaitRaw(blocked)
+			}
+			x.typed("/leave\r")
+			if err := ended(); err != nil {
+				t.Error(err)
+			}
+			if raw := x.raw(); strings.Contains(raw, report) != c.want || strings.Contains(raw, over) != c.want {
+				t.Errorf("a report is written: %v, and cleared: %v", strings.Contains(raw, report), strings.Contains(raw, over))
+			}
+		})
+	}
+}
+
 func TestTheBellIsOffUntilItIsTurnedOn(t *testing.T) {
 	x, table, store := newTerminal(t), newTable(), &fakeStore{drafts: map[string]string{}}
 	ended := seat(t.Context(), x, table, store, nil)

@@ -63,6 +63,7 @@ func drawFrame(t *rapid.T, pool []string) Frame {
 		Title:    rapid.SampledFrom([]string{"", "kefi", "a\ab"}).Draw(t, "title"),
 		Mouse:    rapid.Bool().Draw(t, "mouse"),
 		Progress: rapid.IntRange(-1, 3).Draw(t, "progress"),
+		Status:   rapid.SampledFrom([]Status{{}, {Told: true}, {Told: true, Waits: "Your\x1b]0;x\a turn"}}).Draw(t, "status"),
 	}
 }
 
@@ -131,7 +132,7 @@ func ownSequences(t *rapid.T) {
 }
 
 func own(seq string) bool {
-	for _, prefix := range []string{"\x1b]2;", "\x1b]9;4;"} {
+	for _, prefix := range []string{"\x1b]2;", "\x1b]9;4;", "\x1b]7501;"} {
 		if strings.HasPrefix(seq, prefix) {
 			text, ended := strings.CutSuffix(seq[len(prefix):], stringEnd)
 			return ended && !strings.Contains(text, "\x1b") && impure(text) == ""

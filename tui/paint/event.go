@@ -95,6 +95,10 @@ func (in *Input) reply(ev uv.Event) {
 		in.tell(tea.KeyboardEnhancementsMsg(ev))
 	case uv.ClipboardEvent:
 		in.tell(tea.ClipboardMsg(ev))
+	case uv.UnknownOscEvent:
+		if showsStatus(ev) {
+			in.tell(StatusShownMsg{})
+		}
 	case uv.PrimaryDeviceAttributesEvent, uv.SecondaryDeviceAttributesEvent,
 		uv.TertiaryDeviceAttributesEvent, uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent:
 		in.tell(ev)

@@ -35,6 +35,9 @@ type Frame struct {
 
 	// Progress shows 0 to 100 per cent in the terminal's task bar; -1 shows none.
 	Progress int
+
+	// Status is what the terminal's list of programs says of this one.
+	Status Status
 }
 
 // Cursor is a place on the screen, counted from 0. The zero Cursor is hidden.
@@ -51,6 +54,7 @@ type look struct {
 	title    string
 	mouse    bool
 	progress int
+	status   Status
 }
 
 // lookOf normalises what can be compared cheaply afterwards.
@@ -60,6 +64,7 @@ func lookOf(f Frame) look {
 		title:    f.Title,
 		mouse:    f.Mouse,
 		progress: min(max(f.Progress, -1), 100),
+		status:   f.Status,
 	}
 }
 

@@ -124,6 +124,7 @@ func TestInput(t *testing.T) {
 		{"version and capability", "\x1bP>|kefi\x1b\\\x1bP1+r524742\x1b\\", "| tea.TerminalVersionMsg tea.CapabilityMsg"},
 		{"clipboard answer", "\x1b]52;c;eA==\x07", "| tea.ClipboardMsg"},
 		{"colour scheme", "\x1b[?997;1n", "| uv.DarkColorSchemeEvent"},
+		{"a terminal that lists its programs", "\x1b]7501;?\x1b\\a\x1b]7501;?\a\x1b]7501;state=idle\a", "a | paint.StatusShownMsg paint.StatusShownMsg"},
 		{"answers nobody knows", "a\x1b]99;x\x1b\\\x1b_Gi=1;OK\x1b\\\x1bPzz\x1b\\\x1b^x\x1b\\\x1bXy\x1b\\\x1b[5;5;5zb", "a b"},
 		{"sizes are said elsewhere", "\x1b[8;4294967295;4294967295t\x1b[48;9;9;9;9t\x1b[4;1;1tx", "x"},
 		{"answer with text in it", "\x1b]0;\xc3\x9cber\x1b\\x", "x"},

@@ -72,6 +72,9 @@ func TestLookIsWrittenWhenItChanges(t *testing.T) {
 		{Frame{Progress: -7}, progressOff},
 		{Frame{Progress: -1, Title: "Room\a\x1b]0;x\x9c A\u202e"}, keepTitle + "\x1b]2;Room]0;x A\x1b\\"},
 		{Frame{Progress: -1, Title: "Room B"}, "\x1b]2;Room B\x1b\\"},
+		{Frame{Progress: -1, Title: "Room B", Status: Status{Told: true}}, "\x1b]7501;state=idle:id=kefi:app=kefi\x1b\\"},
+		{Frame{Progress: -1, Title: "Room B", Status: Status{true, "Your turn"}}, "\x1b]7501;state=blocked:id=kefi:kind=question:app=kefi:msg=WW91ciB0dXJu\x1b\\"},
+		{Frame{Progress: -1, Title: "Room B"}, statusOver},
 		{Frame{Progress: -1, Title: "Room B", Cursor: Cursor{3, 1, true}}, "\x1b[2;4H\x1b[?25h"},
 		{Frame{Progress: -1, Title: "Room B", Cursor: Cursor{900, -4, true}}, "\x1b[1;20H"},
 		{Frame{Progress: -1, Title: "Room B", Cursor: Cursor{900, -4, false}}, "\x1b[?25l"},
@@ -94,7 +97,7 @@ func TestLookIsWrittenWhenItChanges(t *testing.T) {
 func TestCloseRestoresTheTerminal(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p, s := start(t, 20, 4)
-		p.Paint(Frame{Title: "kefi", Mouse: true, Progress: 3})
+		p.Paint(Frame{Title: "kefi", Mouse: true, Progress: 3, Status: Status{Told: true}})
 		synctest.Wait()
 		s.taken()
 		p.Do(Bell())
@@ -103,7 +106,7 @@ func TestCloseRestoresTheTerminal(t *testing.T) {
 		}
 		want := []string{
 			"\a", ansi.ResetModeSynchronizedOutput, mouseOff, ansi.ResetModeBracketedPaste,
-			ansi.ResetStyle, progressOff, restoreTitle, ansi.SetModeAutoWrap, ansi.ShowCursor,
+			ansi.ResetStyle, progressOff, statusOver, restoreTitle, ansi.SetModeAutoWrap, ansi.ShowCursor,
 			ansi.ResetModeAltScreenSaveCursor,
 		}
 		rest := s.taken()
@@ -307,6 +310,7 @@ func TestSequences(t *testing.T) {
 		{AskBackground(), "\x1b]11;?\x1b\\"},
 		{AskDevice(), "\x1b[c"},
 		{AskVersion(), "\x1b[>q"},
+		{AskStatus(), "\x1b]7501;?\x1b\\"},
 		{AskModel(), "\x1b[>c"},
 		{AskMode(ansi.ModeUnicodeCore), "\x1b[?2027$p"},
 		{AskWidth(2, "é\x1b[31m"), "\x1b[m\x1b[8m\x1b[3;1Hé[31m\x1b[6n\x1b[m\x1b[3;1H\x1b[2K"},

@@ -136,7 +136,7 @@ func (p *Painter) keep(b []byte) {
 	}
 }
 
-// appendLook brings title, mouse and progress up to date. After other modes
+// appendLook brings title, mouse, progress and status up to date. After other modes
 // were set again these are too.
 func (p *Painter) appendLook(b []byte, u update) []byte {
 	if u.look.mouse != p.shown.mouse || u.modes {
@@ -155,6 +155,9 @@ func (p *Painter) appendLook(b []byte, u update) []byte {
 	}
 	if u.look.progress != p.shown.progress {
 		b = appendProgress(b, u.look.progress)
+	}
+	if u.look.status != p.shown.status {
+		b = appendStatus(b, u.look.status)
 	}
 	return b
 }
@@ -257,6 +260,9 @@ func (p *Painter) farewell() []byte {
 	b = append(b, ansi.ResetModeSynchronizedOutput+mouseOff+ansi.ResetModeBracketedPaste+ansi.ResetStyle...)
 	if p.shown.progress >= 0 {
 		b = append(b, progressOff...)
+	}
+	if p.shown.status.Told {
+		b = append(b, statusOver...)
 	}
 	if p.titled {
 		b = append(b, restoreTitle...)

@@ -12,7 +12,7 @@ import (
 // Frame draws the screen as it is at a wall time.
 func (sh *Shell) Frame(now int64) paint.Frame {
 	sh.now = now
-	f := paint.Frame{Title: sh.title(), Mouse: sh.takesMouse(), Progress: sh.countdown()}
+	f := paint.Frame{Title: sh.title(), Mouse: sh.takesMouse(), Progress: sh.countdown(), Status: sh.status()}
 	if sh.width == 0 || sh.height == 0 {
 		return f
 	}

@@ -4,10 +4,12 @@ import (
 	"slices"
 
 	"kefi/exercise"
+	"kefi/tui/paint"
 )
 
 // This file is what a seat tells outside its window: the title, the countdown
-// in the tab or task bar, and the bell, which rings only where it was asked for.
+// in the tab or task bar, the status in a list of programs, and the bell, which
+// rings only where it was asked for.
 
 // maxTitle is how many cells of an exercise's name a title holds, so that what
 // follows is not cut off.
@@ -29,6 +31,15 @@ func (sh *Shell) title() string {
 		title = first + " · " + title
 	}
 	return sh.theme().Typeset(title)
+}
+
+// status is what the terminal's list of programs says: what waits for this
+// seat.
+func (sh *Shell) status() paint.Status {
+	if sh.view == nil || sh.view.Room.RealWorld {
+		return paint.Status{Told: true}
+	}
+	return paint.Status{Told: true, Waits: sh.calls()}
 }
 
 // calls is what calls for this seat, in a few words.
