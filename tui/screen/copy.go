@@ -20,14 +20,31 @@ func (s *Sight) copyClause(view textView) []Act {
 	return []Act{Copy{Text: s.clauseWords(c, view)}, Notice{Text: s.Say("Clause %s is in your clipboard, if your terminal allows it.", c.ID)}}
 }
 
+// copied puts a text into the clipboard, and says so with the line that shows
+// it bare.
+func (s *Sight) copied(text, bare string) []Act {
+	if len(text) > paint.MaxClipboard {
+		return []Act{Notice{Text: s.Say("That is more than a clipboard takes here (64 KiB).")}}
+	}
+	n := len(strings.Fields(text))
+	if bare == "" {
+		return []Act{Copy{Text: text}, Notice{Text: s.Count(n, "%d word is in your clipboard, if your terminal allows it.", "%d words are in your clipboard, if your terminal allows it.")}}
+	}
+	return []Act{Copy{Text: text}, Notice{Text: s.Count(n, "%d word is in your clipboard, if your terminal allows it; if not: %s", "%d words are in your clipboard, if your terminal allows it; if not: %s", bare)}}
+}
+
 // clauseWords are the words of a clause without gutters or colours, a line a
 // paragraph.
 func (s *Sight) clauseWords(c *exercise.ClauseView, view textView) string {
-	text := s.Say("Clause %s", c.ID) + ". " + c.Title
+	text := s.clauseTitle(c)
 	for i := range c.Paras {
 		text += "\n" + s.paraWords(&c.Paras[i], view)
 	}
 	return text
+}
+
+func (s *Sight) clauseTitle(c *exercise.ClauseView) string {
+	return s.Say("Clause %s", c.ID) + ". " + c.Title
 }
 
 func (s *Sight) paraWords(p *exercise.ParaView, view textView) string {
@@ -110,21 +127,38 @@ func (p *copyPage) Draw(s *Sight) Area {
 		return d.Area()
 	}
 	lines, runsOn := flowed(text, s.Width)
-	area := Area{Lines: p.read.window(s, lines, s.Height)}
-	rows := len(area.Lines)
-	if p.read.from+rows < len(lines) {
-		rows-- // the last says what is below
-	}
-	for y := range rows - 1 {
+	room := max(s.Height-1, 1) // the last row says how to go back
+	p.read.last = max(len(lines)-room, 0)
+	p.read.from = min(p.read.from, p.read.last)
+	area := Area{Lines: lines[p.read.from:min(p.read.from+room, len(lines))]}
+	for y := range len(area.Lines) - 1 {
 		if runsOn[p.read.from+y] {
 			area.RunsOn = append(area.RunsOn, y)
 		}
 	}
-	if len(area.Lines)+1 < s.Height {
-		how := s.Say("Here the mouse is your terminal's: mark and copy as it does. Esc goes back.")
-		area.Lines = append(sized(area.Lines, s.Height-1), s.Theme.Paint(theme.Muted, cut(how, s.Width, s.Theme.Glyphs.Waiting)))
+	if s.Height > 1 {
+		area.Lines = append(sized(area.Lines, room), s.howToCopy(len(lines)-p.read.from-room))
 	}
 	return area
+}
+
+// howToCopy is the last row: what is below, and as much of what can be done as
+// there is room for, the way back first.
+func (s *Sight) howToCopy(below int) string {
+	left := ""
+	if below > 0 {
+		left = s.more(s.linesBelow(below), s.Width)
+	}
+	for _, how := range []string{s.Say("Here the mouse is your terminal's: mark and copy as it does. Esc goes back."), s.Say("Esc goes back.")} {
+		switch {
+		case cells(left)+cells(how) >= s.Width:
+		case left == "":
+			return s.Theme.Paint(theme.Muted, how)
+		default:
+			return spread(left, s.Theme.Paint(theme.Muted, how), s.Width, "")
+		}
+	}
+	return s.Theme.Paint(theme.Muted, cut(s.Say("Esc goes back."), s.Width, s.Theme.Glyphs.Waiting))
 }
 
 // flowed breaks a text where a terminal would: at the last cell, words or not.

@@ -41,6 +41,52 @@ func TestCopyWords(t *testing.T) {
 	}
 }
 
+func TestWhatIsReadIsCopiedByY(t *testing.T) {
+	for _, c := range []struct {
+		given, keys  string
+		begin, holds string
+		bare         string // said as the other way
+	}{
+		{"a clause", "/text 3<enter><tab>y", "Clause 3. Notification\n3.1 Each Party [shall | should] notify", "\n3.2 A notice", "/copy 3"},
+		{"a paragraph", "/text 3.2<enter><tab>y", "3.2 A notice states", "at the same time.", "/copy 3.2"},
+		{"the whole draft in another view", "/text<enter><tab>vy", "Clause 1. ", "\nClause 2. ", ""},
+		{"an amendment", "/read A1<enter><tab>y", "3.1: put \"48\" for \"24\"", "because midway", "/copy A1"},
+		{"who is here", "/who<enter><tab>y", "", "Hydra", ""},
+	} {
+		t.Run(c.given, func(t *testing.T) {
+			sh := seated(turnView("arcadia"), theme.Dark, 100, 30)
+			sh.Frame(fixtureNow)
+			acts := press(sh, c.keys, fixtureNow+later)
+			i := slices.IndexFunc(acts, func(a Act) bool { _, copies := a.(Copy); return copies })
+			if i < 0 {
+				t.Fatalf("y leads to %v", acts)
+			}
+			text := acts[i].(Copy).Text
+			if text = strings.TrimLeft(text, "\n"); !strings.HasPrefix(text, c.begin) || !strings.Contains(text, c.holds) || strings.ContainsAny(text, "\x1b│\u00a0") {
+				t.Errorf("the clipboard gets %q", text)
+			}
+			if said := sh.note.text; !strings.Contains(said, "clipboard") || !strings.Contains(said, c.bare) || c.bare == "" && strings.Contains(said, "/copy") {
+				t.Errorf("it says %q", said)
+			}
+		})
+	}
+}
+
+// However small the window, the page says how to go back.
+func TestTheCopyPageSaysHowToGoBack(t *testing.T) {
+	for _, w := range windows {
+		for _, keys := range []string{"/copy 3<enter>", "/copy 3<enter><pgdown><pgdown><pgdown>"} {
+			sh := seated(turnView("arcadia"), theme.Dark, w[0], w[1])
+			sh.Frame(fixtureNow)
+			press(sh, keys, fixtureNow+later)
+			sh.Frame(fixtureNow)
+			if text := ansi.Strip(strings.Join(sh.Frame(fixtureNow).Lines, "\n")); !strings.Contains(text, "Esc goes back.") {
+				t.Errorf("%q at %v:\n%s", keys, w, text)
+			}
+		}
+	}
+}
+
 func TestTheCopyPageLeavesTheMouse(t *testing.T) {
 	sh := seated(turnView("arcadia"), theme.Dark, 60, 24)
 	sh.Frame(fixtureNow)

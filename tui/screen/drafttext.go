@@ -54,15 +54,26 @@ func (p *draftText) Draw(s *Sight) Area {
 		p.compared(d, s)
 	}
 	body := s.Draw()
-	for i := range s.View.Room.Clauses {
-		c := &s.View.Room.Clauses[i]
-		if p.only == "" || strings.HasPrefix(p.only+".", string(c.ID)+".") {
-			p.clause(body, s, c)
-		}
+	for _, c := range p.clauses(s) {
+		p.clause(body, s, c)
 	}
 	d.Add(p.read.window(s, body.Lines(), s.Height-d.Rows())...)
 	return d.Area()
 }
+
+// clauses are those it is about.
+func (p *draftText) clauses(s *Sight) (list []*exercise.ClauseView) {
+	for i := range s.View.Room.Clauses {
+		c := &s.View.Room.Clauses[i]
+		if p.only == "" || strings.HasPrefix(p.only+".", string(c.ID)+".") {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// onePara says that it is about that paragraph only.
+func (p *draftText) onePara() bool { return strings.Contains(p.only, ".") }
 
 // compared says which two revisions the redline is between.
 func (p *draftText) compared(d *Drawing, s *Sight) {
@@ -127,13 +138,10 @@ func (p *draftText) clause(d *Drawing, s *Sight, c *exercise.ClauseView) {
 	d.Spread(s.Theme.Paint(theme.Strong, " "+s.Say("Clause %s", c.ID)+" "+s.Theme.Glyphs.Dot+" "+c.Title), s.stateRuns(*c).line(s.Theme))
 	for i := range c.Paras {
 		para := &c.Paras[i]
-		if strings.Contains(p.only, ".") && p.only != string(para.ID) {
+		if p.onePara() && p.only != string(para.ID) {
 			continue
 		}
-		text := s.paraRuns(p.view, para, s.reader(""))
-		if p.view == asChanged && len(s.revisions()) > 1 {
-			text = s.redlineRuns(p.changes(s, para))
-		}
+		text := p.para(s, para, s.reader(""))
 		d.Hang(" "+s.Theme.Paint(theme.Muted, fit(string(para.ID), 4, ""))+" ", append(text, s.besidePara(c, para.ID)...))
 		if p.view == asChanged {
 			s.authors(d, para.ID)
@@ -142,7 +150,38 @@ func (p *draftText) clause(d *Drawing, s *Sight, c *exercise.ClauseView) {
 	s.sequence(d, c)
 }
 
-// Key turns to the next view, and in a redline to other revisions.
+// para is a paragraph as the view reads it, in a redline between the two
+// revisions.
+func (p *draftText) para(s *Sight, para *exercise.ParaView, read reader) runs {
+	if p.view == asChanged && len(s.revisions()) > 1 {
+		return s.redlineRuns(p.changes(s, para))
+	}
+	return s.paraRuns(p.view, para, read)
+}
+
+// copied puts what is read into the clipboard, as it is read.
+func (p *draftText) copied(s *Sight) []Act {
+	read := s.reader("")
+	read.plain = true
+	var lines []string
+	for _, c := range p.clauses(s) {
+		if !p.onePara() {
+			lines = append(lines, s.clauseTitle(c))
+		}
+		for i := range c.Paras {
+			if para := &c.Paras[i]; !p.onePara() || p.only == string(para.ID) {
+				lines = append(lines, string(para.ID)+" "+p.para(s, para, read).words())
+			}
+		}
+	}
+	bare := ""
+	if p.only != "" && p.view == asDraft {
+		bare = "/copy " + p.only
+	}
+	return s.copied(strings.Join(lines, "\n"), bare)
+}
+
+// Key copies, turns to the next view, and in a redline to other revisions.
 func (p *draftText) Key(s *Sight, k key) ([]Act, bool) {
 	name := k.String()
 	switch name {
@@ -156,6 +195,8 @@ func (p *draftText) Key(s *Sight, k key) ([]Act, bool) {
 	switch name {
 	case "v":
 		p.view = p.view.next()
+	case "y":
+		return p.copied(s), true
 	case "left", "right", "[", "]":
 		if p.view != asChanged {
 			return nil, false
@@ -196,7 +237,7 @@ func (p *draftText) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"Tab", s.Say("views"), ""}}
 	}
-	hints := []Hint{{"v", s.Say(p.view.next().word()), "text"}}
+	hints := []Hint{{"y", s.Say("copy"), ""}, {"v", s.Say(p.view.next().word()), "text"}}
 	if p.view == asChanged && len(s.revisions()) > 1 {
 		hints = append(hints, Hint{"Left/Right", s.Say("from"), ""}, Hint{"[", s.Say("earlier"), ""}, Hint{"]", s.Say("later"), ""})
 	}

@@ -6,6 +6,7 @@ import "kefi/tui/theme"
 type paper struct {
 	title string
 	draw  func(*Drawing, *Sight)
+	bare  string // the line that shows it bare, such as /copy A16; empty where none does
 	top   int
 }
 
@@ -17,6 +18,12 @@ func newPaper(title string, text runs) *paper {
 // livePaper makes a page that is drawn from the view each time.
 func livePaper(title string, draw func(*Drawing, *Sight)) *paper {
 	return &paper{title: title, draw: draw}
+}
+
+// copiedAs names what the page is about, so that /copy shows it bare.
+func (p *paper) copiedAs(id string) *paper {
+	p.bare = "/copy " + id
+	return p
 }
 
 func (p *paper) Name(*Sight) string { return p.title }
@@ -50,10 +57,20 @@ func (p *paper) Key(s *Sight, k key) ([]Act, bool) {
 		p.Scroll(s, -1)
 	case "down":
 		p.Scroll(s, 1)
+	case "y":
+		if !s.Focused {
+			return nil, false
+		}
+		return s.copied(s.drawnWords(p.draw), p.bare), true
 	default:
 		return nil, false
 	}
 	return nil, true
 }
 
-func (p *paper) Hints(s *Sight) []Hint { return []Hint{{"Esc", s.Say("back"), ""}} }
+func (p *paper) Hints(s *Sight) []Hint {
+	if s.Focused {
+		return []Hint{{"y", s.Say("copy"), ""}, {"Esc", s.Say("back"), ""}}
+	}
+	return []Hint{{"Esc", s.Say("back"), ""}}
+}

@@ -39,13 +39,13 @@ func (s *Sight) paperOf(q action.Query) Page {
 func (s *Sight) paperOn(id string) Page {
 	for _, a := range s.View.Room.Amendments {
 		if strings.EqualFold(string(a.ID), id) {
-			return livePaper(s.Say("Amendment %s", a.ID), func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) })
+			return livePaper(s.Say("Amendment %s", a.ID), func(d *Drawing, s *Sight) { drawAmendment(d, s, a.ID) }).copiedAs(string(a.ID))
 		}
 	}
 	for _, list := range [][]exercise.DecisionView{s.View.Room.Standing, s.View.Room.Decisions} {
 		for _, x := range list {
 			if strings.EqualFold(string(x.ID), id) {
-				return livePaper(s.Say("Decision %s", x.ID), func(d *Drawing, s *Sight) { drawDecision(d, s, x.ID) })
+				return livePaper(s.Say("Decision %s", x.ID), func(d *Drawing, s *Sight) { drawDecision(d, s, x.ID) }).copiedAs(string(x.ID))
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func (s *Sight) paperOn(id string) Page {
 	for i := range s.View.Room.Clauses {
 		for _, p := range pointsOf(&s.View.Room.Clauses[i]) {
 			if strings.EqualFold(string(p.ID), id) {
-				return livePaper(s.Say("Point %s", p.ID), func(d *Drawing, s *Sight) { drawPoint(d, s, p.ID) })
+				return livePaper(s.Say("Point %s", p.ID), func(d *Drawing, s *Sight) { drawPoint(d, s, p.ID) }).copiedAs(string(p.ID))
 			}
 		}
 	}
@@ -66,12 +66,12 @@ func (s *Sight) paperOn(id string) Page {
 func (s *Sight) businessOn(id string) Page {
 	for _, m := range s.View.Room.Motions {
 		if strings.EqualFold(string(m.ID), id) {
-			return livePaper(s.Say("Motion %s", m.ID), func(d *Drawing, s *Sight) { drawMotion(d, s, m.ID) })
+			return livePaper(s.Say("Motion %s", m.ID), func(d *Drawing, s *Sight) { drawMotion(d, s, m.ID) }).copiedAs(string(m.ID))
 		}
 	}
 	for _, p := range s.View.Room.Packages {
 		if strings.EqualFold(string(p.ID), id) {
-			return livePaper(s.Say("Package %s", p.ID), func(d *Drawing, s *Sight) { drawPackage(d, s, p.ID) })
+			return livePaper(s.Say("Package %s", p.ID), func(d *Drawing, s *Sight) { drawPackage(d, s, p.ID) }).copiedAs(string(p.ID))
 		}
 	}
 	return nil
