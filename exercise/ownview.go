@@ -30,7 +30,10 @@ func (s State) OwnAfter(id SeatID, prev *OwnView) *OwnView {
 	}
 	v.Incidents = s.incidentsFor(seat)
 	v.Caucuses = s.caucusViews(seat)
-	v.CanUndo = s.canUndo(seat)
+	v.Survey, v.CanUndo = s.surveyView(seat), s.canUndo(seat)
+	if seat.Has(Recorder, Evaluator) {
+		v.SurveyCounts = s.surveyCounts()
+	}
 	if seat.Has(Chair) {
 		v.Chair = s.chairView(seat.ID)
 		v.Chair.CanUndo = v.CanUndo

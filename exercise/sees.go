@@ -170,6 +170,8 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{teamRoom(e.Team)}
 	case AgreedTerms:
 		return []RoomID{seatRoom(e.Seat)}
+	case Surveyed:
+		return []RoomID{seatRoom(e.Seat)}
 	case Marked, MarkRestored:
 		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
 	case Noted, Settled:

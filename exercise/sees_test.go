@@ -220,7 +220,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		published brought non-paper-delivered input-sponsored
 		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
 		condition-held understanding-failed jumped established`)
-	private := strings.Fields(`agreed-terms room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
+	private := strings.Fields(`agreed-terms surveyed room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
 		input-written input-joined input-left

@@ -291,7 +291,7 @@ func (s State) forYou(seat Seat, v *OwnView) []Notice {
 	for _, label := range v.Owed {
 		list = append(list, Notice{Text: say("Incident %s wants your answer.", label), Verb: "answer " + label + " \""})
 	}
-	return list
+	return append(list, v.Survey.surveyNotice()...)
 }
 
 // tableNotices is what the table wants of a team.

@@ -43,6 +43,7 @@ type State struct {
 	sealed     []sealed
 	closing    closing
 	wash       wash
+	survey     map[surveyed]int // answers, 1 to 5
 	safety     safety
 	desk       desk
 	moved      proceedings

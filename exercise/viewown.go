@@ -31,6 +31,10 @@ type OwnView struct {
 	Asks      []AskView      `json:"asks,omitempty"`
 	Requests  []RequestView  `json:"requests,omitempty"` // to the world
 	Lines     []Line         `json:"lines,omitempty"`    // of all private rooms, in order
+	// Survey is what the seat is asked now; nil where it is asked nothing.
+	Survey *SurveyView `json:"survey,omitempty"`
+	// SurveyCounts are for recorder and evaluators.
+	SurveyCounts []SurveyCount `json:"surveyCounts,omitempty"`
 
 	Wishes       []WishView        `json:"wishes,omitempty"`       // advisers' acts that wait for the head
 	Conditionals []ConditionalView `json:"conditionals,omitempty"` // sealed

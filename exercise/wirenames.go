@@ -28,7 +28,7 @@ var (
 		"caucus-draft": DraftJoint{}, "caucus-sign": SignJoint{}, "caucus-lodge": LodgeJoint{},
 		"group": FormGroup{}, "group-close": CloseGroup{}, "report": Report{},
 		"poll": Poll{}, "poll-answer": AnswerPoll{}, "poll-close": ClosePoll{},
-		"names": SetNaming{}, "settle": Settle{},
+		"survey": AnswerSurvey{}, "names": SetNaming{}, "settle": Settle{},
 		"hold": HoldInject{}, "release": ReleaseInject{}, "recall": RecallInject{}, "slip": Slip{}, "jump": Jump{}, "dial": SetDial{}, "establish": Establish{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
@@ -36,7 +36,7 @@ var (
 		"stances-restored": StancesRestored{}, "hand-restored": HandRestored{}, "position-restored": PositionRestored{},
 		"sponsor-restored": SponsorRestored{}, "mark-restored": MarkRestored{}, "floor-restored": FloorRestored{},
 		"asked-back": AskedBack{}, "redecided": Redecided{},
-		"begun": Begun{}, "sat": Sat{}, "left": Left{}, "restarted": Restarted{}, "clock-stopped": ClockStopped{},
+		"surveyed": Surveyed{}, "begun": Begun{}, "sat": Sat{}, "left": Left{}, "restarted": Restarted{}, "clock-stopped": ClockStopped{},
 		"clock-started": ClockStarted{}, "speed-set": SpeedSet{}, "agreed-terms": AgreedTerms{}, "said-ready": SaidReady{},
 		"phase-entered": PhaseEntered{}, "item-opened": ItemOpened{}, "floor-given": FloorGiven{}, "floor-rested": FloorRested{},
 		"floor-extended": FloorExtended{}, "turn-skipped": TurnSkipped{}, "hand-raised": HandRaised{}, "hand-lowered": HandLowered{},

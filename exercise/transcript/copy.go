@@ -140,7 +140,7 @@ func (r *reader) show(things ...any) {
 // log only, and who voted for what is nobody's business.
 func personal(e exercise.Event) bool {
 	switch e.(type) {
-	case exercise.RealWorldCalled, exercise.RealWorldOver, exercise.Voted:
+	case exercise.RealWorldCalled, exercise.RealWorldOver, exercise.Voted, exercise.Surveyed:
 		return true
 	}
 	return false

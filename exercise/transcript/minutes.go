@@ -41,6 +41,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.record()
 	p.hall()
 	p.hotWash()
+	p.survey()
 	p.stayedOpen()
 	if o.Private {
 		p.private()

@@ -69,6 +69,10 @@ func (s *Sight) openPage(verb string, rest []string) []Act {
 		return []Act{Open{Page: newBrief()}}
 	case "situation":
 		return []Act{Open{Page: newSituation()}}
+	case "survey":
+		if s.View.Own.Survey != nil || len(s.View.Own.SurveyCounts) > 0 {
+			return []Act{Open{Page: &surveyPage{}, Focus: true}}
+		}
 	}
 	return nil
 }
