@@ -54,7 +54,7 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 			return g.serve(ctx, guest, seat, q)
 		},
 		Opened:   func(ctx context.Context, label exercise.InjectID) { _ = seat.MarkRead(ctx, label) },
-		Language: guest.Language, Chosen: chosen,
+		Language: guest.Language, Chosen: chosen, Drafts: ownDesk{g.house.roster, place(guest.Exercise, guest.Seat), seat},
 		Rehearse: func(ctx context.Context, lang *words.Language) (plain.Table, error) {
 			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "plain")
 		},

@@ -17,6 +17,7 @@ type question struct {
 	choices []choice
 	yes     bool   // a plain yes is the first choice
 	verb    string // what the words complete, where words are wanted: "answer I4"
+	open    bool   // the words are more of the line, and no text of their own
 }
 
 // choice is one numbered answer. It completes a line, or leads to another
@@ -50,6 +51,8 @@ func (q *question) answered(line string) (verb string, next *question, took bool
 	switch {
 	case err == nil && n == 0:
 		return "", nil, true
+	case q.choices == nil && q.open:
+		return q.verb + " " + line, nil, true
 	case q.choices == nil:
 		return q.verb + " " + quoted(line), nil, true
 	case err != nil:
@@ -191,13 +194,27 @@ func asksPosition(v *exercise.View, x exercise.Subject) *question {
 			{label: words.Phrase("Break the silence"), then: reason},
 		}}
 	}
-	return &question{prompt: words.Phrase("%s. Choose one", d.Title), choices: []choice{
-		{label: words.Phrase("Accept"), line: "position" + on + " accept"},
-		{label: words.Phrase("Accept, subject to my capital or board, within 10 minutes"), line: "position" + on + " accept ad-ref 10m"},
-		{label: words.Phrase("Not yet"), then: &question{prompt: words.Phrase("What do you need first?"), verb: "position" + on + " not-yet"}},
-		{label: words.Phrase("Object"), then: reason},
-		{label: words.Phrase("Stand aside"), line: "position" + on + " aside"},
-	}}
+	return &question{prompt: words.Phrase("%s. Choose one", d.Title), choices: toPut(d.X, reason)}
+}
+
+// toPut are the answers to what is put; a motion takes only the plain ones.
+func toPut(x exercise.Subject, reason *question) []choice {
+	on := "position " + string(x)
+	accept, object, aside := choice{label: words.Phrase("Accept"), line: on + " accept"}, choice{label: words.Phrase("Object"), then: reason}, choice{label: words.Phrase("Stand aside"), line: on + " aside"}
+	if strings.HasPrefix(string(x), "M") {
+		return []choice{accept, object, aside}
+	}
+	return []choice{
+		accept,
+		{label: words.Phrase("Accept, subject to my capital or board, within 10 minutes"), line: on + " accept ad-ref 10m"},
+		{label: words.Phrase("Not yet"), then: &question{prompt: words.Phrase("What do you need first?"), verb: on + " not-yet"}},
+		object,
+		aside,
+		{label: words.Phrase("Accept on a condition, sealed"), then: &question{
+			prompt: words.Phrase("On what does it depend? For example: %s. Nobody else sees it before it can be met", "A15 carried and 5 agreed"),
+			verb:   on + " accept if", open: true,
+		}},
+	}
 }
 
 func asksTeam(v *exercise.View, prompt exercise.Phrase, each func(exercise.TeamView) choice) *question {

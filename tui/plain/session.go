@@ -31,6 +31,8 @@ type Host struct {
 	Opened func(context.Context, exercise.InjectID)
 	// Language is the seat's; nil is English.
 	Language *words.Language
+	// Drafts keeps what is being written; nil keeps nothing.
+	Drafts Drafts
 	// Chosen brings what a verb has chosen for the seat meanwhile; nil brings
 	// nothing.
 	Chosen <-chan action.Query
@@ -49,7 +51,11 @@ func Session(ctx context.Context, table Table, in io.Reader, out io.Writer, host
 }
 
 func newSession(table Table, out io.Writer, host Host) *session {
-	return &session{table: table, host: host, lang: host.Language, out: out, alarm: time.NewTimer(time.Hour)}
+	s := &session{table: table, host: host, lang: host.Language, out: out, drafts: host.Drafts, alarm: time.NewTimer(time.Hour)}
+	if s.drafts == nil {
+		s.drafts = noDrafts{}
+	}
+	return s
 }
 
 // sit follows the table and reads what is typed until the person leaves.
@@ -149,6 +155,7 @@ type session struct {
 	held   page      // meanwhile
 	asking *question // what the next line answers, if it can
 	change *change   // the amendment being written
+	drafts Drafts    // where that is kept
 	since  int64     // wall ms of the last line that new has told
 	warned warnings
 	alarm  *time.Timer
@@ -182,6 +189,7 @@ func (s *session) first(ctx context.Context) error {
 		s.view = next.view
 		s.heard.upTo(next.view)
 		s.greet()
+		s.resume(ctx)
 		s.warn()
 		s.next()
 		return s.err
@@ -238,7 +246,7 @@ func (s *session) run(ctx context.Context, line string) {
 	case line == "":
 		s.release()
 	case s.asking != nil && s.reply(ctx, line):
-	case s.own(line):
+	case s.own(ctx, line):
 	case s.change != nil && s.changing(ctx, line):
 	default:
 		s.verb(ctx, line)

@@ -30,7 +30,7 @@ func (s *session) helpHere(p *page) {
 }
 
 // own runs the verbs that concern the conversation itself.
-func (s *session) own(line string) bool {
+func (s *session) own(ctx context.Context, line string) bool {
 	switch strings.Join(strings.Fields(strings.ToLower(strings.TrimPrefix(line, "/"))), " ") {
 	case "again":
 		s.print(s.again)
@@ -44,13 +44,13 @@ func (s *session) own(line string) bool {
 		}
 		s.release()
 	default:
-		return s.begins(line)
+		return s.begins(ctx, line)
 	}
 	return true
 }
 
 // begins starts a change, if the line asks for one.
-func (s *session) begins(line string) bool {
+func (s *session) begins(ctx context.Context, line string) bool {
 	c, err := begun(s.view, line)
 	switch {
 	case err != nil:
@@ -59,9 +59,10 @@ func (s *session) begins(line string) bool {
 	case c == nil:
 		return false
 	}
-	s.change = c
+	s.begin(ctx, c)
 	p := s.page()
 	c.opened(&p, s.view)
+	c.soFar(&p)
 	s.print(p)
 	return true
 }
@@ -80,8 +81,11 @@ func (s *session) changing(ctx context.Context, line string) bool {
 		s.verb(ctx, whole)
 		over = s.heard.count() > before // a refusal keeps what was written
 	}
-	if over {
-		s.change = nil
+	switch {
+	case over:
+		s.done(ctx)
+	case took && err == nil:
+		s.keep(ctx)
 	}
 	return took
 }

@@ -48,13 +48,13 @@ func TestAPositionIsAskedFor(t *testing.T) {
 	talking(t, put(), func(k *talk) {
 		exchange(t, k,
 			"position 15", "A15 on 3.1. Choose one.\n1. Accept.\n2. Accept, subject to my capital or board, within 10 minutes.\n"+
-				"3. Not yet.\n4. Object.\n5. Stand aside.\n0. Cancel.",
+				"3. Not yet.\n4. Object.\n5. Stand aside.\n6. Accept on a condition, sealed.\n0. Cancel.",
 			"7", "A15 on 3.1. Choose one.\n1. Accept.\n2. Accept, subject to my capital or board, within 10 minutes.\n"+
-				"3. Not yet.\n4. Object.\n5. Stand aside.\n0. Cancel.",
+				"3. Not yet.\n4. Object.\n5. Stand aside.\n6. Accept on a condition, sealed.\n0. Cancel.",
 			"3", "What do you need first?\nWrite it on one line. 0 leaves it.",
 			`Our board "meets" at noon`, "Done.",
 			"position", "A15 on 3.1. Choose one.\n1. Accept.\n2. Accept, subject to my capital or board, within 10 minutes.\n"+
-				"3. Not yet.\n4. Object.\n5. Stand aside.\n0. Cancel.",
+				"3. Not yet.\n4. Object.\n5. Stand aside.\n6. Accept on a condition, sealed.\n0. Cancel.",
 			"0", "Left as it was.",
 		)
 		want := exercise.TakePosition{X: "A15", Position: exercise.NotYet, Words: exercise.T(`Our board "meets" at noon`)}
