@@ -96,6 +96,6 @@ func adoptedClauses() []exercise.ClauseView {
 func amendmentOne() exercise.AmendmentView {
 	return exercise.AmendmentView{
 		ID: "A1", Clause: "3", Sponsors: []exercise.TeamID{"forge"}, Because: "midway, and our vendors can meet it",
-		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: words.Phrase(`3.1: put "48" for "24"`),
+		Alts: []exercise.AltID{{Point: "3.1b", N: 3}}, State: exercise.AmendmentLodged, Line: words.Phrase("%s: %s", "3.1", words.Phrase(`put "%s" for "%s"`, "48", "24")),
 	}
 }

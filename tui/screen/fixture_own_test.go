@@ -46,7 +46,7 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 }
 
 func delegateOwn(o *exercise.OwnView) {
-	o.Do = words.Phrase("You are next after Hydra: /hand keeps your place, /ask hydra writes to them.")
+	o.Do = words.Phrase("you are next").Capital().Ended()
 	o.Brief, o.Stakes = brief(), stakes()
 	room := exercise.RoomID("team/" + string(o.Team))
 	o.Stances = []exercise.OwnStance{{Alt: exercise.AltID{Point: "3.1a", N: 1}, Stance: exercise.Prefer}, {Alt: exercise.AltID{Point: "3.1b", N: 3}, Stance: exercise.CanLive, ToChair: true}}
@@ -54,7 +54,7 @@ func delegateOwn(o *exercise.OwnView) {
 		{No: "k1.2", From: o.Team, To: "forge", Text: "Would your service desk answer at night?", Answer: "Yes, for Tier 1 customers.", Wall: fixtureNow - 9*minute},
 		{No: "k1.5", From: "lantern", To: o.Team, Text: "Would 48 hours do if we pay for the first night shift?", Wall: fixtureNow - 2*minute},
 	}
-	o.ForYou = []exercise.Notice{{Text: words.Phrase("Lantern asks: “Would 48 hours do if we pay for the first night shift?”"), Verb: "answer-ask #k1.5 \""}}
+	o.ForYou = []exercise.Notice{{Text: words.Phrase("%s asks: %s", "Lantern", "Would 48 hours do if we pay for the first night shift?"), Verb: "answer-ask #k1.5 \""}}
 	o.Requests = []exercise.RequestView{{No: "1", Team: o.Team, To: "capital", Text: "May we accept 48 hours?", Answer: "Only with “shall”.", By: "Ministry", Wall: fixtureNow - 6*minute}}
 	seat2 := exercise.SeatID(o.Team) + "-2"
 	o.Lines = []exercise.Line{

@@ -19,15 +19,15 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 		{Track: exercise.Phi, Rule: "at least 2/3 of cast", Silent: []exercise.TeamID{"lantern", "plumb"}, Needed: 1, Base: 1},
 	}
 	first.AdRef = []exercise.AdRefView{{Team: "forge", Until: v.Room.Clocks.Table + 9*minute}}
-	first.Understanding = words.Phrase("on the understanding that 5 is agreed")
+	first.Understanding = words.Phrase("on the understanding that %s", words.Phrase("%s is agreed", "5"))
 	first.Sheet = "S1"
 	until := first.Until
 	v.Room.Standing = append(
 		v.Room.Standing,
 		exercise.DecisionView{
-			ID: "D4", Form: "put", X: "4", Sheet: "S1", Title: words.Phrase("clause 4"), Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
+			ID: "D4", Form: "put", X: "4", Sheet: "S1", Title: words.Phrase("clause %s", "4"), Until: until, At: first.At, Positions: accepted("arcadia", "hydra", "lantern"),
 			AsItWouldRead:    says("4.1 A Party that is asked for help answers within 12 hours.", "4.2 The Parties keep a hot line that is staffed at all hours."),
-			IfNothingChanges: words.Phrase("If nothing changes: carried. Meridia, Forge and Plumb have said nothing."),
+			IfNothingChanges: unchanged(carriedBut("Meridia", "Forge", "Plumb")),
 			Tallies: []exercise.TallyView{
 				{Track: exercise.Kappa, Rule: "concurrence", Accept: []exercise.TeamID{"arcadia"}, Silent: []exercise.TeamID{"meridia"}, Carries: true},
 				{Track: exercise.Epsilon, Rule: "concurrence", Accept: []exercise.TeamID{"hydra"}, Silent: []exercise.TeamID{"forge"}, Carries: true},
@@ -36,19 +36,19 @@ func sheetView(seat exercise.SeatID) *exercise.View {
 		},
 		exercise.DecisionView{
 			ID: "D5", Form: "put", X: "P1", Sheet: "S1", Title: words.Phrase("package P1: A1 and clause 5"), Until: until, At: first.At, Positions: accepted(),
-			IfNothingChanges: words.Phrase("If nothing changes: not carried, because nobody in κ accepts."),
+			IfNothingChanges: unchanged(words.Phrase("%s.", words.Phrase("Not carried: nobody in %s accepted", words.Phrase("%s (%s)", "κ", words.Phrase("government"))))),
 		},
 		exercise.DecisionView{
-			ID: "D8", Form: "silence", X: "5", Title: words.Phrase("clause 5"), Proposed: true, Until: v.Room.Clocks.Table + 24*second, At: first.At, Positions: accepted(),
-			IfNothingChanges: words.Phrase("If nobody minds: placed under silence for 10 minutes."),
+			ID: "D8", Form: "silence", X: "5", Title: words.Phrase("clause %s", "5"), Proposed: true, Until: v.Room.Clocks.Table + 24*second, At: first.At, Positions: accepted(),
+			IfNothingChanges: words.Phrase("If nobody breaks the silence: so decided."),
 		},
 		exercise.DecisionView{
-			ID: "D6", Form: "silence", X: "6", Title: words.Phrase("clause 6"), Until: v.Room.Clocks.Table + 9*minute, At: first.At, Positions: accepted(),
+			ID: "D6", Form: "silence", X: "6", Title: words.Phrase("clause %s", "6"), Until: v.Room.Clocks.Table + 9*minute, At: first.At, Positions: accepted(),
 			AsItWouldRead:    says("6.1 The Parties disclose a flaw in a product to its vendor within 90 days.", "6.2 The Parties review this accord every year."),
-			IfNothingChanges: words.Phrase("If nobody breaks the silence: agreed at 10:50."),
+			IfNothingChanges: words.Phrase("If nobody breaks the silence: so decided."),
 		},
 	)
-	do(v, "Four decisions want your position: /position")
+	do(v, "Your position on %s is asked: `position %s accept`.", "A1", "A1")
 	return v
 }
 
@@ -68,20 +68,20 @@ func motionView(seat exercise.SeatID) *exercise.View {
 	v := putView(seat)
 	v.Room.Motions = []exercise.MotionView{
 		{ID: "M2", Kind: "appeal", Team: "hydra", Why: "the ruling was on substance", State: "put"},
-		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", Line: words.Phrase("to suspend the sitting for 8 min"), State: "open"},
-		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Line: words.Phrase("to reopen clause 2"), Why: "we were away when it was decided", State: "open"},
+		{ID: "M1", Kind: "suspend", Team: "lantern", Why: "we need to call home", Line: words.Phrase("to suspend the sitting for %s", "8 min"), State: "open"},
+		{ID: "M3", Kind: "reopen", Team: "plumb", Clause: "2", Line: words.Phrase("to reopen clause %s", "2"), Why: "we were away when it was decided", State: "open"},
 	}
 	d := &v.Room.Standing[0]
 	*d = exercise.DecisionView{
-		ID: "D4", Form: "put", X: "M2", Title: words.Phrase("Hydra's appeal of the ruling"), Until: d.Until, At: d.At, Positions: accepted("hydra"),
+		ID: "D4", Form: "put", X: "M2", Title: words.Phrase("%s, the appeal of %s against the ruling", "M2", "Hydra"), Until: d.Until, At: d.At, Positions: accepted("hydra"),
 		Tallies:          []exercise.TallyView{{Rule: "more than 1/2 of cast", Accept: []exercise.TeamID{"hydra"}, Silent: []exercise.TeamID{"arcadia", "meridia", "forge", "lantern", "plumb"}, Needed: 1, Base: 1, Carries: true}},
-		IfNothingChanges: words.Phrase("If nothing changes: the ruling is overruled."),
+		IfNothingChanges: unchanged(carriedBut("Arcadia", "Meridia", "Forge", "Lantern", "Plumb")),
 	}
 	if c := v.Own.Chair; c != nil {
 		c.Suggest, c.Verb = words.Phrase("Hydra's appeal stands; it closes when all have answered."), "close M2"
 		c.Requests = says("Plumb asks to reopen 2, decided while it was absent")
 	}
-	do(v, "Your position on M2 is asked: `position M2 accept`.")
+	do(v, "Your position on %s is asked: `position %s accept`.", "M2", "M2")
 	return v
 }
 
@@ -154,7 +154,7 @@ func caucusView(seat exercise.SeatID) *exercise.View {
 	if v.Own.Team == "arcadia" || v.Own.Team == "hydra" {
 		v.Own.Caucuses = []exercise.CaucusView{{
 			ID: "C1", Members: []exercise.TeamID{"arcadia", "hydra"}, Invited: []exercise.TeamID{"plumb"}, Open: true, Since: table - 4*minute, Until: table + 6*minute + 20*second,
-			Draft: words.Phrase(`3.1: put "72 hours, or 24 for a Tier 1 port" for "24 hours"`), Signed: []exercise.TeamID{"arcadia"},
+			Draft: words.Phrase("%s: %s", "3.1", words.Phrase(`put "%s" for "%s"`, "72 hours, or 24 for a Tier 1 port", "24 hours")), Signed: []exercise.TeamID{"arcadia"},
 			Lines: []exercise.Line{
 				said("c1.1", 3*minute, "hydra", "If Annex B lists only Tier 1 ports, we can move."),
 				said("c1.2", 2*minute, "arcadia", "Tier 1 plus the two fuel terminals."),
@@ -196,7 +196,7 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 	}
 	v.Room.Groups = []exercise.GroupView{{Clause: "5", Teams: []exercise.TeamID{"lantern", "forge"}, Until: v.Room.Clocks.Table + 6*minute}}
 	v.Room.Quorum = exercise.QuorumView{
-		Hinders: words.Phrase("Plumb has been away for less than three minutes."), Until: fixtureNow + 40*second,
+		Hinders: words.Phrase("%s has been away for less than three minutes; nothing is decided without it until then.", "Plumb"), Until: fixtureNow + 40*second,
 		Tracks: []exercise.TrackQuorum{{Track: exercise.Kappa, Here: []exercise.TeamID{"arcadia", "meridia"}}, {Track: exercise.Epsilon, Here: []exercise.TeamID{"hydra", "forge"}}, {Track: exercise.Phi, Here: []exercise.TeamID{"lantern"}, Away: []exercise.TeamID{"plumb"}}},
 	}
 	v.Room.Feed = append(v.Room.Feed,
@@ -204,7 +204,7 @@ func procedureView(seat exercise.SeatID) *exercise.View {
 		exercise.Line{No: "22", Room: "table", Wall: fixtureNow - 20*second, Kind: "said", Team: "lantern", Seat: "lantern", Text: "Off the record: so could we.", Informal: true})
 	v.Room.Packages = []exercise.PackageView{{
 		ID: "P1", Sponsors: []exercise.TeamID{"arcadia", "hydra"}, State: "open", RenewBy: v.Room.Clocks.Table + 95*second,
-		Parts: []exercise.PartView{{X: "A1", Title: words.Phrase("A1 on 3.1")}, {X: "2", Title: words.Phrase("clause 2"), Met: true}, {X: "5", Title: words.Phrase("clause 5")}},
+		Parts: []exercise.PartView{{X: "A1", Title: words.Phrase("%s on %s", "A1", "3.1")}, {X: "2", Title: words.Phrase("clause %s", "2"), Met: true}, {X: "5", Title: words.Phrase("clause %s", "5")}},
 	}}
 	v.Room.Polls = []exercise.PollView{{
 		N: 1, Question: "Is 48 hours worth a second reading?", Open: true, Silent: []exercise.TeamID{"plumb", "meridia"},
@@ -224,8 +224,8 @@ func endgameView(seat exercise.SeatID) *exercise.View {
 	v.Room.Item = 5
 	v.Room.Agenda[5].Until = v.Room.Clocks.Table + 7*minute
 	v.Room.Standing = append(v.Room.Standing[:2:2], exercise.DecisionView{
-		ID: "D7", Form: "gavel", X: "A3", Title: words.Phrase("A3 on 3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second, Positions: unanswered(),
-		IfNothingChanges: words.Phrase("If nothing changes: carried."),
+		ID: "D7", Form: "gavel", X: "A3", Title: words.Phrase("%s on %s", "A3", "3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second, Positions: unanswered(),
+		IfNothingChanges: words.Phrase("If nobody objects: so decided."),
 	})
 	for i := range 3 {
 		v.Room.Clauses[i].State, v.Room.Clauses[i].Open = exercise.ClauseAgreed, 0
@@ -245,8 +245,8 @@ func hallView(seat exercise.SeatID) *exercise.View {
 	}
 	v.Room.ID, v.Room.Published, v.Room.Item = exercise.HallRoom, 7, -1
 	v.Room.Floor = exercise.FloorView{Mode: "open"}
-	v.Room.Amendments = []exercise.AmendmentView{{ID: "N1", Clause: "3", Sponsors: []exercise.TeamID{"lantern"}, State: exercise.AmendmentDelivered, Line: words.Phrase(`3.1: put "48" for "24"`)}}
-	do(v, "You are in the hall: `say` speaks in the hall, `amend` adds to the non-paper.")
+	v.Room.Amendments = []exercise.AmendmentView{{ID: "N1", Clause: "3", Sponsors: []exercise.TeamID{"lantern"}, State: exercise.AmendmentDelivered, Line: words.Phrase("%s: %s", "3.1", words.Phrase(`put "%s" for "%s"`, "48", "24"))}}
+	do(v, "You are in the hall. %s", words.Phrase("`say` speaks in the hall, `text` shows what is published, `whisper` reaches the chair and `ask TEAM` another team; `amend` adds to the non-paper."))
 	v.Room.Feed = v.Room.Feed[len(v.Room.Feed)-2:]
 	return v
 }
@@ -270,8 +270,8 @@ func dueView(seat exercise.SeatID) *exercise.View {
 	v := closingView(seat)
 	v.Room.Voided = []exercise.SignatureView{{Team: "lantern", How: "signed"}}
 	v.Room.Decisions = append(v.Room.Decisions, exercise.DecisionView{
-		ID: "D7", Form: "put", X: "4", Title: words.Phrase("clause 4"), Outcome: exercise.Carried, Sentence: words.Phrase("Carried."), At: fixtureNow - 4*minute,
-		Understanding: words.Phrase("on the understanding that 5 is agreed"), Flagged: words.Phrase("5 was reopened at 10:52"),
+		ID: "D7", Form: "put", X: "4", Title: words.Phrase("clause %s", "4"), Outcome: exercise.Carried, Sentence: words.Phrase("%s.", words.Phrase("Carried")), At: fixtureNow - 4*minute,
+		Understanding: words.Phrase("on the understanding that %s", words.Phrase("%s is agreed", "5")), Flagged: words.Phrase("5 was reopened at 10:52"),
 		AdRef:      []exercise.AdRefView{{Team: "hydra", Until: v.Room.Clocks.Table + 6*minute}, {Team: "forge", Cleared: true}, {Team: "plumb", Lapsed: true, Why: "our trustees want a term"}},
 		Statements: []exercise.StatementView{{Team: "lantern", Text: "We read “hours” as clock hours."}},
 	})

@@ -75,7 +75,7 @@ func lobbyView(seat exercise.SeatID) *exercise.View {
 	v.Room.Floor = exercise.FloorView{Mode: "closed"}
 	v.Room.Feed = []exercise.Line{
 		line(1, "chair", "", "chair", "Welcome. We begin at a quarter to eleven. Please read your brief first."),
-		line(2, "presence", "forge", "forge", "is ready"),
+		told(2, "presence", "forge", "forge", "is ready."),
 	}
 	for i := range v.Room.Teams {
 		v.Room.Teams[i].LastSpoke, v.Room.Teams[i].Spoken = 0, 0
@@ -98,8 +98,8 @@ func briefingView(seat exercise.SeatID) *exercise.View {
 	v := lobbyView(seat)
 	v.Room.Phase = exercise.Briefing
 	v.Room.Clocks.ScenarioRunning, v.Room.Clocks.Scenario = true, 2*minute
-	v.Room.Feed = append(v.Room.Feed, line(3, "phase", "", "chair", "STARTEX. The briefing is open for 6 minutes."))
-	do(v, "Read the situation and your brief; the table opens in 4 minutes.")
+	v.Room.Feed = append(v.Room.Feed, told(3, "phase", "", "chair", "STARTEX. EXERCISE EXERCISE EXERCISE. The %s is open.", words.Phrase("briefing")))
+	do(v, "Read the situation and your brief; the table opens soon.")
 	return v
 }
 
@@ -117,7 +117,7 @@ func firstReadingView(seat exercise.SeatID) *exercise.View {
 	if c := v.Own.Chair; c != nil {
 		*c = exercise.ChairView{Suggest: words.Phrase("Every team marks its stances; 4 min are left."), Silent: c.Silent}
 	}
-	do(v, "7 points want your stance.")
+	doing(v, words.Counted(7, "%d point wants your stance.", "%d points want your stance."))
 	return v
 }
 
@@ -125,7 +125,7 @@ func firstReadingView(seat exercise.SeatID) *exercise.View {
 func turnView(seat exercise.SeatID) *exercise.View {
 	v := view(seat)
 	if seat == "hydra" {
-		do(v, "You have the floor: speak, or /yield.")
+		do(v, "You have the floor: type and press Enter.")
 	}
 	return v
 }
@@ -134,15 +134,15 @@ func gavelView(seat exercise.SeatID) *exercise.View {
 	v := view(seat)
 	v.Room.Floor.Speaker, v.Room.Floor.Until = "", 0
 	v.Room.Standing = []exercise.DecisionView{{
-		ID: "D3", Form: "gavel", X: "A1", Title: words.Phrase("A1 on 3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second,
+		ID: "D3", Form: "gavel", X: "A1", Title: words.Phrase("%s on %s", "A1", "3.1"), Until: v.Room.Clocks.Table + 21*second, At: fixtureNow - 9*second,
 		AsItWouldRead:    says("3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."),
 		Positions:        unanswered(),
-		IfNothingChanges: words.Phrase("If nothing changes: carried. Meridia and Plumb have said nothing."),
+		IfNothingChanges: words.Phrase("If nobody objects: so decided."),
 	}}
 	if c := v.Own.Chair; c != nil {
 		c.Suggest, c.Verb, c.Ready = words.Phrase("A1 stands; wait for its end or extend it."), "extend 1m", nil
 	}
-	do(v, "Any objection to A1? `object \"why\"`, `wait`, or say nothing.")
+	do(v, "Any objection to %s? `object \"why\"`, `wait`, or say nothing.", "A1")
 	return v
 }
 
@@ -154,16 +154,16 @@ func putView(seat exercise.SeatID) *exercise.View {
 	positions[2] = exercise.PositionView{Team: "hydra", Position: exercise.NotYet, Words: "our board meets at noon"}
 	positions[3] = exercise.PositionView{Team: "forge", Position: exercise.Accept, AdRef: true}
 	v.Room.Standing = []exercise.DecisionView{{
-		ID: "D3", Form: "put", X: "A1", Title: words.Phrase("A1 on 3.1"), Until: v.Room.Clocks.Table + 108*second, At: fixtureNow - 12*second,
+		ID: "D3", Form: "put", X: "A1", Title: words.Phrase("%s on %s", "A1", "3.1"), Until: v.Room.Clocks.Table + 108*second, At: fixtureNow - 12*second,
 		AsItWouldRead:    says("3.1 Each Party [shall | should] notify the operators concerned within 48 hours of becoming aware of an incident that may disrupt water services."),
 		Positions:        positions,
-		IfNothingChanges: words.Phrase("If nothing changes: postponed, because Hydra (ε) awaits instructions."),
+		IfNothingChanges: unchanged(words.Counted(1, "Postponed: %[2]s awaits instructions.", "Postponed: %[2]s await instructions.", "Hydra (ε)")),
 		Statements:       []exercise.StatementView{{Team: "forge", Text: "Forty-eight hours is what our service desk can promise."}},
 	}}
 	if c := v.Own.Chair; c != nil {
 		c.Suggest, c.Verb, c.Ready = words.Phrase("A1 stands; wait for its end or extend it."), "extend 1m", nil
 	}
-	do(v, "Your position on A1 is asked: `position A1 accept`.")
+	do(v, "Your position on %s is asked: `position %s accept`.", "A1", "A1")
 	return v
 }
 
@@ -180,7 +180,7 @@ func incidentView(seat exercise.SeatID) *exercise.View {
 	v.Room.Clocks.ReadingUntil = fixtureNow + 40*second
 	if v.Own.Team != "" {
 		v.Own.Owed = []string{"I2"}
-		do(v, "Incident I2 wants your answer: /answer I2")
+		do(v, "You can lodge an amendment, mark a stance, `hand` to speak, or `ask` another team.")
 	}
 	return v
 }
@@ -190,7 +190,7 @@ func suspensionView(seat exercise.SeatID) *exercise.View {
 	v.Room.Item = 2
 	v.Room.Floor = exercise.FloorView{Mode: "closed", SuspendedUntil: v.Room.Clocks.Table + 7*minute}
 	v.Room.Agenda[2].Until = v.Room.Clocks.Table + 7*minute
-	do(v, "The table is suspended. Rooms are open: /room speaks to your team, /ask to another.")
+	do(v, "You can lodge an amendment, mark a stance, `hand` to speak, or `ask` another team.")
 	return v
 }
 
@@ -211,8 +211,8 @@ func closingView(seat exercise.SeatID) *exercise.View {
 	v.Room.Phase, v.Room.Clauses, v.Room.Amendments = exercise.Closing, adoptedClauses(), nil
 	v.Room.Floor = exercise.FloorView{Mode: "closed"}
 	v.Room.Closing = &exercise.ClosingView{
-		Adopted: true, Outcome: words.Phrase("Adopted in part: clause 6 is in the annex."), Annex: []exercise.ClauseID{"6"},
-		Effect: words.Phrase("It takes effect when one team of each track has signed or endorsed it: φ is missing."),
+		Adopted: true, Outcome: words.Phrase("Adopted in part but not yet in effect; not agreed: %s", words.Counted(1, "clause %[2]s", "clauses %[2]s", "6")), Annex: []exercise.ClauseID{"6"},
+		Effect: words.Phrase("It takes effect with %s; %s.", words.Phrase("one signature or endorsement in each track that decides"), words.Phrase("%s has given none", "φ")),
 		Signatures: []exercise.SignatureView{
 			{Team: "arcadia"},
 			{Team: "meridia", How: "signed"},
@@ -250,7 +250,7 @@ func hotWashCollectingView(seat exercise.SeatID) *exercise.View {
 func hotWashBoardsView(seat exercise.SeatID) *exercise.View {
 	v := hotWashCollectingView(seat)
 	v.Room.HotWash = &exercise.HotWashView{Number: 2, Boards: boards()}
-	do(v, "Give up to three votes: /vote 1 4 5")
+	do(v, "The hot wash is open; control asks the questions.")
 	return v
 }
 
@@ -259,7 +259,7 @@ func closedView(seat exercise.SeatID) *exercise.View {
 	v.Room.Phase = exercise.Closed
 	v.Room.Closing.InEffect = true
 	v.Room.Clocks.TableRunning, v.Room.Clocks.ScenarioRunning = false, false
-	do(v, "The exercise is over. /export md gives you your copy.")
+	do(v, "The exercise is over. `export md` gives you your copy.")
 	return v
 }
 
@@ -273,15 +273,27 @@ func says(texts ...string) []exercise.Phrase {
 }
 
 // do says what the seat can do now: its own line for staff, text for a team.
-func do(v *exercise.View, format string, args ...any) {
+func do(v *exercise.View, format string, args ...any) { doing(v, words.Phrase(format, args...)) }
+
+func doing(v *exercise.View, what exercise.Phrase) {
 	switch {
 	case v.Own.Team != "":
-		v.Own.Do = words.Phrase(format, args...)
+		v.Own.Do = what
 	case v.Own.Chair != nil:
 		v.Own.Do = v.Own.Chair.Suggest
 	case v.Own.Control != nil:
 		v.Own.Do = v.Own.Control.Next
 	}
+}
+
+// unchanged is what becomes of a decision if nothing changes.
+func unchanged(sentence exercise.Phrase) exercise.Phrase {
+	return words.Phrase("If nothing changes: %s", sentence.Lower())
+}
+
+// carriedBut is a decision that carries while teams say nothing.
+func carriedBut(silent ...string) exercise.Phrase {
+	return words.Counted(len(silent), "%[2]s; %[3]s said nothing.", "%[2]s; %[3]s said nothing.", words.Phrase("Carried"), words.List(silent))
 }
 
 func boards() []exercise.Board {
@@ -304,6 +316,14 @@ func unanswered() []exercise.PositionView {
 		all = append(all, exercise.PositionView{Team: t.ID})
 	}
 	return all
+}
+
+// told is an entry that tells what was done, in the words of the rules.
+func told(no int, kind string, team exercise.TeamID, seat exercise.SeatID, format string, args ...any) exercise.Line {
+	phrase := words.Phrase(format, args...)
+	l := line(no, kind, team, seat, phrase.String())
+	l.Phrase, l.Spoken = phrase, false
+	return l
 }
 
 // line is one entry of the table's feed, a minute apart, ending at 10:41.

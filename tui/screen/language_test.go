@@ -164,14 +164,18 @@ func accented(view func(exercise.SeatID) *exercise.View) func(exercise.SeatID) *
 	}
 }
 
-// writtenFields hold what somebody wrote, were it one word; typedFields what is
+// writtenFields hold what somebody wrote, were it one word, or a name; typedFields what is
 // typed or is a name for programs.
-var writtenFields = []string{"Text", "Words", "Why"}
+var writtenFields = []string{"Text", "Words", "Why", "Args"}
 
 var typedFields = []string{"Schema", "Zone", "Verb", "Line", "If", "Draft", "X", "ID", "No", "Marking"}
 
 // eachString visits the strings of a view with the names of their fields.
 func eachString(v reflect.Value, field string, visit func(field string, text reflect.Value)) {
+	if v.Type() == reflect.TypeFor[exercise.Phrase]() {
+		eachArg(v.Addr().Interface().(*exercise.Phrase), visit)
+		return
+	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
@@ -179,7 +183,7 @@ func eachString(v reflect.Value, field string, visit func(field string, text ref
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Field(i).CanSet() && v.Type() != reflect.TypeFor[exercise.Phrase]() {
+			if v.Field(i).CanSet() {
 				eachString(v.Field(i), v.Type().Field(i).Name, visit)
 			}
 		}
@@ -189,6 +193,18 @@ func eachString(v reflect.Value, field string, visit func(field string, text ref
 		}
 	case reflect.String:
 		visit(field, v)
+	}
+}
+
+// eachArg visits the strings among what fills a phrase, which are names or
+// somebody's words; its format is the program's.
+func eachArg(p *exercise.Phrase, visit func(field string, text reflect.Value)) {
+	p.Args = slices.Clone(p.Args)
+	for i, arg := range p.Args {
+		v := reflect.New(reflect.TypeOf(arg)).Elem()
+		v.Set(reflect.ValueOf(arg))
+		eachString(v, "Args", visit)
+		p.Args[i] = v.Interface()
 	}
 }
 

@@ -25,7 +25,21 @@ var (
 		{"de ", vowel, "d'"},
 		{"que ", vowel, "qu'"},
 	}
-	spanishContractions = []contraction{{"de ", "el ", "del "}, {"a ", "el ", "al "}}
+	spanishContractions = []contraction{
+		{"de ", "el ", "del "},
+		{"a ", "el ", "al "},
+		{"y ", "hie", "y hie"},
+		{"y ", "Hie", "y Hie"},
+		{"y ", "hi", "e hi"},
+		{"y ", "Hi", "e Hi"},
+		{"y ", "Hy", "e Hy"},
+		{"y ", "i", "e i"},
+		{"y ", "I", "e I"},
+		{"o ", "o", "u o"},
+		{"o ", "O", "u O"},
+		{"o ", "ho", "u ho"},
+		{"o ", "Ho", "u Ho"},
+	}
 )
 
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?([-+ 0]*\d*[sdvqcx%])`)

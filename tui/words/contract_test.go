@@ -28,6 +28,10 @@ func TestShortWordsContract(t *testing.T) {
 		{french, "put \"%s\" for \"%s\"", []any{"48", "24"}, "remplacer « 24 » par « 48 »"},
 		{spanish, "reopening %s", []any{clause}, "la reapertura del artículo 3"},
 		{spanish, "objection to %s", []any{text}, "objeción al texto"},
+		{spanish, "%s and %s", []any{"Forge", "Hydra"}, "Forge e Hydra"},
+		{spanish, "%s and %s", []any{"Forge", "Hielo"}, "Forge y Hielo"},
+		{spanish, "%s or %s", []any{"Forge", "Orla"}, "Forge u Orla"},
+		{spanish, "%s; away: %s", []any{"Forge", words.List([]string{"Arcadia", "Iberia"})}, "Forge; ausentes: Arcadia e Iberia"},
 		{spanish, "asks %s: %s", []any{"Arcadia", "el plazo"}, "pregunta a Arcadia: el plazo"},
 	} {
 		if got := row.lang.Say(row.format, row.args...); got != row.want {

@@ -202,7 +202,7 @@ func (l *Language) List(members []string) string {
 		return strings.Join(members, "")
 	}
 	last := len(members) - 1
-	return strings.Join(members[:last], ", ") + l.and + members[last]
+	return joined(strings.Join(members[:last], ", ")+l.and, members[last], l.contracts)
 }
 
 // Keys are what the language has a wording for, sorted.
