@@ -27,6 +27,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 	}
 	v.Teams, v.Staff = s.teamViews(id), s.staff()
 	v.Situation, v.Earlier = s.plan.Situation.Value, s.earlierView()
+	v.Precedents = s.precedentViews()
 	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
 	v.HotWash, v.Model = s.washView(), s.modelView(true)
 	if id == HallRoom {

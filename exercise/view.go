@@ -27,7 +27,9 @@ type RoomView struct {
 	Staff     []SeatView `json:"staff"` // seats without a team
 	Situation string     `json:"situation"`
 	// Earlier is the session that this one goes on from; nil where there is none.
-	Earlier    *EarlierView    `json:"earlier,omitempty"`
+	Earlier *EarlierView `json:"earlier,omitempty"`
+	// Precedents is the library of agreed language to take over.
+	Precedents []PrecedentView `json:"precedents,omitempty"`
 	Clauses    []ClauseView    `json:"clauses"`
 	Amendments []AmendmentView `json:"amendments"`
 	Standing   []DecisionView  `json:"standing"`  // open gavels and puts

@@ -80,6 +80,9 @@ func (r *reader) read(a exercise.Act) {
 		for _, text := range begin.Scenario.Follows.Texts() {
 			r.show(text)
 		}
+		for _, p := range begin.Scenario.Precedents {
+			r.show(p.Text)
+		}
 		for _, x := range begin.Scenario.Injects {
 			r.injects[x.ID] = x
 		}

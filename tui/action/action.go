@@ -89,7 +89,7 @@ func (a Action) forSeat(own *exercise.OwnView) bool {
 // registry is never changed. Its order is the order of palettes and help.
 var registry = slices.Concat(
 	speaking, moving, lodging, caucusing, positions, bargaining, binding, writing, closing,
-	chairing, drafting, deciding, silencing, showing, polling, surveying,
+	chairing, drafting, deciding, silencing, showing, polling, surveying, precedents,
 	directing, injecting, timing, seeing,
 	recording,
 	reading, belonging, preferring,

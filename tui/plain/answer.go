@@ -47,6 +47,8 @@ func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, p
 		r.news(v)
 	case "situation":
 		r.situation(v)
+	case "precedent":
+		err = r.precedent(v, q.Args)
 	case "survey":
 		r.survey(v)
 	case "brief":

@@ -29,6 +29,8 @@ func (s *Sight) paperOf(q action.Query) Page {
 		return newCaucus()
 	case "text":
 		return textPaper(q.Args)
+	case "precedent":
+		return precedentPaper(s, q.Args)
 	case "see":
 		return s.seePlayer(q.Args[0])
 	}
