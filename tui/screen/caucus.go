@@ -183,7 +183,7 @@ func (p *caucusPage) talk(s *Sight, c *exercise.CaucusView, width, height int) [
 		s.jointDraft(foot, c)
 	}
 	if most := max(height/2, height-head.Rows()-4); foot.Rows() > most {
-		foot.lines = foot.lines[:max(most, 0)]
+		foot.lines = s.broken(foot.lines, width, most)
 	}
 	body := s.DrawWide(width)
 	if s.Card() { // where there is no room for it above the words

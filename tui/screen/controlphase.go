@@ -20,11 +20,21 @@ func (s *Sight) nextRows() []listRow {
 	for _, no := range c.Expunge {
 		rows = append(rows, listRow{lines: indented(" ", s.row(0, muted("The removal of #"+strings.TrimPrefix(no, "#")+" waits for the recorder.")))})
 	}
+	if s.saysQueued(c.Next) {
+		return rows
+	}
 	row := listRow{id: "next", lines: s.row(0, append(runs{{theme.Strong, "Next: "}}, plain(asTyped(s.phrase(c.Next)))...))}
 	if step, ok := nextPhase(s.View.Room.Phase); ok && strings.HasPrefix(asTyped(c.Next.String()), step.line) {
 		row.does = []does{s.moves(step)}
 	}
 	return append(rows, row)
+}
+
+// saysQueued says that what comes next is the inject which the line above the
+// list is about, and that there is no room to say it twice.
+func (s *Sight) saysQueued(next exercise.Phrase) bool {
+	x, there := s.queued()
+	return there && s.Card() && strings.HasPrefix(next.String(), string(x.ID)+" ")
 }
 
 // moves opens the review of a step to the next phase.

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"kefi/exercise"
 	"kefi/tui/theme"
@@ -121,6 +122,19 @@ func (s *Sight) clipped(lines []string, width, height int) []string {
 	tail := s.Theme.Glyphs.Waiting
 	out[height-1] = cut(out[height-1], width-1-cells(tail), "") + " " + tail
 	return out
+}
+
+// broken are the lines of a drawing that there is room for. A sentence that goes
+// on below them says so.
+func (s *Sight) broken(lines []string, width, height int) []string {
+	height = max(height, 0)
+	switch {
+	case len(lines) <= height:
+		return lines
+	case height == 0 || !strings.HasSuffix(lines[height-1], tag(tagOn)):
+		return lines[:height]
+	}
+	return s.clipped(lines, width, height)
 }
 
 // feedPane is how far a person has read back in a feed. Entries that arrive

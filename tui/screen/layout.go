@@ -35,7 +35,7 @@ func (sh *Shell) Frame(now int64) paint.Frame {
 		f.Lines = append(f.Lines, s.rule("", s.Width))
 	}
 	sh.bodyY = len(f.Lines)
-	f.Lines = append(f.Lines, sized(area.Lines, s.Height)...)
+	f.Lines = append(f.Lines, sized(s.broken(area.Lines, s.Width, s.Height), s.Height)...)
 	if rules > 1 {
 		f.Lines = append(f.Lines, s.rule("", s.Width))
 	}
@@ -128,7 +128,7 @@ func (sh *Shell) body(s *Sight, height int) Area {
 	}
 	area := sh.under(s)
 	if len(list) > 0 {
-		area.Lines = append(append([]string(nil), sized(area.Lines, s.Height)...), list...)
+		area.Lines = append(append([]string(nil), sized(s.broken(area.Lines, s.Width, s.Height), s.Height)...), list...)
 		area.RunsOn = nil
 	}
 	s.Height = height

@@ -83,7 +83,7 @@ func (r *firstReading) Draw(s *Sight) Area {
 		rows[i] = link(targetRow+string(x.ID), r.row(s, x, i == at))
 	}
 	if most := s.Height - d.Rows() - min(len(points), s.Height*4/10); foot.Rows() > most {
-		foot.lines = foot.lines[:max(most, 0)]
+		foot.lines = s.broken(foot.lines, s.Width, most)
 	}
 	room := max(s.Height-d.Rows()-foot.Rows(), 1)
 	r.read.reveal(at, at, room)

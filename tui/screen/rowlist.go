@@ -96,9 +96,13 @@ func (s *Sight) under(pane, indent int, r runs) []string {
 	return d.Lines()
 }
 
-// heading is a title above rows, with a remark at its right end.
+// heading is a title above rows, with a remark at its right end, and air above
+// it but on a card.
 func (s *Sight) heading(pane int, title, remark string) listRow {
 	line := spread(s.Theme.Paint(theme.Strong, title), s.Theme.Paint(theme.Muted, remark), s.rowWidth(pane)+1, s.Theme.Glyphs.Waiting)
+	if s.Card() {
+		return listRow{pane: pane, lines: []string{line}}
+	}
 	return listRow{pane: pane, lines: []string{"", line}}
 }
 

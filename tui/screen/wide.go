@@ -70,7 +70,7 @@ const leastFeed = 6
 // feedUnder puts what is said at the table into the rows that a page leaves
 // empty at its end.
 func (s *Sight) feedUnder(area Area) Area {
-	lines := sized(area.Lines, s.Height)
+	lines := sized(s.broken(area.Lines, s.Width, s.Height), s.Height)
 	used := len(lines)
 	for used > 0 && strings.Trim(ansi.Strip(lines[used-1]), " "+s.Theme.Glyphs.Down) == "" {
 		used--
