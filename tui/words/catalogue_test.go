@@ -300,3 +300,29 @@ func TestAKeyHasOneWording(t *testing.T) {
 		}
 	}
 }
+
+// onceOnly are words that were used beside the one that stands for the same
+// thing everywhere else. Terms are those of the United Nations and the Union:
+// a clause is un article, un artículo; an item un point, un tema; the chair
+// rules by une décision, una decisión; the brief is un mandat, un mandato, since
+// instructions come from a capital; a stance is un avis, un parecer, beside
+// une position, una posición.
+var onceOnly = map[string][]string{
+	"fr": {"clause", "débriefing", "compte rendu", "non-papier", "parrain", "projet commun", "tranche", "s'écarte", "Entrée,"},
+	"es": {"cláusula", "postura", "dictamen", "non-paper", "autores", "proyecto conjunto", "se aparta", "ordenador", "órdenes", "Intro,"},
+}
+
+func TestOneThingIsCalledByOneWord(t *testing.T) {
+	for code, list := range onceOnly {
+		lang, _ := words.In(code)
+		for _, key := range lang.Keys() {
+			for _, text := range lang.Forms(key) {
+				for _, word := range list {
+					if strings.Contains(text, word) {
+						t.Errorf("%s: %q is said with the word %q: %q", code, key, word, text)
+					}
+				}
+			}
+		}
+	}
+}
