@@ -1,13 +1,17 @@
 package when
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // mostWorlds bounds how many ways the world could be are tried.
 const mostWorlds = 2000
 
-// Certain says that a condition is always so, or never, whatever happens. It
-// does not know what follows from what: that an inject answered is out. A
-// condition with more ways to be than it can try is not certain.
+// Certain says that a condition is always so, or never, whatever happens. Of
+// what follows from what it knows that in a clause which is agreed nothing is
+// open, and that it is not deferred. A condition with more ways to be than it
+// can try is not certain.
 func (e Expr) Certain() (always, never bool) {
 	always, never = true, true
 	tried := e.worlds(Limits{}, func(w possible) bool {
@@ -56,6 +60,9 @@ func (e Expr) worlds(l Limits, visit func(possible) bool) bool {
 		for _, v := range free {
 			w[v.key] = v.values[n%len(v.values)]
 			n /= len(v.values)
+		}
+		if w.contradicts() {
+			continue
 		}
 		if !visit(w) {
 			break
@@ -111,6 +118,21 @@ func (x atom) between() []any {
 type possible map[[2]string]any
 
 func (p possible) Truth(fact, arg string) bool { return p[[2]string{fact, arg}] == true }
+
+// contradicts: the world cannot be so, since a clause is agreed in it and
+// something in that clause is still open, or the clause is put off.
+func (p possible) contradicts() bool {
+	for key, so := range p {
+		if key[0] != "open" && key[0] != "deferred" || so != true {
+			continue
+		}
+		clause, _, _ := strings.Cut(key[1], ".")
+		if p.Truth("agreed", clause) {
+			return true
+		}
+	}
+	return false
+}
 
 func (p possible) Number(fact, arg string) int { return p[[2]string{fact, arg}].(int) }
 

@@ -69,7 +69,11 @@ func scanOne(text string, at int) (token, error) {
 	case c == '"':
 		return scanName(rest, at)
 	case digit(c):
-		return run(rest, at, number, digit), nil
+		t := run(rest, at, number, func(c byte) bool { return digit(c) || letter(c) || c == '.' })
+		if strings.ContainsFunc(t.text, func(r rune) bool { return r < '0' || r > '9' }) {
+			t.kind = word // 1.1b, whose quotation marks were forgotten
+		}
+		return t, nil
 	case letter(c):
 		t := run(rest, at, word, func(c byte) bool { return letter(c) || c == '-' })
 		t.text = strings.ToLower(t.text)

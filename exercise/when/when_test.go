@@ -74,7 +74,10 @@ func TestMistakesAreToldWithTheirPlace(t *testing.T) {
 		{`agree("5")`, 0, `there is no fact "agree"`},
 		{`agreed`, 6, "after agreed stands a clause in parentheses"},
 		{`agreed(5)`, 7, "the clause stands in quotation marks"},
+		{`open(1.1b)`, 5, "the place in the draft stands in quotation marks"},
+		{`delivered(I2) and adopted`, 10, "the inject stands in quotation marks"},
 		{`agreed("5"`, 10, "here a ) is missing"},
+		{`minute > 5m`, 9, `a whole number up to 100000 was expected, not "5m"`},
 		{`agreed("5)`, 7, "this quotation mark is not closed"},
 		{`agreed("5") minute > 4`, 12, `nothing more was expected at "minute"`},
 		{`agreed("5") > 3`, 12, "agreed is so or not; it is not compared"},
@@ -199,6 +202,11 @@ func TestCertain(t *testing.T) {
 		`dial("a") > 3 or dial("b") <= 3`:     "",
 		`phase = "table" and phase = "lobby"`: "never",
 		`phase != "table" or adopted`:         "",
+		`open("1.1b") and agreed("1")`:        "never",
+		`open("2.1b") and agreed("1")`:        "",
+		`not agreed("1") or not open("1.1")`:  "always",
+		`deferred("1") and agreed("1")`:       "never",
+		`open("1") and deferred("1")`:         "",
 		`minute > 1 and lodged > 2 and points > 3 and asked > 4 and gap > 5 and dial("a") > 6 and dial("b") > 7 and dial("c") > 8 and dial("d") > 9 and dial("d") < 9`: "",
 	} {
 		e, err := Parse(given)
