@@ -21,5 +21,5 @@ func stakes(p *page, room *exercise.RoomView, x *exercise.StakesView) {
 	if agreed := x.Agreed(); !agreed.IsZero() {
 		p.say("That a clause is agreed at all: %s.", agreed)
 	}
-	p.say("The author's figures, 100 for the best text you can think of. Read by your team and the evaluators only: not by control, not by the chair.")
+	p.say("The author's figures, 100 for the best text you can think of. This part is read by your team and the evaluators only: not by control, not by the chair.")
 }

@@ -99,7 +99,7 @@ func (d *Drawing) stakes(v *exercise.StakesView) {
 		d.Hang(" - ", plain(s.Say("That a clause is agreed at all: %s.", agreed)))
 	}
 	d.Gap()
-	d.Text(0, s.in(theme.Muted).Say("The author's figures, 100 for the best text you can think of. Read by your team and the evaluators only: not by control, not by the chair."))
+	d.Text(0, s.in(theme.Muted).Say("The author's figures, 100 for the best text you can think of. This part is read by your team and the evaluators only: not by control, not by the chair."))
 }
 
 func (p *document) Key(_ *Sight, k key) ([]Act, bool) {
