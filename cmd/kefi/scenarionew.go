@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -100,7 +101,7 @@ func askAll(in io.Reader, out io.Writer, a *start.Answers) error {
 			if text := strings.TrimSpace(lines.Text()); text != "" {
 				*q.to = text
 			}
-			a.Minutes, _ = strconv.Atoi(minutes)
+			a.Minutes = minutesIn(minutes)
 			err := a.Check()
 			if err == nil {
 				break
@@ -111,6 +112,15 @@ func askAll(in io.Reader, out io.Writer, a *start.Answers) error {
 		}
 	}
 	return nil
+}
+
+// minutesIn reads 60, 1h or 1h30m; 0, which no exercise takes, where it cannot.
+func minutesIn(text string) int {
+	if n, err := strconv.Atoi(text); err == nil {
+		return n
+	}
+	d, _ := time.ParseDuration(strings.ReplaceAll(text, " ", ""))
+	return int(d.Minutes())
 }
 
 // copyScenario copies a scenario's folder under another name.

@@ -139,7 +139,7 @@ func (s *serving) complete(chosen func(flag string) bool) error {
 		s.data = "kefi-data"
 	}
 	if s.name == "" && s.scenario != "" {
-		s.name = filepath.Base(s.scenario)
+		s.name = exerciseName(s.scenario)
 	}
 	return nil
 }
@@ -175,9 +175,12 @@ func (s *serving) door(h *house) (*sshd.Door, string, error) {
 // open adds the new exercise, if one is asked for, binds the keys known
 // beforehand and says how to come in.
 func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Listener, key string) error {
-	fresh := s.name
-	if s.scenario == "" || h.table(s.name) != nil {
+	fresh, old := s.name, ""
+	switch {
+	case s.scenario == "":
 		fresh = ""
+	case h.table(s.name) != nil:
+		fresh, old = "", s.changed(h)
 	}
 	if fresh != "" {
 		sc, err := s.plan(h)
@@ -209,6 +212,9 @@ func (s *serving) open(ctx context.Context, h *house, out io.Writer, l net.Liste
 	for _, name := range h.Exercises() {
 		if err := h.announce(ctx, out, name, name == fresh, newReach(l.Addr().String(), len(h.Exercises()) > 1)); err != nil {
 			return err
+		}
+		if name == s.name && old != "" {
+			fmt.Fprintf(out, "                %s\n", old)
 		}
 	}
 	fmt.Fprint(out, "\n  New codes     kefi invite --data "+s.data+" SEAT…\n  Stop          Ctrl+C; nothing is lost, and kefi serve --data "+s.data+" goes on\n\n")
