@@ -77,7 +77,7 @@ func (s State) about() About {
 	return About{
 		Name: s.name, Title: p.Title, Marking: p.Marking, Instrument: p.Instrument,
 		Organiser: p.Organiser, Zone: p.Zone, Procedure: p.Procedure, Retention: p.Retention, Medium: s.medium(),
-		Consultations: cmp.Or(p.Consultations, ConsultationsNamed), Naming: s.naming(),
+		Consultations: cmp.Or(p.Consultations, ConsultationsNamed), Naming: s.naming(), Disclosure: p.Disclosure,
 	}
 }
 

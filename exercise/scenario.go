@@ -32,11 +32,8 @@ type Scenario struct {
 	Language string `json:"language,omitempty"`
 	// Disclosure tells whom the words of private rooms reach in exports after
 	// the hot wash: members, all or never. Empty: members.
-	Disclosure string `json:"disclosure,omitempty"`
-	// Anonymity is how exports name people until the recorder says otherwise:
-	// named, roles or tracks. Empty: named.
-	Anonymity string `json:"anonymity,omitempty"`
-	Procedure string `json:"procedure"` // "lateral", or the name of Rules
+	Disclosure Disclosure `json:"disclosure,omitempty"`
+	Procedure  string     `json:"procedure"` // "lateral", or the name of Rules
 	// Rules is the scenario's own procedure, or, in act 0, the one in force as
 	// it was then; nil where Procedure names one of those that kefi knows.
 	Rules *Procedure `json:"rules,omitempty"`
@@ -99,6 +96,17 @@ type Scenario struct {
 	TranslationOf string  `json:"translationOf,omitempty"`
 	Follows       Follows `json:"follows,omitzero"`
 }
+
+// Disclosure tells whom the words of private rooms reach in exports.
+type Disclosure string
+
+// The rules of disclosure. ToNobody keeps them out of every copy of the
+// minutes, the members' own too.
+const (
+	ToMembers Disclosure = "members"
+	ToAll     Disclosure = "all"
+	ToNobody  Disclosure = "never"
+)
 
 // Team is a delegation of one track.
 type Team struct {

@@ -77,6 +77,9 @@ type About struct {
 	// Consultations: how the minutes tell of a caucus: named, counted, silent.
 	Consultations string `json:"consultations"`
 	Naming        Naming `json:"naming"` // how the minutes name those who took part
+	// Disclosure is whom the words of private rooms reach in exports; empty
+	// where the scenario does not say: members.
+	Disclosure Disclosure `json:"disclosure,omitempty"`
 }
 
 // ItemView is one agenda item.

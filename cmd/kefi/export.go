@@ -137,9 +137,11 @@ func (g *guests) export(ctx context.Context, guest sshd.Guest, seat *conduct.Sea
 }
 
 // writeMinutes gives a delegation its own rooms too; the copies of those who
-// hand minutes on are of the table alone.
+// hand minutes on are of the table alone. Where the scenario discloses private
+// words to nobody, no copy has them.
 func writeMinutes(w io.Writer, v *exercise.View) error {
-	return transcript.Minutes(w, v, transcript.Options{Private: v.Own.Team != ""})
+	private := v.Own.Team != "" && v.Room.Exercise.Disclosure != exercise.ToNobody
+	return transcript.Minutes(w, v, transcript.Options{Private: private})
 }
 
 func writeRecord(ctx context.Context, w io.Writer, j journal.Journal, r roster.Words, name string, c transcript.Copy) error {

@@ -209,6 +209,15 @@ func (h *house) Seat(name string, id exercise.SeatID) (exercise.Seat, bool) {
 	return t.State().Seat(id)
 }
 
+// Written implements sshd.Hall.
+func (h *house) Written(name string) string {
+	t := h.table(name)
+	if t == nil {
+		return ""
+	}
+	return t.State().Plan().Language
+}
+
 func (h *house) close() error {
 	var all []error
 	for _, name := range h.Exercises() {

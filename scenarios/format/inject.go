@@ -84,6 +84,7 @@ func (r *reader) readInject(id string, o object, body exercise.Text) {
 		Expected: o.text("expected"),
 		Marking:  o.text("marking").Value,
 	}
+	r.under(o.get("marking"), in.Marking)
 	if o.get("answer-in") != nil {
 		in.AnswerIn = o.duration("answer-in")
 	}

@@ -157,8 +157,9 @@ func (r *reader) readHeading(o object) {
 	s.Organiser = o.line("organiser").Value
 	s.Marking = o.line("marking").Value
 	s.Ceiling = o.text("ceiling").Value
-	s.Disclosure = o.choice("disclosure", "members", "all", "never")
-	s.Anonymity = o.choice("anonymity", "named", "roles", "tracks")
+	r.under(o.get("marking"), s.Marking)
+	s.Disclosure = exercise.Disclosure(o.choice("disclosure", "members", "all", "never"))
+	s.Naming = exercise.Naming(o.choice("anonymity", "named", "roles", "tracks"))
 	if n := o.scalar("language"); n != nil {
 		s.Language = n.value
 		if !languageForm.MatchString(n.value) {

@@ -31,8 +31,8 @@ func bellsText(t testing.TB) string {
 
 func TestOneFileHoldsAWholeScenario(t *testing.T) {
 	s := format.Draw(bells(t), 1)
-	if s.Name != "bells" || s.Language != "en" || s.Ceiling != "TLP:AMBER" || s.Disclosure != "never" || s.Anonymity != "roles" || s.Times.Slot != 3_600_000 {
-		t.Errorf("the heading reads %q %q %q %q %q, slot %d", s.Name, s.Language, s.Ceiling, s.Disclosure, s.Anonymity, s.Times.Slot)
+	if s.Name != "bells" || s.Language != "en" || s.Ceiling != "TLP:AMBER" || s.Disclosure != "never" || s.Naming != exercise.ByRole || s.Times.Slot != 3_600_000 {
+		t.Errorf("the heading reads %q %q %q %q %q, slot %d", s.Name, s.Language, s.Ceiling, s.Disclosure, s.Naming, s.Times.Slot)
 	}
 	if s.TwinOf != "small" || s.Follows.Scenario != "first-bells" || !slices.Equal(s.Follows.Carries, []string{"text", "dials"}) {
 		t.Errorf("the kin reads %q, %+v", s.TwinOf, s.Follows)

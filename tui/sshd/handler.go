@@ -17,6 +17,9 @@ type Hall interface {
 	Exercises() []string
 	// Seat looks a seat up. It is false where either name is unknown.
 	Seat(exercise string, seat exercise.SeatID) (exercise.Seat, bool)
+	// Written is the tag of the language that an exercise's texts are in; empty
+	// where its scenario does not say.
+	Written(exercise string) string
 }
 
 // Store remembers who may sit where. An error means that the answer is not

@@ -9,7 +9,8 @@ import (
 )
 
 // language finds what a guest is spoken to in: as asked for after the name,
-// else as chosen at the seat, else as the client's environment has it.
+// else as chosen at the seat, else as the client's environment has it, else as
+// the exercise's texts are written.
 func (d *Door) language(ctx context.Context, g Guest, env []string) *words.Language {
 	if lang, ok := asked(g.Looks); ok {
 		return lang
@@ -21,7 +22,11 @@ func (d *Door) language(ctx context.Context, g Guest, env []string) *words.Langu
 	if lang, ok := words.In(code); ok {
 		return lang
 	}
-	return fromEnvironment(env)
+	if lang, said := fromEnvironment(env); said {
+		return lang
+	}
+	lang, _ := words.Locale(d.Hall.Written(g.Exercise))
+	return lang
 }
 
 // languageNow is the guest's language at the end of a session, which may have
@@ -54,17 +59,17 @@ func asked(looks []Look) (lang *words.Language, ok bool) {
 }
 
 // fromEnvironment reads "KEY=value" as POSIX has it: LC_ALL before LC_MESSAGES
-// before LANG, and the first that is set decides.
-func fromEnvironment(env []string) *words.Language {
+// before LANG, and the first that is set decides. It is false where none names
+// a language: C and POSIX name none.
+func fromEnvironment(env []string) (lang *words.Language, said bool) {
 	for _, key := range []string{"LC_ALL=", "LC_MESSAGES=", "LANG="} {
 		for _, v := range env {
 			if value, ok := strings.CutPrefix(v, key); ok && value != "" {
-				lang, _ := words.Locale(value)
-				return lang
+				return words.Locale(value)
 			}
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // farewell is why a session ended, as a sentence for the person whose session

@@ -12,8 +12,8 @@ import (
 	"kefi/tui/sshd"
 )
 
-// What is asked for after the name comes before the seat's choice, and that
-// before what the client's environment says.
+// What is asked for after the name comes before the seat's choice, that before
+// what the client's environment says, and that before the exercise's texts.
 func TestInWhichLanguageAGuestIsSpokenTo(t *testing.T) {
 	spoken := make(chan string, 1)
 	o := serve(t, func(o *sshd.Options) {
@@ -40,12 +40,16 @@ func TestInWhichLanguageAGuestIsSpokenTo(t *testing.T) {
 		{"arcadia.spring+es", "fr", []string{"LANG=en_GB.UTF-8"}, "es"},
 		{"arcadia.spring+EN+plain", "fr", nil, "en"},
 		{"arcadia.spring+es+fr", "", nil, "fr"},
+		{"arcadia.autumn", "", nil, "es"},
+		{"arcadia.autumn", "", []string{"LANG=C.UTF-8"}, "es"},
+		{"arcadia.autumn", "", []string{"LANG=en_GB.UTF-8"}, "en"},
 	} {
 		o.house.mu.Lock()
 		o.house.languages["spring/arcadia"] = row.kept
 		o.house.mu.Unlock()
 		key := newKey(t)
 		o.house.bind("spring", "arcadia", key)
+		o.house.bind("autumn", "arcadia", key)
 		s := newSession(t, o.client(t, row.user, gossh.PublicKeys(key)))
 		for _, v := range row.env {
 			name, value, _ := strings.Cut(v, "=")

@@ -24,6 +24,8 @@ type twoSeats struct{ fails error }
 
 func (twoSeats) Exercises() []string { return []string{"demo"} }
 
+func (twoSeats) Written(string) string { return "" }
+
 func (twoSeats) Seat(_ string, seat exercise.SeatID) (exercise.Seat, bool) {
 	return exercise.Seat{ID: seat}, seat == "alice" || seat == "bob"
 }

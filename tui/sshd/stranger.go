@@ -30,7 +30,8 @@ func (d *Door) receive(s *session) (Guest, bool) {
 	timer := time.AfterFunc(d.Limits.StrangerStay, func() { s.end(ErrTimeUp) })
 	defer timer.Stop()
 
-	p := page{door: d, session: s, lang: fromEnvironment(s.env.vars), lines: newCooked(s.wire, s.wire, Size{}, nil)}
+	lang, _ := fromEnvironment(s.env.vars)
+	p := page{door: d, session: s, lang: lang, lines: newCooked(s.wire, s.wire, Size{}, nil)}
 	p.keys = bufio.NewScanner(p.lines)
 	var next choice
 	stayed := s.readLines(func() { next = p.show(name) })
@@ -49,7 +50,8 @@ func (d *Door) tell(s *session, name string) (entered bool) {
 		_, out = s.plainOutput()
 		s.status = 1
 	}
-	fmt.Fprint(out, fromEnvironment(s.env.vars).Say(strangerText, name))
+	lang, _ := fromEnvironment(s.env.vars)
+	fmt.Fprint(out, lang.Say(strangerText, name))
 	return false
 }
 
