@@ -73,7 +73,7 @@ func (c *controlPage) inSight(s *Sight) []listRow {
 
 // pressing is what cannot wait, at the head of the first section.
 func (s *Sight) pressing() []listRow {
-	return slices.Concat(s.nextRows(), s.questionRows())
+	return slices.Concat(s.nextRows(), s.newCodeRows(), s.questionRows())
 }
 
 // tabs names the sections with what waits in each. Where there is no room for

@@ -39,7 +39,7 @@ func (s *Sight) saysQueued(next exercise.Phrase) bool {
 
 // moves opens the review of a step to the next phase.
 func (s *Sight) moves(step phaseStep) does {
-	page := &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}}
+	page := &review{title: step.title, says: step.says, yes: step.yes, does: []Act{Type{step.line}}, tells: step.tells}
 	return does{key: "enter", word: lower(step.title) + " " + s.Theme.Glyphs.Waiting, acts: []Act{Open{Page: page, Focus: true}}}
 }
 
@@ -60,6 +60,7 @@ func (s *Sight) phaseRows() []listRow {
 type phaseStep struct {
 	title, yes, line string
 	says             []string
+	tells            func(*Sight) string // what control has to know at that moment; may be nil
 }
 
 func nextPhase(phase exercise.Phase) (phaseStep, bool) {
@@ -68,12 +69,12 @@ func nextPhase(phase exercise.Phase) (phaseStep, bool) {
 		exercise.Lobby: {"Start the exercise", "Announce STARTEX", "/start", []string{
 			"STARTEX is announced to every seat, and the scenario clock starts.",
 			"An exercise that has started can be paused, and ended, but not started again.",
-		}},
-		exercise.Briefing: {"Open the table", "Open the table", "/phase table", []string{"The briefing ends and the agenda begins.", moved}},
-		exercise.Table:    {"Go to closing", "Go to closing", "/phase closing", []string{"The floor closes. What is not agreed by now stays open unless it is deferred.", moved}},
-		exercise.Closing:  {"Go to the hot wash", "Go to the hot wash", "/phase hot wash", []string{"Signing ends. The questions of the hot wash follow, answered without names.", moved}},
-		exercise.HotWash:  {"End the exercise", "Announce ENDEX", "/end", []string{"ENDEX is announced to every seat. Unsent drafts and reading traces are erased."}},
-		exercise.Debrief:  {"Close the exercise", "Close it", "/phase closed", []string{"The exercise is closed; from now on the record can be exported whole.", moved}},
+		}, (*Sight).attendance},
+		exercise.Briefing: {"Open the table", "Open the table", "/phase table", []string{"The briefing ends and the agenda begins.", moved}, nil},
+		exercise.Table:    {"Go to closing", "Go to closing", "/phase closing", []string{"The floor closes. What is not agreed by now stays open unless it is deferred.", moved}, nil},
+		exercise.Closing:  {"Go to the hot wash", "Go to the hot wash", "/phase hot wash", []string{"Signing ends. The questions of the hot wash follow, answered without names.", moved}, nil},
+		exercise.HotWash:  {"End the exercise", "Announce ENDEX", "/end", []string{"ENDEX is announced to every seat. Unsent drafts and reading traces are erased."}, nil},
+		exercise.Debrief:  {"Close the exercise", "Close it", "/phase closed", []string{"The exercise is closed; from now on the record can be exported whole.", moved}, nil},
 	}[phase]
 	return step, ok
 }

@@ -329,9 +329,13 @@ func (sh *Shell) review(a action.Action, text string, in *input) []Act {
 		}
 		return []Act{Keep{Slot: sh.slotOf(in), Text: in.text.Text()}}
 	}
-	return sh.do([]Act{Open{Focus: true, Page: &review{
+	page := &review{
 		title: sh.lang.Say("Before you go on"), yes: sh.lang.Say("Go ahead: %s", "/"+strings.TrimPrefix(text, "/")),
 		says: []string{sh.lang.Say(a.Help), sh.lang.Say("This cannot be taken back.")},
 		does: []Act{Submit{Command: intent.Command, Then: done}},
-	}}})
+	}
+	if _, starts := intent.Command.(exercise.Start); starts {
+		page.tells = (*Sight).attendance
+	}
+	return sh.do([]Act{Open{Focus: true, Page: page}})
 }

@@ -4,8 +4,9 @@ package screen
 // It starts on the safe choice; only its own key goes ahead, never a second Enter.
 type review struct {
 	title string
-	says  []string // what will happen, a paragraph each
-	yes   string   // what y does, in words: "Sign for Arcadia"
+	tells func(*Sight) string // how things stand just now, said first; nil where nothing is to be told
+	says  []string            // what will happen, a paragraph each
+	yes   string              // what y does, in words: "Sign for Arcadia"
 	does  []Act
 	since int64 // wall ms when it was opened: y is deaf at first
 	menu  menu
@@ -23,6 +24,9 @@ func (r *review) items(s *Sight) []item {
 
 func (r *review) Draw(s *Sight) Area {
 	d := s.Draw()
+	if r.tells != nil {
+		d.Text(1, strong(r.tells(s)))
+	}
 	for _, p := range r.says {
 		d.Gap()
 		d.Text(1, plain(p))
