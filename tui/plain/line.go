@@ -83,9 +83,9 @@ func body(lang *words.Language, v *exercise.View, l exercise.Line) string {
 	case l.Heard && !l.Removed:
 		text = lang.Say("is heard to say: %s", text)
 	}
-	text = ended(attributed(lang.Phrase(who(v, l)), text))
+	text = ended(attributed(lang, lang.Phrase(who(v, l)), text))
 	if isNew(l) {
-		text = l.Ref + ": " + text
+		text = lang.Say("%s: %s", l.Ref, text)
 	}
 	for _, c := range l.Corrected(lang, at) {
 		text += " " + ended(lang.Say("Correction: %s", c))
@@ -117,13 +117,13 @@ func marks(v *exercise.View, l exercise.Line) []string {
 }
 
 // attributed puts a name before what its bearer did, or before a whole sentence.
-func attributed(name, text string) string {
-	first, _ := utf8.DecodeRuneInString(text)
+func attributed(lang *words.Language, name, text string) string {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "¿¡«\"“ "))
 	switch {
 	case name == "":
 		return text
 	case unicode.IsUpper(first):
-		return strings.TrimSuffix(name, ",") + ": " + text
+		return lang.Say("%s: %s", strings.TrimSuffix(name, ","), text)
 	}
 	return name + " " + text
 }

@@ -24,7 +24,7 @@ func alternative(p *page, v *exercise.View, a exercise.AltView, points form) {
 
 // described is the wording of an alternative, and where it comes from.
 func described(v *exercise.View, a exercise.AltView, points form) exercise.Phrase {
-	text := words.Phrase("%s", `"`+altText(a, exercise.InBrackets, points)+`"`)
+	text := words.Phrase(`"%s"`, altText(a, exercise.InBrackets, points))
 	switch {
 	case a.AsItStands:
 		text = words.Phrase("%s, as it stands", text)

@@ -59,7 +59,7 @@ func timing(p *page, v *exercise.View, now int64) {
 	}
 	p.say("The table has sat for %s; its clock is %s", spell(c.TableAt(now)), running(c.TableRunning, c.TableWhy))
 	if item, ok := openItem(v); ok && item.Until > 0 {
-		p.say("Item %s has %s left", item.Name, left(c, item.Until, now))
+		p.say("%s: %s left", itemTitle(item).Capital(), left(c, item.Until, now))
 	}
 	switch f := v.Room.Floor; {
 	case f.Halted:
