@@ -77,8 +77,8 @@ var strangerPage = words.Mark(`
 
     1  I have an invitation code
     2  I lost my invitation
-    4  Try a five-minute rehearsal, alone with two patient robots
-    5  Leave
+    3  Try a five-minute rehearsal, alone with two patient robots
+    4  Leave
 
   Easier to read?   p  plain sentences, for screen readers and braille
                     h  high contrast    n  no colour    +  larger
@@ -138,12 +138,12 @@ func (p *page) show(name string) choice {
 			}
 		case "2":
 			p.lost(name)
-		case "4":
+		case "3":
 			return choice{rehearse: true}
-		case "5", "q", "leave":
+		case "4", "q", "leave":
 			return choice{}
 		default:
-			p.tell(p.lang.Say("Please type 1, 2, 4 or 5."))
+			p.tell(p.lang.Say("Please type 1, 2, 3 or 4."))
 		}
 	}
 }

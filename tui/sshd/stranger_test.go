@@ -35,9 +35,37 @@ func TestAStrangerMeetsThePage(t *testing.T) {
 	}
 }
 
+// What is offered is numbered without gaps in every language, and whatever has
+// a number is taken.
+func TestTheStrangersChoicesAreNumberedWithoutGaps(t *testing.T) {
+	o := serve(t, nil)
+	for _, lang := range []string{"en_GB.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8"} {
+		s := newSession(t, o.client(t, "guest"))
+		if err := s.Setenv("LANG", lang); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.RequestPty("xterm", 24, 80, nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		s.sees(t, "    4  ")
+		var numbers []string
+		for line := range strings.Lines(s.shown.String()) {
+			if fields := strings.Fields(line); len(fields) > 1 && len(fields[0]) == 1 && fields[0] >= "0" && fields[0] <= "9" {
+				numbers = append(numbers, fields[0])
+			}
+		}
+		if got := strings.Join(numbers, ""); got != "1234" {
+			t.Errorf("in %s they are numbered %q:\n%s", lang, got, s.shown)
+		}
+	}
+}
+
 func TestAStrangerMayLeave(t *testing.T) {
 	o := serve(t, nil)
-	for _, key := range []string{"5\r", "Q\r", "\x03", "\x04"} {
+	for _, key := range []string{"4\r", "Q\r", "\x03", "\x04"} {
 		w := o.window(t, o.client(t, "guest"))
 		w.sees(t, "Your choice")
 		_, _ = io.WriteString(w.in, key)
@@ -56,7 +84,7 @@ func TestAStrangerMayEnterWithACode(t *testing.T) {
 		w.sees(t, then)
 	}
 	w.sees(t, "Your choice")
-	type_("3", "Please type 1, 2, 4 or 5.")
+	type_("5", "Please type 1, 2, 3 or 4.")
 	type_("2", "Whoever runs this server has been told that you knocked.")
 	type_("2", "Write to them too")
 	if got := strings.Count(o.log.String(), "lost an invitation"); got != 1 {
@@ -133,8 +161,8 @@ func TestAStrangerMayRehearse(t *testing.T) {
 	first.sees(t, "Your choice")
 	second.sees(t, "Your choice")
 	type_(first, "n", "No colour from now on.")
-	type_(first, "4", "a rehearsal [mono]")
-	type_(second, "4", "Many people rehearse just now.")
+	type_(first, "3", "a rehearsal [mono]")
+	type_(second, "3", "Many people rehearse just now.")
 	if got := status(second.Wait()); got != 1 {
 		t.Errorf("one too many ended with %d", got)
 	}
