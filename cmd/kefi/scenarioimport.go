@@ -13,60 +13,71 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kefi/exercise"
 	"kefi/scenarios/format"
 	"kefi/scenarios/msel"
 )
 
 func scenarioImportCommand() *cobra.Command {
-	var folder string
+	var folder, startex string
+	again := false
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Take incidents from a spreadsheet into a scenario",
 		Long: "Import reads a list of incidents (MSEL) from a workbook (.xlsx) or CSV, in whatever columns it is kept, and says what it took each " +
 			"column for, what it guessed and what it did not understand. With --into it writes the incidents into the scenario's folder, after " +
-			"those that are there; without it nothing is written.",
-		Example:      "kefi scenario import msel.xlsx\nkefi scenario import msel.xlsx --into harbour",
+			"those that are there; without it nothing is written. Rows that are there already, with the same time and text, are left out. Times of " +
+			"day count from the earliest, or from --startex.",
+		Example:      "kefi scenario import msel.xlsx\nkefi scenario import msel.xlsx --into harbour --startex 14:00",
 		Args:         takes(cobra.ExactArgs(1), "one FILE"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			plan, first, err := importPlan(folder)
+			sc, first, err := importScenario(folder)
 			if err != nil {
 				return err
 			}
+			plan := msel.Into(sc)
+			plan.Startex = startex
 			got, err := readSheet(args[0], plan, first)
 			if err != nil {
 				return err
 			}
-			if err := tellImport(cmd.OutOrStdout(), got, folder == ""); err != nil || folder == "" {
+			there := 0
+			if !again {
+				there = got.Without(sc.Injects, first)
+			}
+			if err := tellImport(cmd.OutOrStdout(), got, there, folder == ""); err != nil || folder == "" || len(got.Pages) == 0 {
 				return err
 			}
 			return writeInjectPages(cmd.OutOrStdout(), folder, got.Pages)
 		},
 	}
 	cmd.Flags().StringVar(&folder, "into", "", "folder of the scenario to write into")
+	cmd.Flags().StringVar(&startex, "startex", "", "the time of day at which the exercise starts, such as 14:00, where the sheet has times of day")
+	cmd.Flags().BoolVar(&again, "again", false, "take in also what is there already")
 	return cmd
 }
 
-// importPlan reads the scenario that injects are taken into, and the number of
-// its next inject. Nobody is known where there is none.
-func importPlan(folder string) (msel.Plan, int, error) {
+// importScenario reads the scenario that injects are taken into, and the number
+// of its next inject. It is empty where there is none: then nobody is known.
+func importScenario(folder string) (exercise.Scenario, int, error) {
 	if folder == "" {
-		return msel.Plan{}, 1, nil
+		return exercise.Scenario{}, 1, nil
 	}
 	folder = strings.TrimSuffix(folder, "scenario.yaml")
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return msel.Plan{}, 0, fmt.Errorf("%w: --into names the folder of a scenario, and %s is none", errUsage, folder)
+		return exercise.Scenario{}, 0, fmt.Errorf("%w: --into names the folder of a scenario, and %s is none", errUsage, folder)
 	}
 	sc, err := loadScenario(folder)
 	if err != nil {
-		return msel.Plan{}, 0, err
+		return exercise.Scenario{}, 0, err
 	}
 	last := 0
 	for _, in := range sc.Injects {
 		n, _ := strconv.Atoi(string(in.ID)[1:])
 		last = max(last, n)
 	}
-	return msel.Into(sc), last + 1, nil
+	return sc, last + 1, nil
 }
 
 func readSheet(name string, plan msel.Plan, first int) (msel.Got, error) {
@@ -89,8 +100,9 @@ func readSheet(name string, plan msel.Plan, first int) (msel.Got, error) {
 	return got, nil
 }
 
-// tellImport says what was understood, as a table, and what was not.
-func tellImport(out io.Writer, got msel.Got, alone bool) error {
+// tellImport says what was understood, as a table, what was not, and how many
+// are there already.
+func tellImport(out io.Writer, got msel.Got, there int, alone bool) error {
 	w := tabwriter.NewWriter(out, 0, 0, 3, ' ', 0)
 	fmt.Fprintln(w, "COLUMN\tTAKEN FOR\tSUCH AS")
 	for _, c := range got.Columns {
@@ -114,6 +126,9 @@ func tellImport(out io.Writer, got msel.Got, alone bool) error {
 	p.list("Not understood", len(unclear), func(i int) string { return unclear[i] })
 	p.line("")
 	p.line("%s.", counted(len(got.Pages), "inject"))
+	if there > 0 {
+		p.line("Left out, since the same time and text are there already: %s. --again takes them in once more.", counted(there, "row"))
+	}
 	return p.err
 }
 

@@ -11,7 +11,8 @@ import (
 // spreadsheet, and out again.
 func TestNewImportExport(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "harbour")
-	sheet := write(t, "msel.xls", "No;Time;From;To;Subject;Message;Remarks\n1;09:00;CERT;Portex;Pumps;They stop.;loud\n2;09:20;Press;Harbour master;Calls;They call.;\n")
+	sheet := write(t, "msel.xls", "No;Time;From;To;Subject;Message;Remarks\n1;09:00;CERT;Portex;Pumps;They stop.;loud\n2;09:20;Press;Everybody;Calls;They call.;\n")
+	odd := write(t, "odd.csv", "Time,To,Subject,Message\n0:18,Portexx,Pumps,They stop.\n")
 	for _, x := range []struct {
 		what   string
 		args   []string
@@ -26,10 +27,16 @@ func TestNewImportExport(t *testing.T) {
 		{"a look at the sheet", []string{"import", sheet}, 0, []string{"Remarks   (kept for control)   loud", "2 injects."}},
 		{"no sheet", []string{"import", folder + ".xlsx"}, 2, []string{"there is no file"}},
 		{"into nothing", []string{"import", sheet, "--into", folder + "-2"}, 2, []string{"folder of a scenario"}},
-		{"into the draft", []string{"import", sheet, "--into", folder}, 0, []string{`row 3: "Harbour master" is nobody in this scenario`, "Written to"}},
-		{"lint again", []string{"lint", folder}, 0, []string{"nothing found"}},
-		{"out again", []string{"export", folder, "--msel", "csv"}, 0, []string{"Sequence,Time,Type", "I4,T+0,contextual,CERT,mail,portex,Pumps,They stop.", "I5,T+20m"}},
+		{"into the draft", []string{"import", sheet, "--into", folder}, 0, []string{"row 3: 09:20 is T+20m", "2 injects.", "Written to"}},
+		{"lint again", []string{"lint", folder}, 0, nil},
+		{"twice", []string{"import", sheet, "--into", folder}, 0, []string{"0 injects.", "already: 2 rows. --again"}},
+		{"out again", []string{"export", folder, "--msel", "csv"}, 0, []string{"Sequence,Time,Type", "I4,T+0,contextual,CERT,mail,portex,Pumps,They stop.", "I5,T+20m,contextual,Press,mail,all"}},
+		{"from another hour, once more", []string{"import", sheet, "--into", folder, "--startex", "08:50", "--again"}, 0, []string{"2 injects.", "Written to"}},
+		{"from no hour", []string{"import", sheet, "--into", folder, "--startex", "soon"}, 1, []string{"write a time of day, such as 14:00"}},
 		{"as what is not there", []string{"export", folder, "--msel", "docx"}, 2, []string{"--msel is csv"}},
+		{"another draft", []string{"new", folder + "-2", "--yes"}, 0, nil},
+		{"a misspelt name", []string{"import", odd, "--into", folder + "-2"}, 0, []string{"row 2: 0:18 is T+18m", `row 2: "Portexx" is nobody in this scenario; the name is left as it is`}},
+		{"lint finds it", []string{"lint", folder + "-2"}, 3, []string{`unknown addressee "Portexx" in inject I4`, `Did you mean "portex"?`}},
 		{"a translation", []string{"new", folder + "-fr", "--from", folder, "--language", "fr"}, 0, []string{"can be played"}},
 		{"what is left to translate", []string{"lint", folder + "-fr"}, 0, []string{"same as in harbour: not translated"}},
 	} {

@@ -15,10 +15,21 @@ type Plan struct {
 	Seats      []exercise.Seat
 	Clauses    []exercise.ClauseSpec
 	Objectives []exercise.Objective
+	// Length is how long play lasts, in scenario ms; 0: not known.
+	Length int64
+	// Startex is the time of day of STARTEX, such as 14:00, for sheets with
+	// times of day; empty: their earliest.
+	Startex string
 }
 
 // Into is the plan of a scenario.
-func Into(s exercise.Scenario) Plan { return Plan{s.Teams, s.Seats, s.Clauses, s.Objectives} }
+func Into(s exercise.Scenario) Plan {
+	length := s.Times.Briefing + s.Times.Closing
+	for _, item := range s.Agenda {
+		length += int64(item.Minutes) * minute
+	}
+	return Plan{Teams: s.Teams, Seats: s.Seats, Clauses: s.Clauses, Objectives: s.Objectives, Length: length}
+}
 
 var between = regexp.MustCompile(`[,;/&\n|]+|\s+and\s+`)
 
@@ -32,7 +43,7 @@ func split(cell string) (names []string) {
 	return names
 }
 
-var everyone = []string{"all", "everyone", "all players", "all teams", "all delegations", "all participants", "players", "participants", "plenary", "tous", "todos"}
+var everyone = []string{"all", "everyone", "everybody", "all players", "all teams", "all delegations", "all participants", "players", "participants", "plenary", "tous", "todos"}
 
 // trackWords are how the tracks are called in lists of incidents.
 var trackWords = map[exercise.Track][]string{

@@ -38,7 +38,9 @@ func Read(s Sheet, plan Plan, first int) (Got, error) {
 	for i, cells := range s.Rows[at+1:] {
 		r.row(at+2+i, cells)
 	}
-	r.times()
+	if err := r.times(); err != nil {
+		return Got{}, err
+	}
 	ids := r.ids(first)
 	for i := range r.rows {
 		r.got.Pages = append(r.got.Pages, r.page(&r.rows[i], ids[i]))
@@ -161,36 +163,6 @@ func (r *reading) get(x *row, m meaning) string {
 	return ""
 }
 
-// times gives every row its scenario time. Wall times count from the earliest.
-func (r *reading) times() {
-	moments := make([]moment, len(r.rows))
-	base, offset := int64(-1), false
-	for i := range r.rows {
-		x := &r.rows[i]
-		m, ok := r.moment(x)
-		if !ok {
-			continue
-		}
-		moments[i], x.at = m, m.ms
-		if m.wall && (base < 0 || m.ms < base) {
-			base = m.ms
-		}
-		offset = offset || !m.wall
-	}
-	if base < 0 {
-		return
-	}
-	r.guess("the earliest time of day is taken for STARTEX, T+0")
-	if offset {
-		r.guess("times of day and times since STARTEX stand side by side")
-	}
-	for i := range r.rows {
-		if moments[i].wall {
-			r.rows[i].at -= base
-		}
-	}
-}
-
 // moment is a row's time, with its day where that stands in a column of its own.
 func (r *reading) moment(x *row) (moment, bool) {
 	text, date := r.get(x, clock), r.get(x, day)
@@ -255,7 +227,7 @@ func (r *reading) page(x *row, id string) format.Page {
 	add("kind", r.kind(x))
 	add("from", cmp.Or(oneLine(r.get(x, from)), "Control"))
 	add("method", r.method(x))
-	p.Fields = append(p.Fields, format.PageField{Key: "to", List: r.to(x, &kept)})
+	p.Fields = append(p.Fields, format.PageField{Key: "to", List: r.to(x)})
 	r.trigger(x, add, &kept)
 	add("asks", r.get(x, asks))
 	add("answer-in", r.answerIn(x, &kept))
@@ -314,24 +286,26 @@ func (r *reading) method(x *row) string {
 	return cmp.Or(is, "mail")
 }
 
-// to finds the addressees. What is addressed to nobody here goes to control.
-func (r *reading) to(x *row, kept *[]string) (list []string) {
-	text := r.get(x, to)
-	for _, name := range split(text) {
-		if id, ok := r.plan.addressee(name); ok {
-			if !slices.Contains(list, id) {
-				list = append(list, id)
-			}
-			continue
+// to finds the addressees. A name that is nobody's here stays, so that lint
+// finds it; what is addressed to nobody at all goes to control.
+func (r *reading) to(x *row) (list []string) {
+	names := split(r.get(x, to))
+	if _, whole := r.plan.addressee(r.get(x, to)); whole {
+		names = []string{r.get(x, to)} // Search and Rescue
+	}
+	for _, name := range names {
+		id, ok := r.plan.addressee(name)
+		if !ok {
+			id = oneLine(name)
+			r.unclear(x.no, "%q is nobody in this scenario; the name is left as it is, and lint asks for another", name)
 		}
-		r.unclear(x.no, "%q is nobody in this scenario", name)
-		*kept = append(*kept, "To: "+name)
+		if !slices.Contains(list, id) {
+			list = append(list, id)
+		}
 	}
 	if len(list) == 0 {
 		list = []string{r.plan.control()}
-		if text == "" {
-			r.unclear(x.no, "it is addressed to nobody; it goes to %s", list[0])
-		}
+		r.unclear(x.no, "it is addressed to nobody; it goes to %s", list[0])
 	}
 	return list
 }
