@@ -68,7 +68,7 @@ func keys(t *testing.T) map[string]string {
 			ast.Inspect(f, func(n ast.Node) bool {
 				if call, ok := n.(*ast.CallExpr); ok {
 					for _, at := range saying(dir) {
-						if key, ok := keyOf(call, at); ok && hasLetters(key) {
+						if key, ok := keyOf(call, at); ok && (hasLetters(key) || strings.ContainsAny(key, ":;“\"")) {
 							found[key] = fset.Position(call.Pos()).String()
 						}
 					}

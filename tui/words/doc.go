@@ -18,5 +18,10 @@
 // Short words contract with what fills the place behind them, as the language
 // does: "la réouverture de %s" with "le texte" is "la réouverture du texte".
 //
-// What has no wording in a language is said in English, and a test fails.
+// One thing has one word, that of the United Nations and the Union: what stands
+// in the catalogue already is taken again. A wording does not tell the gender of
+// whom it speaks to; where a name fills a place, it agrees with none.
+//
+// What has no wording in a language is said in English, and a test fails; so
+// does one for a wording that nothing says any more.
 package words
