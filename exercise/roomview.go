@@ -138,7 +138,7 @@ func (s State) agendaView() []ItemView {
 func (s State) teamViews(room RoomID) []TeamView {
 	views := make([]TeamView, len(s.plan.Teams))
 	for i, t := range s.plan.Teams {
-		v := TeamView{ID: t.ID, Name: t.Name, Track: t.Track, Presence: Absent, Scripted: s.scripted(t)}
+		v := TeamView{ID: t.ID, Name: t.Name, Forms: t.Forms, Track: t.Track, Presence: Absent, Scripted: s.scripted(t)}
 		if x := s.teams[t.ID]; s.tableOf(t.ID) == room {
 			v.DeclaredAbsent, v.LastSpoke, v.Spoken, v.SpokenFor = x.declared, x.lastSpoke, x.spoken, x.held
 			v.Consulting = x.consulting

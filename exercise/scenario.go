@@ -110,8 +110,11 @@ const (
 
 // Team is a delegation of one track.
 type Team struct {
-	ID    TeamID   `json:"id"`
-	Name  string   `json:"name"`
+	ID   TeamID `json:"id"`
+	Name string `json:"name"`
+	// Forms are words for the team which its name does not begin, such as Dutch
+	// for the Netherlands: minutes without names replace them too.
+	Forms []string `json:"forms,omitempty"`
 	Track Track    `json:"track"`
 	Seats []SeatID `json:"seats"` // the first is the head
 	Brief Brief    `json:"brief"`

@@ -165,6 +165,7 @@ const (
 type TeamView struct {
 	ID             TeamID     `json:"id"`
 	Name           string     `json:"name"`
+	Forms          []string   `json:"forms,omitempty"` // further words for it, as the scenario gives them
 	Track          Track      `json:"track"`
 	Presence       Presence   `json:"presence"`
 	AbsentSince    int64      `json:"absentSince,omitempty"` // wall ms

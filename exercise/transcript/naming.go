@@ -18,7 +18,8 @@ import (
 // renamed gives the document with names as the recorder or the scenario wants
 // them: as they are, or every name of a delegation or seat replaced by its
 // role or track. Words that only begin with a name are replaced too where they
-// are written with a capital, such as Arcadian.
+// are written with a capital, such as Arcadian; forms that do not begin with it,
+// where the scenario gives them.
 func renamed(document string, v *exercise.RoomView) string {
 	if v.Exercise.Naming != exercise.ByRole && v.Exercise.Naming != exercise.ByTrack {
 		return document
@@ -57,6 +58,7 @@ func aliases(v *exercise.RoomView) []alias {
 			instead = fmt.Sprintf("%s %d", instead, nth[t.Track])
 		}
 		add(instead, t.Name, string(t.ID))
+		add(instead, t.Forms...)
 		for i, s := range t.Seats {
 			delegate := "delegate of " + instead
 			switch {

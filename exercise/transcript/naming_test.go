@@ -76,6 +76,24 @@ func TestOnlyNamesAreReplaced(t *testing.T) {
 	}
 }
 
+// Forms that a name does not begin are replaced where the scenario gives them.
+func TestFormsOfANameAreReplaced(t *testing.T) {
+	p := newPlay(t, func(sc *exercise.Scenario) {
+		sc.Naming = exercise.ByRole
+		sc.Teams[0].Forms = []string{"Arkadier", "the Old Kingdom"}
+	})
+	p.do("chair", exercise.Say{Words: exercise.T("An Arkadier said: \"The Old Kingdom's ports, and ARKADIERS too.\" Arcadia's minister, an Arcadian, agreed.")})
+	got := minutesOf(t, p.view("recorder"))
+	for _, name := range []string{"rkadier", "RKADIER", "Kingdom", "rcadia"} {
+		if strings.Contains(got, name) {
+			t.Errorf("%s stands in\n%s", name, got)
+		}
+	}
+	if want := "An Government 1 said"; !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}
+
 // No team name gets through, whatever it looks like and however it is said.
 func TestNoNameGetsThrough(t *testing.T) {
 	p := newPlay(t, func(sc *exercise.Scenario) { sc.Naming = exercise.ByTrack })

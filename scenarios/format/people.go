@@ -66,6 +66,11 @@ func (r *reader) readTeam(n *node) {
 	}
 	r.names.peopleUnsure = r.names.peopleUnsure || team.ID == ""
 	team.Name = o.line("name").Value
+	for _, form := range o.texts("forms") {
+		if form.Value != "" {
+			team.Forms = append(team.Forms, form.Value)
+		}
+	}
 	if t := o.need("track"); t != nil {
 		team.Track = r.track(t, o.what)
 	}

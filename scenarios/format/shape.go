@@ -85,6 +85,7 @@ type drawShape struct {
 type teamShape struct {
 	ID    string   `json:"id" jsonschema:"pattern=^[a-z][a-z0-9]*(-[a-z0-9]+)*$"`
 	Name  string   `json:"name"`
+	Forms []string `json:"forms,omitempty" jsonschema_description:"Words for the team which its name does not begin, such as Dutch for the Netherlands: minutes without names replace them too."`
 	Track track    `json:"track"`
 	Seats nameList `json:"seats" jsonschema_description:"The first is the head."`
 }
