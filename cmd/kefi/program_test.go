@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -99,6 +100,22 @@ func TestStop(t *testing.T) {
 	if v := c.view("hydra"); !strings.Contains(printJSON(v.Room.Feed), "is ready.") {
 		t.Errorf("after the restart the feed is %s", printJSON(v.Room.Feed))
 	}
+}
+
+// TestLeavingSaysGoodbye: who leaves is told that the seat waits, on the screen
+// that was there before.
+func TestLeavingSaysGoodbye(t *testing.T) {
+	t.Parallel()
+	c := newCast(t)
+	c.serve("--scenario", "copycat", "--name", "spring")
+	c.sitDownAt("hydra")
+	hydra := c.stages["hydra"]
+	hydra.press("\x03")
+	hydra.see("Leave the table?")
+	until(t, func() bool {
+		_, _ = io.WriteString(hydra.keys, "y") // until it has been heard, when no more can be typed
+		return strings.Contains(hydra.text(), "Goodbye. Your seat waits for you.")
+	}, func() string { return "it ends with:\n" + hydra.text() })
 }
 
 var codes = regexp.MustCompile(`(?m)code (\S+(?: \S+)*)$`)

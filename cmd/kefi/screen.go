@@ -47,7 +47,10 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 		},
 	})
 	rise(err == nil)
-	if err != nil && ctx.Err() == nil {
+	switch {
+	case err == nil: // the screen is gone, and with it every sign that leaving was not losing
+		fmt.Fprintf(t.Out, "%s.\r\n", guest.Language.Say("Goodbye. Your seat waits for you"))
+	case ctx.Err() == nil:
 		slog.Warn("a screen ended", "seat", guest.Seat, "why", err)
 	}
 }
