@@ -147,8 +147,11 @@ func (h *house) create(ctx context.Context, name string, sc exercise.Scenario, s
 // goOn has a scenario go on from an exercise that has ended here.
 func (h *house) goOn(sc exercise.Scenario, follows string) (exercise.Scenario, error) {
 	t := h.table(follows)
-	if t == nil {
-		return sc, fmt.Errorf("there is no exercise %s in %s to go on from; the exercises there are: %s", follows, h.folder, strings.Join(h.Exercises(), ", "))
+	switch there := h.Exercises(); {
+	case t == nil && len(there) == 0:
+		return sc, fmt.Errorf("there is no exercise in %s to go on from; --data names another folder", h.folder)
+	case t == nil:
+		return sc, fmt.Errorf("there is no exercise %s in %s to go on from; those there are: %s", follows, h.folder, strings.Join(there, ", "))
 	}
 	return exercise.GoOn(sc, t.State(), t.Head().Hash.String())
 }

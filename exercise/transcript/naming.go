@@ -100,6 +100,8 @@ func (a alias) replace(document string) string {
 			pattern.WriteString(`\\?` + regexp.QuoteMeta(string(r)))
 		}
 	}
+	// Boat is no word of a delegation that is called Bo.
+	short := utf8.RuneCountInString(strings.Join(strings.FieldsFunc(a.name, separates), "")) < 4
 	var out strings.Builder
 	last := 0
 	for _, at := range regexp.MustCompile(pattern.String()).FindAllStringIndex(document, -1) {
@@ -107,7 +109,7 @@ func (a alias) replace(document string) string {
 		before, _ := utf8.DecodeLastRuneInString(document[:from])
 		first, _ := utf8.DecodeRuneInString(document[from:])
 		end := to + wordEnd(document[to:])
-		if from < last || letterOrDigit(before) || end > to && !unicode.IsUpper(first) {
+		if from < last || letterOrDigit(before) || end > to && (short || !unicode.IsUpper(first)) {
 			continue
 		}
 		out.WriteString(document[last:from] + a.instead)

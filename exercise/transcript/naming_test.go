@@ -117,3 +117,14 @@ func TestNoNameGetsThrough(t *testing.T) {
 		}
 	})
 }
+
+// A short name has no forms: half the language begins with it.
+func TestAShortNameTakesNoWordAlong(t *testing.T) {
+	p := newPlay(t, func(sc *exercise.Scenario) { sc.Naming = exercise.ByTrack })
+	v := p.view("recorder")
+	v.Room.Teams[0].Name = "Bo"
+	v.Room.Feed = append(v.Room.Feed, exercise.Line{No: "99", Kind: "said", Seat: "chair", Spoken: true, Text: "Bo saw the Boat."})
+	if got := minutesOf(t, v); !strings.Contains(got, "Government saw the Boat.") {
+		t.Errorf("it reads\n%s", got)
+	}
+}
