@@ -129,7 +129,7 @@ func (r *reader) readReasons(n *node, where string) (out []exercise.BriefPoint) 
 		case seen[key]:
 			r.fail(codeTwice, f.key, "Keep one of them.", "point %s stands twice in %s", key, where)
 		case f.value.kind != scalar:
-			r.fail(codeForm, f.key, "", "point %s in %s needs a reason", key, where)
+			r.fail(codeForm, f.key, colonHint(f.value), "point %s in %s needs a reason", key, where)
 		default:
 			seen[key] = true
 			out = append(out, exercise.BriefPoint{Point: exercise.PointID(key), Why: r.text(f.value)})

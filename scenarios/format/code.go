@@ -26,6 +26,9 @@ const (
 	codeDraw          Code = "draw"
 	codeMore          Code = "more"
 
+	codeUnwritten    Code = "unwritten"
+	codeComma        Code = "comma"
+	codeSender       Code = "sender"
 	codeChain        Code = "chain"
 	codeCertain      Code = "certain"
 	codeTooLate      Code = "too-late"

@@ -17,6 +17,9 @@ var explanations = []Explanation{
 	{codeDraw, Error, "a draw that may have nothing left", "With `unlike` the second draw leaves out the first one's value; where that was its only one, a seed could not be played.", "Give it another option, or take `unlike` out."},
 	{codeMore, Error, "there are more findings than are shown", "A hundred lines help nobody, and most come from one mistake.", "Mend the first ones and check again."},
 
+	{codeUnwritten, Warn, "a text that is still to be written", "A team would read \"Write here what happens\" in the middle of play.", "Write it. Whatever holds the words \"write here\" is found, so that you can mark what you leave for later."},
+	{codeComma, Warn, "a text that a comma has cut in two", "Between [ and ] a comma ends a text, so that a team reads half a sentence as a thing of its own.", "Put the whole text in quotation marks, or write the list with dashes, which take commas as they are."},
+	{codeSender, Warn, "a sender whose name is almost a persona's", "Whoever plays the world cannot go on as a sender that is nobody, and the team sees two names for one.", "Write the persona's name, or one that cannot be mistaken for it. A sender need not be a persona."},
 	{codeChain, Warn, "an inject that waits for one that never goes out", "It is never sent unless somebody does so by hand.", "Give the one it waits for a time, or let it wait for something that happens."},
 	{codeCertain, Warn, "a condition that is always so, or never", "Always means that it decides nothing; never means that what it belongs to is dead.", "Leave it out, or name what it is really to wait for."},
 	{codeTooLate, Warn, "an inject that comes when play is over", "Nobody reads what arrives during the hot wash.", "Bring it forward, or keep it in reserve with `at: off timeline`."},

@@ -74,6 +74,7 @@ func (r *reader) lintWhole() {
 // lintText looks at one text as it is read.
 func (r *reader) lintText(n *node, text string, lead int) {
 	r.lintNames(n, text, lead)
+	r.lintUnwritten(n, text, lead)
 	if r.lint.original[text] {
 		line, col := n.place(lead)
 		r.add(codeUntranslated, Warn, n.src, line, col, 1, "this text is the same as in "+r.scenario.TranslationOf+": not translated", "Write it in the language of this scenario.")

@@ -62,6 +62,11 @@ func TestLintWarns(t *testing.T) {
 		{"a text that was not translated", []string{"language: en", "language: fr\ntranslation-of: first-bells"}, "this text is the same as in first-bells: not translated"},
 		{"a twin with other stakes", nil, "no stakes for team 1"},
 		{"a condition that comes after the end", []string{"at: T+5m", "when: minute > 26"}, "inject I1 waits for what cannot be before play ends at T+26m"},
+		{"a text that is still to be written", []string{"A bell cracked.", "A bell cracked. Write here when."}, "this is still to be written"},
+		{"a comma between brackets", []string{"offers: [A rope, A ladder]", "offers: [A rope, if it holds, A ladder, A cup]"}, "bells.yaml:60:22  warn  the comma before this cuts a text in two: offers in the brief of norland"},
+		{"a sender that is almost a persona", []string{"from: The sexton of {town}", "from: The sextn of {town}"}, `Did you mean "The sexton of {town}"?`},
+		{"a point without stakes", []string{", 1.1b: [45, 5, other 30]", ""}, "1.1b has no stakes for Norland"},
+		{"a condition that contradicts itself", []string{"at: T+5m", `when: 'open("1.1a") and agreed("1")'`}, "when in inject I1 is never so"},
 		{"an inject after the end", []string{"at: T+5m", "at: T+50m"}, "inject I1 comes at T+50m, and play ends at T+26m"},
 	}
 	for _, c := range cases {

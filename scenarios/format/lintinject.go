@@ -13,10 +13,14 @@ import (
 // lintInjects finds injects that could never go out.
 func (r *reader) lintInjects() {
 	end := r.playEnds()
+	personas := each(r.scenario.Personas, func(x exercise.Persona) string { return x.Name })
 	for _, in := range r.scenario.Injects {
 		at := r.places["inject "+string(in.ID)]
 		if in.At >= end {
 			r.warn(codeTooLate, at.get("at"), "Bring it forward, or write `at: by hand`.", "inject %s comes at %s, and play ends at %s", in.ID, AtText(in.At), AtText(end))
+		}
+		if best := nearest(in.From, personas); best != "" && distance(best, in.From) <= 2 && !slices.Contains(personas, in.From) {
+			r.warn(codeSender, at.get("from"), suggest(in.From, "Personas", personas), "%q, from whom inject %s comes, is almost a persona's name", in.From, in.ID)
 		}
 	}
 }

@@ -42,6 +42,11 @@ func (r *reader) lintTeamStakes(t exercise.Team) bool {
 	if best != 100 {
 		r.warn(codeStakes, at, "Make the best text worth 100, so that teams can be compared.", "the best text is worth %d to %s", best, t.Name)
 	}
+	for _, p := range t.Brief.Points {
+		if !slices.ContainsFunc(t.Stakes.Points, func(x exercise.PointStake) bool { return x.Point == p.Point }) {
+			r.warn(codeStakes, at, "Its brief says why it cares; say with points what each wording is worth.", "%s has no stakes for %s", p.Point, t.Name)
+		}
+	}
 	if t.Stakes.NoAgreement >= best {
 		r.warn(codeStakes, at, "", "%s is never better off with a text than without", t.Name)
 		return false

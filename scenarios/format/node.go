@@ -11,6 +11,8 @@ type node struct {
 	line   int    // from 1
 	col    int    // from 1, in characters
 	block  bool   // a scalar written as | or >: its text starts a line below
+	quoted bool   // a scalar in quotation marks
+	flow   bool   // a list between [ and ]
 	fields []field
 	items  []*node
 }

@@ -39,7 +39,7 @@ func (o object) scalar(key string) *node {
 		return nil
 	}
 	if n.kind != scalar {
-		o.fail(codeForm, n, "", "%s in %s must be a text, this is %s", key, o.what, n.kind)
+		o.fail(codeForm, n, colonHint(n), "%s in %s must be a text, this is %s", key, o.what, n.kind)
 		return nil
 	}
 	return n

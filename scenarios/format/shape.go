@@ -2,6 +2,7 @@ package format
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -265,5 +266,18 @@ func fieldNames(t reflect.Type) (names []string) {
 	return names
 }
 
-// as reads a node as a map of the fields that a shape has.
-func as[T any](r *reader, n *node, what string) object { return r.object(n, what, fieldsOf[T]()...) }
+// as reads a node as a map of the fields that a shape has. A misspelt field is
+// found once, and then read as the one that is meant.
+func as[T any](r *reader, n *node, what string) object {
+	fields := fieldsOf[T]()
+	o := r.object(n, what, fields...)
+	for _, f := range n.fields {
+		if slices.Contains(fields, f.key.value) {
+			continue
+		}
+		if meant := nearest(f.key.value, fields); meant != "" && n.get(meant) == nil {
+			f.key.value = meant
+		}
+	}
+	return o
+}

@@ -42,12 +42,21 @@ func (o object) texts(key string) []exercise.Text {
 	var out []exercise.Text
 	for _, n := range o.list(key) {
 		if n.kind != scalar || strings.TrimSpace(n.value) == "" {
-			o.fail(codeForm, n, "", "%s in %s must be texts, this is %s", key, o.what, describe(n))
+			o.fail(codeForm, n, colonHint(n), "%s in %s must be texts, this is %s", key, o.what, describe(n))
 			continue
 		}
 		out = append(out, o.reader.text(n))
 	}
+	o.lintCommas(key)
 	return out
+}
+
+// colonHint is for a map where a text is wanted: mostly a text with a colon.
+func colonHint(n *node) string {
+	if n.kind == mapping {
+		return "A text with a colon and a blank in it needs quotation marks."
+	}
+	return ""
 }
 
 func describe(n *node) kind {

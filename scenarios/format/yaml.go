@@ -88,20 +88,34 @@ func syntax(err error, skip int) *fault {
 	f := &fault{line: pos.Line + skip, col: pos.Column, message: "this is not YAML: " + message}
 	for _, x := range advice {
 		if strings.Contains(message, x.of) {
-			f.hint = x.hint
+			f.message, f.hint = x.said, x.hint
+			break
 		}
 	}
 	return f
 }
 
-// advice is what an author can do about what the YAML library says.
-var advice = []struct{ of, hint string }{
-	{"mapping value is not allowed", "A text with a colon and a blank in it needs quotation marks; or this line stands further in than its neighbours."},
-	{"that cannot start any token", "A tab stands in front; YAML takes blanks only."},
-	{"could not find end character", "Close the quotation mark that opens here."},
-	{"must be specified", "A bracket that opened above is not closed."},
-	{"non-map value is specified", "A line above has no colon, or this one stands further in than its neighbours."},
+// advice is what the YAML library says, in plain words, and what an author can
+// do about it. The first that fits is taken.
+var advice = []struct{ of, said, hint string }{
+	{"map key-value is pre-defined", outOfLine, inLine},
+	{"unexpected key name", outOfLine, inLine},
+	{"mapping value is not allowed", "a second colon stands here, or this line or the next stands further in than its neighbours", "A text with a colon and a blank in it needs quotation marks. " + inLine},
+	{"character '\t'", "a tab stands here, and YAML takes blanks only", "Put two blanks for each tab; most editors can do that by themselves."},
+	{"that cannot start any token", "no text starts with this sign", "Put the text in quotation marks. If it is a tab in front of a line, put two blanks in its place."},
+	{"could not find end character", "the quotation mark that opens here is not closed", "Close it, or write the text below >- without quotation marks."},
+	{"must be specified", "a bracket that opened above is not closed", "Close it with ] or }. A text that starts with a bracket needs quotation marks."},
+	{"end token", "the bracket that opens here is not closed", "Close it with ] or }. A text that starts with a bracket needs quotation marks."},
+	{"character corresponding to", "a bracket closes here that has not been opened", "Take it out, or put the text in quotation marks."},
+	{"non-map value is specified", "here a field was expected: a name, a colon and a blank", "A line above has no colon, or this one stands further left or right than its neighbours."},
+	{"block sequence entries", "a list with dashes starts in the line of its field", "Begin it a line below, a dash each; or write it between [ and ]."},
+	{"value is not allowed in this context", outOfLine, inLine},
 }
+
+const (
+	outOfLine = "this line stands further left or right than its neighbours"
+	inLine    = "Fields that belong together start at the same column."
+)
 
 // second is the finding at a second document.
 func second(d *ast.DocumentNode, skip int) *fault {
@@ -128,12 +142,15 @@ func convert(src *source, n ast.Node, skip int) (*node, error) {
 	case *ast.MappingValueNode:
 		return out, out.addFields([]*ast.MappingValueNode{n}, skip)
 	case *ast.SequenceNode:
+		out.flow = n.IsFlowStyle
 		return out, out.addItems(n.Values, skip)
 	case *ast.LiteralNode:
 		out.value, out.block = n.Value.Value, true
 	case *ast.NullNode:
 		out.kind, out.value = empty, ""
-	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+	case *ast.StringNode:
+		out.quoted = n.Token.Type == token.DoubleQuoteType || n.Token.Type == token.SingleQuoteType
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 	default:
 		return nil, faultAt(n, skip, "this kind of YAML is not used in scenarios")
 	}

@@ -12,8 +12,8 @@ import (
 	"kefi/scenarios/start"
 )
 
-// What is written can be played, and lint has nothing to say of it, whatever
-// an author answers.
+// What is written can be played, and lint finds in it the places where its
+// author has work to do, each of them and nothing else, whatever they answer.
 func TestFirstDraftsAreSound(t *testing.T) {
 	for i, change := range []func(*start.Answers){
 		func(*start.Answers) {},
@@ -32,8 +32,14 @@ func TestFirstDraftsAreSound(t *testing.T) {
 			t.Fatalf("%d: %v", i, err)
 		}
 		folder := filepath.Join(dir, "harbour")
-		if findings := format.LintFolder(folder, nil); len(findings) > 0 {
-			t.Errorf("%d: findings:\n%s", i, findings)
+		findings := format.LintFolder(folder, nil)
+		for _, f := range findings {
+			if f.Code != "unwritten" || f.Level != format.Warn {
+				t.Errorf("%d: it finds\n%s", i, f)
+			}
+		}
+		if want := leftToWrite(t, folder); len(findings) != want {
+			t.Errorf("%d: it finds %d places to write, and there are %d:\n%s", i, len(findings), want, findings)
 		}
 		s, _ := format.LoadFolder(folder)
 		minutes := int(s.Times.Briefing+s.Times.Closing+s.Times.HotWash) / 60_000
@@ -44,6 +50,24 @@ func TestFirstDraftsAreSound(t *testing.T) {
 			t.Errorf("%d: %q takes %d minutes, want %q and %d", i, s.Title, minutes, a.Title, a.Minutes)
 		}
 	}
+}
+
+// leftToWrite counts where the files of a draft say "write here". Each team has
+// lists, points and a page to write, so that there are always some.
+func leftToWrite(t *testing.T, folder string) (n int) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(name string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(name)
+		n += strings.Count(strings.ToLower(string(b)), "write here")
+		return err
+	})
+	if err != nil || n < 15 {
+		t.Fatalf("%d places to write in %s: %v", n, folder, err)
+	}
+	return n
 }
 
 func TestEveryProcedureCanBeChosen(t *testing.T) {
