@@ -12,7 +12,7 @@ import (
 const (
 	// pace is how often the desk looks up, in ms of the table's time; a
 	// delegation does every other time, in turn: people read before they act.
-	pace  = 10_000
+	pace  = 15_000
 	turns = 2
 	// longest is how long a rehearsal may take, in ms of its own time.
 	longest = 6 * 60 * 60_000
