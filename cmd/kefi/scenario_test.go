@@ -54,6 +54,10 @@ func TestScenarioVerbs(t *testing.T) {
 		{"preview of a seat without a brief", []string{"preview", sound, "--as", "chair"}, 0, []string{"A bell cracked.", "[noon | dusk]"}},
 		{"preview of the timeline", []string{"preview", sound, "--timeline"}, 0, []string{"I1  at T+5m  from The sexton of Vale to telvia, by letter  A bell cracks", "I2  by hand"}},
 		{"preview of nobody", []string{"preview", sound, "--as", "telva"}, 2, []string{"the seats are norland, telvia, chair"}},
+		{"preview of an incident", []string{"preview", sound, "--inject", "i1"}, 0, []string{"L1, from The sexton of Vale, by letter, to Telvia", "A bell cracks", "It cracked."}},
+		{"preview of an incident that a hand sends", []string{"preview", sound, "--inject", "I2", "--as", "norland"}, 0, []string{"by call, to Norland", "It cracked too."}},
+		{"preview of an incident for others", []string{"preview", sound, "--inject", "I2", "--as", "telvia"}, 2, []string{"the incident I2 does not reach telvia; it is for norland"}},
+		{"preview of no incident", []string{"preview", sound, "--inject", "I9"}, 2, []string{"the incidents are I1, I2"}},
 		{"preview of nothing", []string{"preview", sound}, 2, []string{"--as SEAT or --timeline"}},
 		{"an unknown verb", []string{"lnit"}, 2, []string{"lint, list"}},
 	} {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -27,20 +28,21 @@ import (
 )
 
 func scenarioPreviewCommand() *cobra.Command {
-	var as string
+	var as, inject string
 	var seed uint64
 	var timeline, lines bool
 	cmd := &cobra.Command{
-		Use:   "preview NAME --as SEAT | --timeline",
+		Use:   "preview NAME --as SEAT | --inject ID | --timeline",
 		Short: "See a scenario as a seat sees it, or its timeline",
 		Long: "Preview shows what a seat will read before play: on a terminal the screen of that seat, elsewhere, or with --plain, its pages as " +
-			"lines. --timeline lists the incidents in order, with what each waits for in words. Nothing is recorded.",
-		Example:      "kefi scenario preview copycat --as arcadia\nkefi scenario preview copycat --timeline",
+			"lines. --inject sends an incident at once and shows it as its first addressee sees it, or the seat of --as. --timeline lists the " +
+			"incidents in order, with what each waits for in words. Nothing is recorded.",
+		Example:      "kefi scenario preview copycat --as arcadia\nkefi scenario preview copycat --inject I2\nkefi scenario preview copycat --timeline",
 		Args:         takes(cobra.ExactArgs(1), "one NAME"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if (as == "") == !timeline {
-				return fmt.Errorf("%w: say --as SEAT or --timeline", errUsage)
+			if (as == "" && inject == "") == !timeline {
+				return fmt.Errorf("%w: say --as SEAT or --timeline, or --inject ID", errUsage)
 			}
 			sc, err := loadScenario(args[0])
 			if err != nil {
@@ -50,11 +52,19 @@ func scenarioPreviewCommand() *cobra.Command {
 			if timeline {
 				return writeTimeline(cmd.OutOrStdout(), sc)
 			}
-			return previewSeat(cmd.Context(), cmd.OutOrStdout(), sc, seed, exercise.SeatID(as), lines)
+			p := preview{sc: sc, seed: seed, seat: exercise.SeatID(as), lines: lines}
+			if inject != "" {
+				if p.inject, err = injectNamed(sc, inject); err != nil {
+					return err
+				}
+				p.seat = cmp.Or(p.seat, reader(sc, p.inject))
+			}
+			return p.show(cmd.Context(), cmd.OutOrStdout())
 		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&as, "as", "", "the seat whose eyes it is")
+	f.StringVar(&inject, "inject", "", "show this incident, by its id in the scenario's files")
 	f.BoolVar(&timeline, "timeline", false, "list the incidents in order")
 	f.BoolVar(&lines, "plain", false, "write pages as lines, also on a terminal")
 	f.Uint64Var(&seed, "seed", 1, "seed that draws what differs from exercise to exercise")
@@ -118,8 +128,19 @@ func trigger(in exercise.Inject) string {
 	return said
 }
 
-// previewSeat seats somebody at a table that only they have.
-func previewSeat(ctx context.Context, out io.Writer, sc exercise.Scenario, seed uint64, id exercise.SeatID, lines bool) error {
+// preview is what somebody wants to see: a seat before play, or as an incident
+// has come.
+type preview struct {
+	sc     exercise.Scenario
+	seed   uint64
+	seat   exercise.SeatID
+	inject exercise.Inject // without an id: none
+	lines  bool
+}
+
+// show seats somebody at a table that only they have.
+func (p preview) show(ctx context.Context, out io.Writer) error {
+	sc, id := p.sc, p.seat
 	if !slices.ContainsFunc(sc.Seats, func(s exercise.Seat) bool { return s.ID == id }) {
 		var names []string
 		for _, s := range sc.Seats {
@@ -127,7 +148,7 @@ func previewSeat(ctx context.Context, out io.Writer, sc exercise.Scenario, seed 
 		}
 		return fmt.Errorf("%w: there is no seat %q; the seats are %s", errUsage, id, strings.Join(names, ", "))
 	}
-	begin := exercise.Begin{Name: "preview", Scenario: sc, Seed: seed, Version: version}
+	begin := exercise.Begin{Name: "preview", Scenario: sc, Seed: p.seed, Version: version}
 	kept := roster.NewMemory()
 	table, err := conduct.Create(ctx, &journal.Memory{}, kept, begin, conduct.Options{ActsPerMinute: 120})
 	if err != nil {
@@ -146,8 +167,16 @@ func previewSeat(ctx context.Context, out io.Writer, sc exercise.Scenario, seed 
 	if _, err := seat.Submit(ctx, exercise.Agree{}); err != nil {
 		return err
 	}
-	if file, ok := out.(*os.File); ok && !lines && term.IsTerminal(file.Fd()) && term.IsTerminal(os.Stdin.Fd()) {
+	if p.inject.ID != "" {
+		if err := sendAlone(ctx, table, p.inject); err != nil {
+			return err
+		}
+	}
+	if file, ok := out.(*os.File); ok && !p.lines && term.IsTerminal(file.Fd()) && term.IsTerminal(os.Stdin.Fd()) {
 		return previewScreen(ctx, seat, ownDesk{kept, place(begin.Name, id), seat}, file)
+	}
+	if p.inject.ID != "" {
+		return previewIncident(out, seat.View(), p.inject)
 	}
 	return previewPages(out, seat.View())
 }
