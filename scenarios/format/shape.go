@@ -184,7 +184,7 @@ type briefShape struct {
 type injectHead struct {
 	Title     string   `json:"title"`
 	Kind      string   `json:"kind" jsonschema:"enum=contextual,enum=expected-action,enum=contingency"`
-	From      string   `json:"from" jsonschema_description:"The persona who writes."`
+	From      string   `json:"from" jsonschema_description:"Who writes: any name; a persona's, if whoever plays the world is to go on as them."`
 	Method    string   `json:"method" jsonschema:"enum=mail,enum=call,enum=press,enum=intelligence,enum=letter"`
 	To        nameList `json:"to" jsonschema_description:"all, a track, teams or seats; the first is the main addressee."`
 	At        moment   `json:"at,omitempty" jsonschema_description:"T+25m, item 3, by hand, or off timeline; with when: not before."`
