@@ -291,23 +291,32 @@ func (sh *Shell) run(text string, in *input) []Act {
 	case intent.Command != nil && a.Binds && in != nil:
 		return sh.review(a, text, in)
 	case intent.Command != nil:
-		return sh.send(in, []Act{Submit{Command: intent.Command, Then: leadsTo(intent.Command)}})
+		return sh.send(in, []Act{Submit{Command: intent.Command, Then: sh.leadsTo(intent.Command)}})
 	}
 	finished()
 	return sh.query(intent.Query)
 }
 
-// leadsTo opens the page in which a command goes on: who joins a caucus wants
-// to speak there.
-func leadsTo(c exercise.Command) func(error) []Act {
-	if _, joins := c.(exercise.JoinCaucus); !joins {
+// leadsTo is what follows a command that was done: who joins a caucus wants to
+// speak there, and who sends an inject may still take it back.
+func (sh *Shell) leadsTo(c exercise.Command) func(error) []Act {
+	var next Act
+	switch c := c.(type) {
+	case exercise.JoinCaucus:
+		next = Open{Page: newCaucus()}
+	case exercise.SendInject:
+		if c.Now {
+			return nil
+		}
+		next = Notice{Text: asTyped(sh.lang.Say("%s is not out yet; `takeback %s` stops it unseen.", c.Inject, c.Inject))}
+	default:
 		return nil
 	}
 	return func(refusal error) []Act {
 		if refusal != nil {
 			return nil
 		}
-		return []Act{Open{Page: newCaucus()}}
+		return []Act{next}
 	}
 }
 

@@ -403,3 +403,17 @@ func TestAPrivateMoveIsConfirmed(t *testing.T) {
 		}
 	}
 }
+
+// Whoever sends an inject from a page that shows nothing of it is told how to
+// take it back while nobody has seen it.
+func TestASentInjectCanBeTakenBack(t *testing.T) {
+	sh := seated(view("chair"), theme.Mono, 100, 30)
+	acts := press(sh, "/inject I6<enter>", fixtureNow+later)
+	if len(acts) != 1 {
+		t.Fatalf("it leads to %v", acts)
+	}
+	sh.Answer(acts[0].(Submit), nil, fixtureNow+later+10)
+	if got, want := sh.note.text, "I6 is not out yet; /takeback I6 stops it unseen."; got != want {
+		t.Errorf("it says %q, not %q", got, want)
+	}
+}
