@@ -67,7 +67,7 @@ var timing = []Action{
 		Help: "Moves a dial of the author's model, with the reason.",
 		Who:  personas, when: unless("This scenario has no dials.", hasDials),
 		command: func(l *line) exercise.Command {
-			return exercise.SetDial{Dial: strings.ToLower(l.word("the name of a dial")), By: l.signed("the change"), Why: l.tail("the reason")}
+			return exercise.SetDial{Dial: strings.ToLower(l.name("the name of a dial")), By: l.signed("the change"), Why: l.tail("the reason")}
 		},
 	},
 	{
