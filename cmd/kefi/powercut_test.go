@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"kefi/exercise"
@@ -11,11 +12,14 @@ import (
 // data. Everybody finds everything as it was, but for what has to be different.
 func (c *cast) powerCut() {
 	c.Helper()
-	before := c.cut()
-	after := c.views()
+	before := c.views()
+	c.server.kill()
+	c.server.start("--seats", c.seats, "--acts-per-minute", "1000")
+	c.connect()
+	after, last := c.views(), c.lastBefore()
 	for _, seat := range everybody {
 		was, is := parseView(c, before[seat]), parseView(c, after[seat])
-		c.clocksRest(seat, was.Room.Clocks, is.Room.Clocks)
+		c.clocksRest(seat, last, was.Room.Clocks, is.Room.Clocks)
 		is.Room.Feed = c.withoutGap(seat, was.Room.Feed, is.Room.Feed)
 		if a, b := unclocked(was), unclocked(is); a != b {
 			c.Errorf("after the restart %s sees another exercise: %s", seat, difference(a, b))
@@ -24,36 +28,6 @@ func (c *cast) powerCut() {
 	for seat := range c.stages {
 		c.sitDownAt(seat)
 	}
-}
-
-// cut gives what everybody saw last. The story goes on until the power fails:
-// where something happened while they looked, it is cut again.
-func (c *cast) cut() map[exercise.SeatID]string {
-	c.Helper()
-	var before map[exercise.SeatID]string
-	until(c.T, func() bool {
-		looked := c.acts()
-		before = c.views()
-		c.server.kill()
-		quiet := c.acts() == looked
-		c.server.start("--seats", c.seats, "--acts-per-minute", "1000")
-		c.connect()
-		if !quiet {
-			c.read("chair", "resume")
-		}
-		return quiet
-	}, func() string { return "something happened before every cut" })
-	return before
-}
-
-// acts counts the record on disk.
-func (c *cast) acts() int {
-	c.Helper()
-	a := kefi(c.T, "export", "spring", "--data", c.server.data, "--format", "jsonl", "--as", "everything")
-	if a.status != 0 {
-		c.Fatal(a)
-	}
-	return strings.Count(a.out, "\n")
 }
 
 func parseView(c *cast, text string) *exercise.View {
@@ -65,17 +39,30 @@ func parseView(c *cast, text string) *exercise.View {
 	return &v
 }
 
-// clocksRest: both clocks stand where the last act left them. That may be one
-// which this seat's room was not shown, and then they are as much further on.
-func (c *cast) clocksRest(seat exercise.SeatID, was, is exercise.Clocks) {
+// lastBefore is the act that came last before the power failed.
+func (c *cast) lastBefore() exercise.Act {
 	c.Helper()
-	unseen := is.Table - was.Table
+	a := c.archive()
+	defer a.close()
+	for i, act := range slices.Backward(a.acts) {
+		if _, restarts := act.Command.(exercise.Restart); restarts {
+			return a.acts[i-1]
+		}
+	}
+	c.Fatal("no restart is on record")
+	return exercise.Act{}
+}
+
+// clocksRest: both clocks stand where the last act left them, which may be one
+// that this seat's room was not shown.
+func (c *cast) clocksRest(seat exercise.SeatID, last exercise.Act, was, is exercise.Clocks) {
+	c.Helper()
 	want := was
 	want.Wall, want.ScenarioRunning, want.TableRunning = is.Wall, false, false
+	want.Scenario, want.Table = last.Scenario, last.Table
 	want.ScenarioWhy, want.TableWhy = exercise.PausedRestart, exercise.PausedRestart
-	want.Table, want.Scenario = was.Table+unseen, was.Scenario+unseen*int64(was.Speed)
-	if is != want || unseen < 0 || is.Wall <= was.Wall+unseen {
-		c.Errorf("the clocks of %s are %+v, they were %+v", seat, is, was)
+	if is != want || is.Wall <= last.Wall {
+		c.Errorf("the clocks of %s are %+v, they were %+v, and %+v at act %d", seat, is, was, want, last.Seq)
 	}
 }
 
