@@ -17,11 +17,14 @@ func (s *Seat) MarkRead(ctx context.Context, label exercise.InjectID) error {
 	t := s.table
 	state := t.State()
 	inject, ok := state.ShownAs(s.seat.ID, label)
-	if !ok || !t.noteOpened(roster.Reading{Seat: s.seat.ID, Inject: inject, Wall: t.clock()}) {
+	if !ok {
 		return nil
 	}
-	place := roster.Place{Exercise: state.Name(), Seat: s.seat.ID}
-	return t.roster.MarkRead(ctx, place, inject, t.clock())
+	x := roster.Reading{Seat: s.seat.ID, Inject: inject, Wall: t.clock()}
+	if !t.noteOpened(x) {
+		return nil
+	}
+	return t.roster.MarkRead(ctx, roster.Place{Exercise: state.Name(), Seat: x.Seat}, x.Inject, x.Wall)
 }
 
 // noteOpened notes a reading, and wakes control; false where it was known.
@@ -32,13 +35,7 @@ func (t *Table) noteOpened(x roster.Reading) bool {
 		return false
 	}
 	t.opened = append(slices.Clip(t.opened), x)
-	for w := range t.waiting {
-		if w.concerned([]exercise.RoomID{exercise.ControlRoom}) {
-			w.again = true
-			close(w.woken)
-			delete(t.waiting, w)
-		}
-	}
+	t.wake([]exercise.RoomID{exercise.ControlRoom}, true)
 	return true
 }
 

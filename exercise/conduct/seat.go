@@ -141,6 +141,18 @@ func (t *Table) look(seat exercise.Seat, after int64) (exercise.State, *exercise
 	return t.state, room, w
 }
 
+// wake lets go those who wait for something in these rooms; mu is held. again:
+// what they may see is no act.
+func (t *Table) wake(rooms []exercise.RoomID, again bool) {
+	for w := range t.waiting {
+		if w.concerned(rooms) {
+			w.again = again
+			close(w.woken)
+			delete(t.waiting, w)
+		}
+	}
+}
+
 func (t *Table) unwait(w *waiter) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -1,6 +1,7 @@
 package conduct
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 
@@ -8,15 +9,22 @@ import (
 	"kefi/exercise/journal"
 )
 
+// heldByScript has a script hold a seat, which has to succeed.
+func heldByScript(t *testing.T, s *Seat) (playing context.Context, rise func()) {
+	t.Helper()
+	playing, rise, err := s.StandIn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return playing, rise
+}
+
 // A stand-in plays until a person takes the seat, and may come back after.
 func TestAStandInLeavesTheSeatToAPerson(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, &journal.Memory{}, Options{})
 		hydra := r.seat("hydra")
-		playing, rise, err := hydra.StandIn(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
+		playing, rise := heldByScript(t, hydra)
 		if via := r.table.State().Via("hydra"); via != "script" {
 			t.Errorf("hydra sits by %q", via)
 		}
@@ -37,10 +45,7 @@ func TestAStandInLeavesTheSeatToAPerson(t *testing.T) {
 			t.Error("a script takes a person's seat")
 		}
 		leave(true)
-		_, again, err := hydra.StandIn(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, again := heldByScript(t, hydra)
 		if again(); r.table.State().Via("hydra") != "" {
 			t.Error("the script has left but sits there still")
 		}
@@ -53,10 +58,7 @@ func TestAStandInLeavesWhereSomebodyActsWithoutSitting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t, &journal.Memory{}, Options{})
 		hydra := r.seat("hydra")
-		playing, rise, err := hydra.StandIn(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
+		playing, rise := heldByScript(t, hydra)
 		hydra.Relieve()
 		if playing.Err() == nil || r.table.State().Via("hydra") != "" {
 			t.Error("the script plays on")
@@ -79,10 +81,7 @@ func TestARefusedArrivalLeavesNoGhost(t *testing.T) {
 			t.Fatal(err)
 		}
 		leave(true)
-		_, rise, err := hydra.StandIn(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, rise := heldByScript(t, hydra)
 		if _, err := hydra.Sit(t.Context(), "screen"); err == nil {
 			t.Fatal("the seat was taken twice in a minute")
 		}

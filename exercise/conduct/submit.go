@@ -176,12 +176,7 @@ func (t *Table) publish(next exercise.State, act exercise.Act) {
 	for _, r := range rooms {
 		t.changed[r] = act.Seq
 	}
-	for w := range t.waiting {
-		if w.concerned(rooms) {
-			close(w.woken)
-			delete(t.waiting, w)
-		}
-	}
+	t.wake(rooms, false)
 	select {
 	case t.stir <- struct{}{}:
 	default:
