@@ -12,6 +12,7 @@ import (
 // so. As time goes by it gives way, first where that costs it least, and sooner
 // once the others give way to it; it never gives more than a text is worth.
 type Advocate struct {
+	done
 	stakes exercise.Stakes
 	dice   *rand.Rand
 
@@ -19,7 +20,6 @@ type Advocate struct {
 	breath  int64            // wall ms before which nothing more is said
 	spoke   int              // lines in this turn
 	noticed map[string]int64 // what waits for an answer -> wall ms when it was seen
-	done    map[string]bool
 }
 
 // NewAdvocate plays for stakes, by a seed; the same seed and the same views
@@ -27,7 +27,7 @@ type Advocate struct {
 func NewAdvocate(stakes exercise.Stakes, seed uint64) *Advocate {
 	return &Advocate{
 		stakes: stakes, dice: rand.New(rand.NewPCG(seed, 0x616476)),
-		noticed: map[string]int64{}, done: map[string]bool{},
+		noticed: map[string]int64{},
 	}
 }
 
@@ -68,18 +68,6 @@ func (a *Advocate) Act(v *exercise.View, now int64) exercise.Command {
 	}
 	a.think = now + 8_000 + a.dice.Int64N(12_000)
 	return a.unasked(s, now)
-}
-
-func (a *Advocate) sign(v *exercise.View) exercise.Command {
-	if v.Room.Closing == nil || !v.Room.Closing.Adopted || !v.Own.Head {
-		return nil
-	}
-	for _, x := range v.Room.Closing.Signatures {
-		if x.Team == v.Own.Team && x.How == "" && a.once("sign") {
-			return exercise.Sign{}
-		}
-	}
-	return nil
 }
 
 // answer gives what others wait for.
@@ -156,14 +144,6 @@ func (a *Advocate) unasked(s scales, now int64) exercise.Command {
 		return exercise.TakeStance{Alt: alt, Stance: exercise.CanLive}
 	}
 	return a.question(s, now)
-}
-
-func (a *Advocate) once(what string) bool {
-	if a.done[what] {
-		return false
-	}
-	a.done[what] = true
-	return true
 }
 
 // after is true once, some ms after something was first noticed.

@@ -11,15 +11,15 @@ import (
 // answers what is asked, speaks when it has the floor, and moves towards what
 // others can live with as time goes by. It does not know what it negotiates.
 type Delegate struct {
+	done
 	dice  *rand.Rand
 	think int64 // wall ms before which nothing is done unasked
 	spoke int   // lines in this turn
-	done  map[string]bool
 }
 
 // NewDelegate plays by a seed; the same seed and the same views give the same play.
 func NewDelegate(seed uint64) *Delegate {
-	return &Delegate{dice: rand.New(rand.NewPCG(seed, 0x6b656669)), done: map[string]bool{}}
+	return &Delegate{dice: rand.New(rand.NewPCG(seed, 0x6b656669))}
 }
 
 // Told has it think of something else at once where it was refused.
@@ -98,18 +98,6 @@ func (d *Delegate) cannot(v *exercise.View, x exercise.Subject) bool {
 	return slices.ContainsFunc(v.Own.Stances, func(s exercise.OwnStance) bool {
 		return s.Stance == exercise.Cannot && s.Alt.String() == string(x)
 	})
-}
-
-func (d *Delegate) sign(v *exercise.View) exercise.Command {
-	if v.Room.Closing == nil || !v.Room.Closing.Adopted || !v.Own.Head {
-		return nil
-	}
-	for _, s := range v.Room.Closing.Signatures {
-		if s.Team == v.Own.Team && s.How == "" && d.once("sign") {
-			return exercise.Sign{}
-		}
-	}
-	return nil
 }
 
 // speak says two things and gives the floor back.
@@ -202,14 +190,6 @@ func (d *Delegate) other(v *exercise.View) exercise.TeamID {
 			return t
 		}
 	}
-}
-
-func (d *Delegate) once(what string) bool {
-	if d.done[what] {
-		return false
-	}
-	d.done[what] = true
-	return true
 }
 
 // points lists the open points of clauses that can still change.

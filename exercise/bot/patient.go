@@ -15,10 +15,10 @@ type Patient struct {
 	Yields  string   // said before it gives the floor back; empty where it never has it
 	Answer  string   // to a question in writing
 
+	done
 	heard int // entries of the feed looked at
 	said  int // replies given
 	held  bool
-	kept  map[string]bool // what has been answered once
 }
 
 // Act does the one thing that somebody waits for.
@@ -98,15 +98,4 @@ func byScript(room *exercise.RoomView, team exercise.TeamID) bool {
 		}
 	}
 	return false
-}
-
-func (p *Patient) once(what string) bool {
-	if p.kept[what] {
-		return false
-	}
-	if p.kept == nil {
-		p.kept = map[string]bool{}
-	}
-	p.kept[what] = true
-	return true
 }
