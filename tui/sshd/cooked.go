@@ -82,14 +82,10 @@ func (c *cooked) Write(p []byte) (int, error) {
 
 // wrap breaks lines between words at the window's width.
 func (c *cooked) wrap(text string) string {
-	for {
-		select {
-		case size := <-c.resize:
-			c.width = size.Width
-			continue
-		default:
-		}
-		break
+	select {
+	case size := <-c.resize: // the latest: no other waits behind it
+		c.width = size.Width
+	default:
 	}
 	if c.width < 1 {
 		return text

@@ -234,9 +234,9 @@ type window struct {
 	shown *locked
 }
 
-func (o *open) window(t *testing.T, c *gossh.Client) *window {
+func (o *open) window(t *testing.T, c *gossh.Client, env ...string) *window {
 	t.Helper()
-	w := newSession(t, c)
+	w := newSession(t, c, env...)
 	if err := w.RequestPty("xterm-256color", 24, 80, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,8 @@ func (o *open) window(t *testing.T, c *gossh.Client) *window {
 	return w
 }
 
-func newSession(t *testing.T, c *gossh.Client) *window {
+// newSession begins a session with "KEY=value" in its environment.
+func newSession(t *testing.T, c *gossh.Client, env ...string) *window {
 	t.Helper()
 	s, err := c.NewSession()
 	if err != nil {
@@ -256,6 +257,12 @@ func newSession(t *testing.T, c *gossh.Client) *window {
 	s.Stdout, s.Stderr = w.shown, w.shown
 	if w.in, err = s.StdinPipe(); err != nil {
 		t.Fatal(err)
+	}
+	for _, v := range env {
+		name, value, _ := strings.Cut(v, "=")
+		if err := s.Setenv(name, value); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return w
 }

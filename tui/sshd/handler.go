@@ -66,10 +66,10 @@ type Handler interface {
 type Terminal struct {
 	In     io.Reader // keys; at its end the session's context ends too
 	Out    io.Writer
-	Term   string   // as the client calls it: "xterm-256color", never empty
-	Env    []string // "KEY=value": LANG, LC_*, COLORTERM, NO_COLOR, TERM_PROGRAM
-	Size   Size     // at the start
-	Resize <-chan Size
+	Term   string      // as the client calls it: "xterm-256color", never empty
+	Env    []string    // "KEY=value": LANG, LC_*, COLORTERM, NO_COLOR, TERM_PROGRAM
+	Size   Size        // at the start
+	Resize <-chan Size // the latest that was not taken yet
 	// Close ends the connection at once. It is for a terminal that has stopped
 	// reading; whoever leaves in peace returns from the handler.
 	Close func()

@@ -50,13 +50,7 @@ func TestInWhichLanguageAGuestIsSpokenTo(t *testing.T) {
 		key := newKey(t)
 		o.house.bind("spring", "arcadia", key)
 		o.house.bind("autumn", "arcadia", key)
-		s := newSession(t, o.client(t, row.user, gossh.PublicKeys(key)))
-		for _, v := range row.env {
-			name, value, _ := strings.Cut(v, "=")
-			if err := s.Setenv(name, value); err != nil {
-				t.Fatal(err)
-			}
-		}
+		s := newSession(t, o.client(t, row.user, gossh.PublicKeys(key)), row.env...)
 		if err := s.Run("who"); err != nil {
 			t.Fatal(err)
 		}
@@ -107,10 +101,7 @@ func TestAnEndIsToldInTheSeatsLanguage(t *testing.T) {
 
 func TestAStrangerIsReceivedInTheirLanguage(t *testing.T) {
 	o := serve(t, nil)
-	w := newSession(t, o.client(t, "personne"))
-	if err := w.Setenv("LANG", "fr_FR.UTF-8"); err != nil {
-		t.Fatal(err)
-	}
+	w := newSession(t, o.client(t, "personne"), "LANG=fr_FR.UTF-8")
 	_ = w.Run("who")
 	w.sees(t, "Nous ne connaissons pas le nom \"personne\".")
 }

@@ -40,17 +40,8 @@ func TestAStrangerMeetsThePage(t *testing.T) {
 func TestTheStrangersChoicesAreNumberedWithoutGaps(t *testing.T) {
 	o := serve(t, nil)
 	for _, lang := range []string{"en_GB.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8"} {
-		s := newSession(t, o.client(t, "guest"))
-		if err := s.Setenv("LANG", lang); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.RequestPty("xterm", 24, 80, nil); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.Shell(); err != nil {
-			t.Fatal(err)
-		}
-		s.sees(t, "    4  ")
+		s := o.window(t, o.client(t, "guest"), "LANG="+lang)
+		s.sees(t, "Enter") // the prompt, below the page
 		var numbers []string
 		for line := range strings.Lines(s.shown.String()) {
 			if fields := strings.Fields(line); len(fields) > 1 && len(fields[0]) == 1 && fields[0] >= "0" && fields[0] <= "9" {
@@ -121,18 +112,21 @@ func TestAStrangerWithoutATerminal(t *testing.T) {
 	}
 }
 
-func TestStrangersAreBoundedInNumberAndTime(t *testing.T) {
-	o := serve(t, func(o *sshd.Options) {
-		o.Limits.Strangers = 2
-		o.Limits.StrangerStay = 300 * time.Millisecond
-	})
+func TestStrangersAreBoundedInNumber(t *testing.T) {
+	o := serve(t, func(o *sshd.Options) { o.Limits.Strangers = 2 })
 	first, second := o.window(t, o.client(t, "guest")), o.window(t, o.client(t, "guest"))
 	first.sees(t, "Your choice")
 	second.sees(t, "Your choice")
 	third := o.window(t, o.client(t, "guest"))
 	third.sees(t, "Many people are at the door")
-	first.sees(t, sshd.ErrTimeUp.Error())
-	if got := status(first.Wait()); got != 1 {
+}
+
+func TestStrangersAreBoundedInTime(t *testing.T) {
+	o := serve(t, func(o *sshd.Options) { o.Limits.StrangerStay = 300 * time.Millisecond })
+	w := o.window(t, o.client(t, "guest"))
+	w.sees(t, "Your choice")
+	w.sees(t, sshd.ErrTimeUp.Error())
+	if got := status(w.Wait()); got != 1 {
 		t.Errorf("it ended with %d", got)
 	}
 }
