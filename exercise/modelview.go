@@ -7,6 +7,17 @@ type ModelView struct {
 	Gap   *GapView   `json:"gap,omitempty"`
 }
 
+// Model is what the seat may know of the author's model; nil for nothing.
+func (v *View) Model() *ModelView {
+	switch {
+	case v.Own.Control != nil:
+		return v.Own.Control.Model
+	case v.Own.Evaluator != nil:
+		return v.Own.Evaluator.Model
+	}
+	return v.Room.Model
+}
+
 // DialView is one dial with what moved it, oldest first.
 type DialView struct {
 	ID      string       `json:"id"`

@@ -9,13 +9,7 @@ import (
 // model gives the figures of the author's model that this seat may know, with
 // what moved them. They are no findings, and say so.
 func (p *page) model() {
-	m := p.room.Model
-	switch own := p.v.Own; {
-	case own.Control != nil:
-		m = own.Control.Model
-	case own.Evaluator != nil:
-		m = own.Evaluator.Model
-	}
+	m := p.v.Model()
 	if m == nil {
 		return
 	}

@@ -16,16 +16,6 @@ func timelineOf(v *exercise.View) []exercise.InjectRow {
 	return nil
 }
 
-func modelOf(v *exercise.View) *exercise.ModelView {
-	switch {
-	case v.Own.Control != nil:
-		return v.Own.Control.Model
-	case v.Own.Evaluator != nil:
-		return v.Own.Evaluator.Model
-	}
-	return v.Room.Model
-}
-
 // timeline lists the MSEL, an inject a line, then what waits for the world and
 // where the model stands.
 func (r *reply) timeline(v *exercise.View, now int64) {
@@ -42,8 +32,8 @@ func (r *reply) timeline(v *exercise.View, now int64) {
 			}
 		}
 	}
-	model(p, modelOf(v), v.Room.Clocks.ScenarioAt(now))
-	r.data = map[string]any{"timeline": list, "model": modelOf(v)}
+	model(p, v.Model(), v.Room.Clocks.ScenarioAt(now))
+	r.data = map[string]any{"timeline": list, "model": v.Model()}
 }
 
 // waitingQuestion is one to the world, with its age and what is prepared.
