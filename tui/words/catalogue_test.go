@@ -52,35 +52,45 @@ func keys(t *testing.T) map[string]string {
 		}
 	}
 	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", "../rehearsal", "../sshd", "..", "../../cmd/kefi"} {
-		paths, err := filepath.Glob(dir + "/*.go")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
-			if strings.HasSuffix(path, "_test.go") {
-				continue
+		inspect(t, dir, func(n ast.Node, files *token.FileSet) {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return
 			}
-			fset := token.NewFileSet()
-			f, err := parser.ParseFile(fset, path, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(f, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok {
-					for _, at := range saying(dir) {
-						if key, ok := keyOf(call, at); ok && (hasLetters(key) || strings.ContainsAny(key, ":;“\"")) {
-							found[key] = fset.Position(call.Pos()).String()
-						}
-					}
+			for _, at := range saying(dir) {
+				if key, ok := keyOf(call, at); ok && (hasLetters(key) || strings.ContainsAny(key, ":;“\"")) {
+					found[key] = files.Position(call.Pos()).String()
 				}
-				return true
-			})
-		}
+			}
+		})
 	}
 	for key, where := range states(t) {
 		found[key] = where
 	}
 	return found
+}
+
+// inspect visits what stands in a package, tests aside.
+func inspect(t *testing.T, dir string, visit func(ast.Node, *token.FileSet)) {
+	t.Helper()
+	paths, err := filepath.Glob(dir + "/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := token.NewFileSet()
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(files, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			visit(n, files)
+			return true
+		})
+	}
 }
 
 // stateTypes are the types of the rules whose values people are told.
@@ -93,27 +103,15 @@ var statePrefixes = []string{"Amendment", "Package", "Paused", "Form", "Inject",
 func states(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	paths, err := filepath.Glob("../../exercise/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range paths {
-		fset := token.NewFileSet()
-		f, err := parser.ParseFile(fset, path, nil, 0)
-		if err != nil {
-			t.Fatal(err)
+	inspect(t, "../../exercise", func(n ast.Node, files *token.FileSet) {
+		c, ok := n.(*ast.ValueSpec)
+		if !ok || len(c.Values) != 1 || !isState(c) {
+			return
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			c, ok := n.(*ast.ValueSpec)
-			if !ok || len(c.Values) != 1 || !isState(c) {
-				return true
-			}
-			if key, ok := literal(c.Values[0]); ok && hasLetters(key) {
-				found[key] = fset.Position(c.Pos()).String()
-			}
-			return true
-		})
-	}
+		if key, ok := literal(c.Values[0]); ok && hasLetters(key) {
+			found[key] = files.Position(c.Pos()).String()
+		}
+	})
 	return found
 }
 
