@@ -83,7 +83,7 @@ func BenchmarkLine(b *testing.B) {
 			var out []byte
 			b.ReportAllocs()
 			for b.Loop() {
-				out = appendLine(out[:0], line, 100, colorprofile.ANSI256)
+				out, _ = appendLine(out[:0], line, 100, colorprofile.ANSI256)
 			}
 		})
 	}

@@ -84,7 +84,7 @@ func cellsAgree(t *rapid.T) {
 	raw := honest.Draw(t, "line")
 	s := newScreen(w, 1)
 	s.Write([]byte(ansi.ResetModeAutoWrap))
-	s.Write(appendLine(nil, raw, w, colorprofile.TrueColor))
+	s.Write([]byte(written(raw, w, colorprofile.TrueColor)))
 
 	buf := uv.NewScreenBuffer(w, 1)
 	buf.Method = ansi.GraphemeWidth

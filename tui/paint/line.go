@@ -33,15 +33,9 @@ type liner struct {
 }
 
 // appendLine appends a line as seen from column 0 with plain style, and leaves
-// plain style behind. What stood to its right is erased.
-func appendLine(out []byte, raw string, width int, profile colorprofile.Profile) []byte {
-	out, _ = appendFull(out, raw, width, profile)
-	return out
-}
-
-// appendFull is appendLine, and tells whether the line is full: its last cell is
+// plain style behind. What stood to its right is erased. full: its last cell is
 // at the right edge, of a width that no terminal disputes.
-func appendFull(out []byte, raw string, width int, profile colorprofile.Profile) ([]byte, bool) {
+func appendLine(out []byte, raw string, width int, profile colorprofile.Profile) (_ []byte, full bool) {
 	l := liner{out: out, start: len(out), width: width, profile: profile}
 	l.write(raw[:min(len(raw), maxLine)])
 	l.paint(uv.Style{})

@@ -41,10 +41,16 @@ var hostile = []struct{ name, raw, seen string }{
 	{"a thousand marks", "a" + strings.Repeat("\u0301", 1000) + "b", "a" + strings.Repeat("\u0301", 31) + "b"},
 }
 
+// written is a line as it is sent.
+func written(raw string, width int, profile colorprofile.Profile) string {
+	out, _ := appendLine(nil, raw, width, profile)
+	return string(out)
+}
+
 func TestHostileText(t *testing.T) {
 	for _, c := range hostile {
 		t.Run(c.name, func(t *testing.T) {
-			out := string(appendLine(nil, c.raw, 80, colorprofile.TrueColor))
+			out := written(c.raw, 80, colorprofile.TrueColor)
 			if got := ansi.Strip(out); got != c.seen {
 				t.Errorf("shows %q, want %q", got, c.seen)
 			}
@@ -108,7 +114,7 @@ func TestLinesAreCutByCell(t *testing.T) {
 		{"\x1b[31mred\x1b[m\x1b[1m", 3, "\x1b[31mred\x1b[m"},
 		{"\x1b[4:3mcurl", 4, "\x1b[4:3mcurl\x1b[m"},
 	} {
-		if got := string(appendLine(nil, c.raw, c.width, colorprofile.TrueColor)); got != c.want {
+		if got := written(c.raw, c.width, colorprofile.TrueColor); got != c.want {
 			t.Errorf("%q in %d cells: %q, want %q", c.raw, c.width, got, c.want)
 		}
 	}
@@ -126,7 +132,7 @@ func TestColoursFollowTheProfile(t *testing.T) {
 		{colorprofile.ASCII, "\x1b[1mx\x1b[mz"},
 		{colorprofile.NoTTY, "xz"},
 	} {
-		if got := string(appendLine(nil, raw, 2, c.profile)); got != c.want {
+		if got := written(raw, 2, c.profile); got != c.want {
 			t.Errorf("%v: %q, want %q", c.profile, got, c.want)
 		}
 	}
@@ -151,7 +157,7 @@ func TestLongLinesAreBounded(t *testing.T) {
 		strings.Repeat("\x1b[31m\x1b[32m", 1<<20),
 		"\x1b]" + strings.Repeat("x", 1<<20),
 	} {
-		if n := len(appendLine(nil, raw, 80, colorprofile.TrueColor)); n > 1000 {
+		if n := len(written(raw, 80, colorprofile.TrueColor)); n > 1000 {
 			t.Errorf("%d bytes made %d", len(raw), n)
 		}
 	}
@@ -185,7 +191,8 @@ type failer interface{ Fatalf(string, ...any) }
 
 func checkLine(t failer, raw string, width int) {
 	for profile := colorprofile.NoTTY; profile <= colorprofile.TrueColor; profile++ {
-		out := string(appendLine([]byte("head"), raw, width, profile))[4:]
+		b, _ := appendLine([]byte("head"), raw, width, profile)
+		out := string(b[4:])
 		if bad := impure(out); bad != "" {
 			t.Fatalf("%q wrote %q in %q", raw, bad, out)
 		}

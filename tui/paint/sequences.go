@@ -2,6 +2,7 @@ package paint
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -85,11 +86,12 @@ func Clipboard(text string) (Sequence, bool) {
 	if len(text) > MaxClipboard {
 		return Sequence{}, false
 	}
-	// x/ansi ends it with BEL; ST is as widely known and rings no bell where
-	// the sequence is not.
-	set := ansi.SetSystemClipboard(text)
-	return Sequence{bytes: set[:len(set)-1] + stringEnd}, true
+	return Sequence{bytes: silent(ansi.SetSystemClipboard(text))}, true
 }
+
+// silent ends with ST what x/ansi ends with BEL: ST is as widely known, and
+// rings no bell where the sequence is not.
+func silent(seq string) string { return strings.TrimSuffix(seq, "\a") + stringEnd }
 
 func appendTitle(out []byte, title string) []byte {
 	out = append(out, "\x1b]2;"...)

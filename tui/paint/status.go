@@ -42,7 +42,5 @@ func appendStatus(out []byte, s Status) []byte {
 	if s.Waits != "" {
 		report.State, report.Kind, report.Message = ansi.ProgramStateBlocked, ansi.ProgramStatusKindQuestion, s.Waits
 	}
-	// x/ansi ends it with BEL, which would ring where the sequence is not known.
-	set := ansi.SetProgramStatus(report)
-	return append(append(out, set[:len(set)-1]...), stringEnd...)
+	return append(out, silent(ansi.SetProgramStatus(report))...)
 }

@@ -206,7 +206,7 @@ func (u update) appendRow(b []byte, r row, f *flow) []byte {
 		}
 	}
 	b = f.wrap(b, u.runsOn.has(r.y))
-	b, full := appendFull(appendMove(b, 0, r.y), r.line, u.width, u.profile)
+	b, full := appendLine(appendMove(b, 0, r.y), r.line, u.width, u.profile)
 	f.wrote(u, r.y, full)
 	return b
 }
@@ -215,7 +215,7 @@ func (u update) appendRow(b []byte, r row, f *flow) []byte {
 // the terminal wraps into it, and remembers that the two are one. A line that
 // begins by erasing cannot be written so: it would erase the end of the other.
 func (u update) appendJoined(b []byte, r row, f *flow) ([]byte, bool) {
-	line, full := appendFull(nil, r.line, u.width, u.profile)
+	line, full := appendLine(nil, r.line, u.width, u.profile)
 	if bytes.HasPrefix(line, []byte(ansi.EraseLineRight)) {
 		return b, false
 	}
