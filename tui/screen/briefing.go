@@ -102,17 +102,7 @@ func (d *Drawing) stakes(v *exercise.StakesView) {
 	d.Text(0, s.in(theme.Muted).Say("The author's figures, 100 for the best text you can think of. This part is read by your team and the evaluators only: not by control, not by the chair."))
 }
 
-func (p *document) Key(_ *Sight, k key) ([]Act, bool) {
-	switch k.String() {
-	case "up":
-		p.read.move(-1)
-	case "down":
-		p.read.move(1)
-	default:
-		return nil, false
-	}
-	return nil, true
-}
+func (p *document) Key(_ *Sight, k key) ([]Act, bool) { return nil, p.read.key(k) }
 
 func (p *document) Scroll(_ *Sight, by int) { p.read.move(by) }
 

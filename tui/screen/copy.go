@@ -179,17 +179,7 @@ func flowed(text string, width int) (lines []string, runsOn []bool) {
 	return lines, runsOn
 }
 
-func (p *copyPage) Key(_ *Sight, k key) ([]Act, bool) {
-	switch k.String() {
-	case "up":
-		p.read.move(-1)
-	case "down":
-		p.read.move(1)
-	default:
-		return nil, false
-	}
-	return nil, true
-}
+func (p *copyPage) Key(_ *Sight, k key) ([]Act, bool) { return nil, p.read.key(k) }
 
 func (p *copyPage) Scroll(_ *Sight, by int) { p.read.move(by) }
 

@@ -183,16 +183,13 @@ func (p *draftText) copied(s *Sight) []Act {
 
 // Key copies, turns to the next view, and in a redline to other revisions.
 func (p *draftText) Key(s *Sight, k key) ([]Act, bool) {
-	name := k.String()
-	switch name {
-	case "up", "down":
-		p.read.move(1 - 2*plus(name == "up"))
+	if p.read.key(k) {
 		return nil, true
 	}
 	if !s.Focused {
 		return nil, false
 	}
-	switch name {
+	switch name := k.String(); name {
 	case "v":
 		p.view = p.view.next()
 	case "y":

@@ -124,20 +124,10 @@ func (s *Sight) probed(list []exercise.ClauseID) string {
 
 // Key turns to the table; Up and Down read.
 func (p *evaluation) Key(s *Sight, k key) ([]Act, bool) {
-	switch k.String() {
-	case "up":
-		p.read.move(-1)
-	case "down":
-		p.read.move(1)
-	case "t":
-		if !s.Focused {
-			return nil, false
-		}
+	if s.Focused && k.String() == "t" {
 		return []Act{Open{Page: s.room()}}, true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, p.read.key(k)
 }
 
 func (p *evaluation) Scroll(_ *Sight, by int) { p.read.move(by) }

@@ -52,6 +52,19 @@ func (p *scroll) move(by int) {
 	p.back = p.from < p.last
 }
 
+// key scrolls by a line with Up and Down. It says whether the key was one of them.
+func (p *scroll) key(k key) (taken bool) {
+	switch k.String() {
+	case "up":
+		p.move(-1)
+	case "down":
+		p.move(1)
+	default:
+		return false
+	}
+	return true
+}
+
 // reveal scrolls as little as brings the lines first to last into a window of
 // that height, whose last row may be taken by "below".
 func (p *scroll) reveal(first, last, height int) {

@@ -90,7 +90,7 @@ func (p *surveyPage) items(s *Sight, q exercise.SurveyQuestion) []item {
 func (p *surveyPage) Key(s *Sight, k key) ([]Act, bool) {
 	v := s.View.Own.Survey
 	if v == nil {
-		return nil, p.scrolls(k)
+		return nil, p.read.key(k)
 	}
 	switch k.String() {
 	case "left":
@@ -148,18 +148,6 @@ func tallyCells(s *Sight, t exercise.SurveyTally) string {
 	}
 	c := t.Counts
 	return s.Say("%d for 1, %d for 2, %d for 3, %d for 4, %d for 5", c[0], c[1], c[2], c[3], c[4])
-}
-
-func (p *surveyPage) scrolls(k key) bool {
-	switch k.String() {
-	case "up":
-		p.read.move(-1)
-	case "down":
-		p.read.move(1)
-	default:
-		return false
-	}
-	return true
 }
 
 func (p *surveyPage) Scroll(_ *Sight, by int) { p.read.move(by) }
