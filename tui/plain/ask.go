@@ -44,7 +44,7 @@ func (q *question) print(p *page) {
 // asks further, or is none of its answers, when the question falls.
 func (q *question) answered(line string) (verb string, next *question, took bool) {
 	line = strings.TrimSpace(line)
-	if q.yes && slices.Contains([]string{"y", "yes", "o", "oui", "s", "sí", "si"}, strings.ToLower(line)) {
+	if q.yes && words.Yes(line) {
 		line = "1"
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(line, "."))

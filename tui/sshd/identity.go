@@ -125,7 +125,7 @@ func (l *login) remember(ask gossh.KeyboardInteractiveChallenge, lang *words.Lan
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(yes, strings.ToLower(strings.TrimSpace(answer))) {
+	if !words.Yes(answer) {
 		return nil
 	}
 	if err := l.door.Store.BindKey(l.ctx, p.exercise, p.seat, key); err != nil {
@@ -135,9 +135,6 @@ func (l *login) remember(ask gossh.KeyboardInteractiveChallenge, lang *words.Lan
 	}
 	return nil
 }
-
-// yes is how people say it, in any of the languages.
-var yes = []string{"yes", "y", "oui", "o", "sí", "si", "s"}
 
 func (l *login) guest(c gossh.ConnMetadata, p place, via Via) Guest {
 	name, _ := ParseName(c.User()) // it named p, so it is whole

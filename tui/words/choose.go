@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // called is what people call each language: its code, its own name and the
 // others' names for it, with and without accents.
@@ -14,6 +17,15 @@ var called = map[string]string{
 // gives English and false.
 func Named(name string) (*Language, bool) {
 	return In(called[strings.ToLower(name)])
+}
+
+// yes is how people say it, in any of the languages.
+var yes = []string{"yes", "y", "oui", "o", "sí", "si", "s"}
+
+// Yes says that an answer is a plain yes, in any of the languages and in any
+// case.
+func Yes(answer string) bool {
+	return slices.Contains(yes, strings.ToLower(strings.TrimSpace(answer)))
 }
 
 // Locale gives the language of a locale as programs name it: fr_CH.UTF-8. One

@@ -38,3 +38,11 @@ func TestALanguageAnswersToItsOwnName(t *testing.T) {
 		}
 	}
 }
+
+func TestAYesIsOneInAnyLanguage(t *testing.T) {
+	for answer, want := range map[string]bool{"y": true, "Yes": true, " OUI ": true, "Sí": true, "si": true, "": false, "no": false, "yes please": false} {
+		if got := words.Yes(answer); got != want {
+			t.Errorf("%q is a yes: %v", answer, got)
+		}
+	}
+}
