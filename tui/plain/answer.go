@@ -46,7 +46,7 @@ func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, p
 	case "new":
 		r.news(v)
 	case "situation":
-		r.situation(v)
+		r.situation(v, now)
 	case "precedent":
 		err = r.precedent(v, q.Args)
 	case "survey":

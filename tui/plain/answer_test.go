@@ -83,6 +83,17 @@ func TestAnswerBriefKeepsItsLines(t *testing.T) {
 	golden(t, "brief", got)
 }
 
+// The policy gap rises between acts; it is told as of the question.
+func TestTheSituationTellsTheGapOfNow(t *testing.T) {
+	v := norland()
+	v.Room.Model = &exercise.ModelView{Gap: &exercise.GapView{Name: "Policy gap", Pace: 60, Level: 41 * 60, Minute: 40}}
+	for at, want := range map[int64]string{now: "Policy gap stands at 43 of 100", now + 10*minute: "Policy gap stands at 63 of 100"} {
+		if got, err := Answer(nil, v, query(t, "situation"), at); err != nil || !strings.Contains(got, want) {
+			t.Errorf("it says %q, %v, not %q", got, err, want)
+		}
+	}
+}
+
 // An evaluator reads every team's brief, with what outcomes are worth to it.
 func TestEvaluatorsReadEveryBrief(t *testing.T) {
 	v := norland()

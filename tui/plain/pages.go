@@ -78,11 +78,11 @@ func notice(n exercise.Notice) exercise.Phrase {
 	return words.Phrase("For you: %s", n.Text.Ended())
 }
 
-func (r *reply) situation(v *exercise.View) {
+func (r *reply) situation(v *exercise.View, now int64) {
 	r.text.say("%s", banner(v))
 	r.text.prose(v.Room.Situation)
 	earlier(&r.text, v.Room.Earlier)
-	model(&r.text, v.Room.Model, v.Room.Clocks.Scenario)
+	model(&r.text, v.Room.Model, v.Room.Clocks.ScenarioAt(now))
 	r.text.say("%s", banner(v))
 	r.data = map[string]any{"situation": v.Room.Situation, "model": v.Room.Model, "earlier": v.Room.Earlier}
 }
