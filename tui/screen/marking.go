@@ -3,7 +3,6 @@ package screen
 import (
 	"strings"
 
-	"kefi/tui/paint"
 	"kefi/tui/theme"
 )
 
@@ -148,16 +147,10 @@ func stretchesOf(lines []string, width int) []stretch {
 // copyMarked puts what is marked into the clipboard.
 func (sh *Shell) copyMarked() []Act {
 	text := readOut(sh.marked())
-	switch n := len(strings.Fields(text)); {
-	case n == 0:
+	if strings.TrimSpace(text) == "" {
 		return nil
-	case len(text) > paint.MaxClipboard:
-		sh.note = note{text: sh.lang.Say("That is more than a clipboard takes here (64 KiB)."), refusal: true}
-		return nil
-	default:
-		sh.note = note{text: sh.lang.Count(n, "%d word is in your clipboard, if your terminal allows it; if not: %s", "%d words are in your clipboard, if your terminal allows it; if not: %s", "/copy")}
 	}
-	return []Act{Copy{Text: text}}
+	return sh.do(sh.sight().copied(text, "/copy"))
 }
 
 // showMarked draws what is marked in reverse.
