@@ -15,10 +15,10 @@ import (
 // dropped, or to move on with the jump. It starts on moving, which loses
 // nothing, and only y jumps.
 type jumpPage struct {
-	jump  exercise.Jump
-	ways  map[exercise.InjectID]string
-	since int64 // wall ms when it was opened: y is deaf at first
-	rows  rowList
+	jump exercise.Jump
+	ways map[exercise.InjectID]string
+	rows rowList
+	unread
 }
 
 // opensJump opens the page for a line such as jump 48h "why".
@@ -106,19 +106,12 @@ func (p *jumpPage) Draw(s *Sight) Area {
 	return p.rows.area(one, p.list(one))
 }
 
-// Opened notes the time, so that a y typed before the page could be read does
-// nothing.
-func (p *jumpPage) Opened(s *Sight) []Act {
-	p.since = s.Now
-	return nil
-}
-
 func (p *jumpPage) Key(s *Sight, k key) ([]Act, bool) {
 	if s.View.Own.Control == nil {
 		return nil, false
 	}
 	if s.Focused && k.String() == "y" {
-		if s.Now-p.since < deaf {
+		if p.early(s) {
 			return nil, true
 		}
 		return []Act{Back{}, Submit{Command: p.command(s)}}, true

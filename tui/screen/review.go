@@ -8,10 +8,22 @@ type review struct {
 	says  []string            // what will happen, a paragraph each
 	yes   string              // what y does, in words: "Sign for Arcadia"
 	does  []Act
-	since int64 // wall ms when it was opened: y is deaf at first
 	menu  menu
 	read  scroll
+	unread
 }
+
+// unread is what makes the y of a page deaf at first, so that one typed before
+// the page could be read does nothing.
+type unread struct{ since int64 } // wall ms when it was opened
+
+// Opened notes the time.
+func (u *unread) Opened(s *Sight) []Act {
+	u.since = s.Now
+	return nil
+}
+
+func (u *unread) early(s *Sight) bool { return s.Now-u.since < deaf }
 
 func (r *review) Name(*Sight) string { return r.title }
 
@@ -34,17 +46,10 @@ func (r *review) Draw(s *Sight) Area {
 	return r.menu.under(s, &r.read, d.Lines(), r.items(s))
 }
 
-// Opened notes the time, so that a y typed before the page could be read does
-// nothing.
-func (r *review) Opened(s *Sight) []Act {
-	r.since = s.Now
-	return nil
-}
-
 // Key goes ahead on y alone; Enter on that line only says so.
 func (r *review) Key(s *Sight, k key) ([]Act, bool) {
 	if s.Focused && k.String() == "y" {
-		if s.Now-r.since < deaf {
+		if r.early(s) {
 			return nil, true
 		}
 		return append([]Act{Back{}}, r.does...), true
