@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kefi/exercise"
+	"kefi/tui/words"
 )
 
 const (
@@ -12,6 +13,28 @@ const (
 	progressOver = "\x1b]9;4;0\x1b\\"
 	titleBack    = "\x1b[23;2t"
 )
+
+// takesTurn seats somebody at a terminal that answers so, gives them the floor,
+// waits for what is written of it, and gives all that was written when they
+// have left.
+func takesTurn(t *testing.T, answer string, awaited ...string) string {
+	t.Helper()
+	x, table := newTerminal(t), newTable()
+	ended := seat(t.Context(), x, table, &fakeStore{drafts: map[string]string{}}, nil)
+	x.await("The Copycat Accord")
+	x.typed(answer)
+	table.happen(func() {
+		table.floor = exercise.FloorView{Mode: "rounds", Speaker: "arcadia", Until: now() + 90_000}
+	})
+	for _, sequence := range awaited {
+		x.awaitRaw(sequence)
+	}
+	x.typed("/leave\r")
+	if err := ended(); err != nil {
+		t.Error(err)
+	}
+	return x.raw()
+}
 
 // Progress goes to terminals that are known to show it: others may post a
 // notification for each change.
@@ -26,22 +49,11 @@ func TestTheFloorCountsDownInTheTab(t *testing.T) {
 		{"one that says nothing", "", false},
 	} {
 		t.Run(c.given, func(t *testing.T) {
-			x, table := newTerminal(t), newTable()
-			ended := seat(t.Context(), x, table, &fakeStore{drafts: map[string]string{}}, nil)
-			x.await("The Copycat Accord")
-			x.typed(c.answer)
-			table.happen(func() {
-				table.floor = exercise.FloorView{Mode: "rounds", Speaker: "arcadia", Until: now() + 90_000}
-			})
-			x.awaitRaw("\x1b]2;Your turn · The Copycat Accord · EXERCISE EXERCISE EXERCISE")
+			awaited := []string{"\x1b]2;Your turn · The Copycat Accord · EXERCISE EXERCISE EXERCISE"}
 			if c.want {
-				x.awaitRaw(progress)
+				awaited = append(awaited, progress)
 			}
-			x.typed("/leave\r")
-			if err := ended(); err != nil {
-				t.Error(err)
-			}
-			raw := x.raw()
+			raw := takesTurn(t, c.answer, awaited...)
 			if strings.Contains(raw, progress) != c.want || strings.Contains(raw, progressOver) != c.want {
 				t.Errorf("progress is written: %v, and ended: %v", strings.Contains(raw, progress), strings.Contains(raw, progressOver))
 			}
@@ -64,22 +76,11 @@ func TestWhatWaitsIsToldToTheListOfPrograms(t *testing.T) {
 		{"one that does not", "", false},
 	} {
 		t.Run(c.given, func(t *testing.T) {
-			x, table := newTerminal(t), newTable()
-			ended := seat(t.Context(), x, table, &fakeStore{drafts: map[string]string{}}, nil)
-			x.await("The Copycat Accord")
-			x.typed(c.answer)
-			table.happen(func() {
-				table.floor = exercise.FloorView{Mode: "rounds", Speaker: "arcadia", Until: now() + 90_000}
-			})
-			x.awaitRaw("\x1b]2;Your turn")
+			awaited := []string{"\x1b]2;Your turn"}
 			if c.want {
-				x.awaitRaw(blocked)
+				awaited = append(awaited, blocked)
 			}
-			x.typed("/leave\r")
-			if err := ended(); err != nil {
-				t.Error(err)
-			}
-			if raw := x.raw(); strings.Contains(raw, report) != c.want || strings.Contains(raw, over) != c.want {
+			if raw := takesTurn(t, c.answer, awaited...); strings.Contains(raw, report) != c.want || strings.Contains(raw, over) != c.want {
 				t.Errorf("a report is written: %v, and cleared: %v", strings.Contains(raw, report), strings.Contains(raw, over))
 			}
 		})
@@ -91,7 +92,7 @@ func TestTheBellIsOffUntilItIsTurnedOn(t *testing.T) {
 	ended := seat(t.Context(), x, table, store, nil)
 	x.await("The Copycat Accord")
 	asks := func(text string) {
-		table.happen(func() { table.forYou = append(table.forYou, exercise.Notice{Text: exercise.Phrase{Format: text}}) })
+		table.happen(func() { table.forYou = append(table.forYou, exercise.Notice{Text: words.Phrase(text)}) })
 	}
 	asks("Hydra asks: Would 48 hours do?")
 	x.awaitRaw("1 thing for you")

@@ -1,6 +1,9 @@
 package screen
 
-import "kefi/exercise"
+import (
+	"kefi/exercise"
+	"kefi/tui/words"
+)
 
 // earlierShots show what a later session is told of the one before.
 var earlierShots = []shot{
@@ -15,19 +18,15 @@ func laterView(seat exercise.SeatID) *exercise.View {
 	room.Earlier = &exercise.EarlierView{
 		Exercise: "demo", Title: "The Copycat Accord", Acts: 812, Head: "3fa29c0d5e7b81467a3d",
 		Later:   "Six months have passed. Remedies come **sooner**, and fewer finders report.",
-		Outcome: exercise.Phrase{Format: "Adopted but not yet in effect"},
+		Outcome: words.Phrase("Adopted but not yet in effect"),
 		Facts: []exercise.Phrase{
-			fact("Agreed, and standing until reopened: %s.", fact("clause %[2]s", 1, "2")),
-			fact("Still open: %s.", fact("clause %[2]s", 1, "3")),
-			fact("%s has signed.", "Arcadia"),
-			fact("%s has a reservation to clause %s: %s", "Arcadia", "2", "72 h.").Ended(),
-			fact("%s has declined to sign.", "Hydra"),
+			words.Phrase("Agreed, and standing until reopened: %s.", words.Phrase("clause %[2]s", 1, "2")),
+			words.Phrase("Still open: %s.", words.Phrase("clause %[2]s", 1, "3")),
+			words.Phrase("%s has signed.", "Arcadia"),
+			words.Phrase("%s has a reservation to clause %s: %s", "Arcadia", "2", "72 h.").Ended(),
+			words.Phrase("%s has declined to sign.", "Hydra"),
 		},
 	}
 	v.Room = &room
 	return v
-}
-
-func fact(format string, args ...any) exercise.Phrase {
-	return exercise.Phrase{Format: format, Args: args}
 }
