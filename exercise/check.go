@@ -125,7 +125,7 @@ func (s State) pastDeciding(x Subject) bool {
 	}
 	return len(sub.clauses) > 0 && !slices.ContainsFunc(sub.clauses, func(id ClauseID) bool {
 		c, _ := s.clause(id)
-		return c.State == ClauseDraft || c.State == ClauseOpen || c.State == ClauseReopened
+		return !c.settled()
 	})
 }
 

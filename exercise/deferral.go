@@ -32,7 +32,7 @@ func (c Defer) decide(d *decider) error {
 func (s State) remaining() []ClauseID {
 	var ids []ClauseID
 	for _, c := range s.draft.clauses {
-		if !c.closed() {
+		if !c.settled() {
 			ids = append(ids, c.ID)
 		}
 	}

@@ -183,11 +183,10 @@ func (d *decider) mayMoveOn(e Moved) error {
 	if !ok {
 		return refuse(ErrUnknown, "There is no clause %s.", e.Clause)
 	}
-	settled := c.State != ClauseDraft && c.State != ClauseOpen && c.State != ClauseReopened
 	switch {
-	case e.Kind == MotionDefer && settled:
+	case e.Kind == MotionDefer && c.settled():
 		return refuse(ErrNotNow, "Clause %s is %s.", c.ID, word(c.State))
-	case e.Kind == MotionReopen && !settled:
+	case e.Kind == MotionReopen && !c.settled():
 		return refuse(ErrNotNow, "Clause %s is %s; there is nothing to reopen.", c.ID, word(c.State))
 	}
 	return nil

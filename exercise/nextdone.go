@@ -37,6 +37,6 @@ func (s State) allMarked() bool {
 }
 
 func (s State) unsettled(id ClauseID) bool {
-	c, _ := s.clause(id)
-	return c.State == ClauseDraft || c.State == ClauseOpen || c.State == ClauseReopened
+	c, known := s.clause(id)
+	return known && !c.settled()
 }

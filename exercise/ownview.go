@@ -136,7 +136,7 @@ func (s State) owed(seat Seat) []string {
 func (s State) chairView(chair SeatID) *ChairView {
 	v := &ChairView{RealWorld: s.stopWords()}
 	for _, c := range s.draft.clauses {
-		if c.State == ClauseAgreed || c.State == ClauseFinal || c.State == ClauseDeferred || c.State == ClauseDeleted {
+		if c.settled() {
 			continue
 		}
 		for _, p := range c.Paras {

@@ -191,7 +191,8 @@ func (s State) empties(a, b subject) bool {
 	})
 }
 
-// settled: nothing can be decided in it any more as it stands.
+// settled: nothing can be decided in it any more as it stands, nor amended
+// before it is reopened.
 func (c Clause) settled() bool {
 	switch c.State {
 	case ClauseAgreed, ClauseFinal, ClauseDeferred, ClauseDeleted:

@@ -39,11 +39,6 @@ type Reopened struct {
 	Revision  int  `json:"revision"`
 }
 
-// closed clauses can be amended only after they are reopened.
-func (c Clause) closed() bool {
-	return c.State == ClauseAgreed || c.State == ClauseFinal || c.State == ClauseDeferred || c.State == ClauseDeleted
-}
-
 // reopenable resolves what can be reopened: a closed clause, the adopted text,
 // or what a decision made the text.
 func (s State) reopenable(x Subject) (subject, error) {
@@ -54,12 +49,12 @@ func (s State) reopenable(x Subject) (subject, error) {
 		return subject{x: WholeText, title: say("the adopted text"), whole: true}, nil
 	}
 	if c, ok := s.clause(ClauseID(x)); ok {
-		if !c.closed() {
+		if !c.settled() {
 			return subject{}, refuse(ErrNotNow, "Clause %s is open; it can be amended as it is.", c.ID)
 		}
 		return subject{x: Subject(c.ID), title: say("clause %s", c.ID), clauses: []ClauseID{c.ID}, clause: true}, nil
 	}
-	if c, _ := s.clause(clauseOf(ParaID(x))); !c.closed() && slices.Contains(c.Agreed, ParaID(x)) {
+	if c, _ := s.clause(clauseOf(ParaID(x))); !c.settled() && slices.Contains(c.Agreed, ParaID(x)) {
 		return subject{x: x, title: say("paragraph %s", x), clauses: []ClauseID{c.ID}, para: ParaID(x)}, nil
 	}
 	for _, d := range slices.Backward(s.decided) {
@@ -149,7 +144,7 @@ func (s State) closers(id ClauseID, para ParaID) []decision {
 			if para != "" {
 				return x.X == Subject(para)
 			}
-			return c.ID == id && (c.closed() || slices.Contains(c.Agreed, ParaID(x.X)))
+			return c.ID == id && (c.settled() || slices.Contains(c.Agreed, ParaID(x.X)))
 		}
 		if x.standsDecided() && x.X != WholeText && slices.ContainsFunc(x.after, closed) {
 			list = append(list, x)
@@ -177,7 +172,7 @@ func (s State) openAgain(sub subject, touched []ClauseID, e Reopened) []Clause {
 		switch {
 		case slices.Contains(sub.clauses, c.ID) && sub.para != "":
 			c.Agreed = without(c.Agreed, sub.para)
-		case slices.Contains(sub.clauses, c.ID) && c.closed():
+		case slices.Contains(sub.clauses, c.ID) && c.settled():
 			c.State, c.Agreed = ClauseReopened, nil
 		case e.Unadopted && c.State == ClauseFinal:
 			c.State = ClauseAgreed
@@ -227,7 +222,7 @@ func (s State) openedAgain(e Reopened) Phrase {
 	var points []string
 	for _, c := range e.Clauses {
 		old, _ := s.clause(c.ID)
-		if !c.closed() {
+		if !c.settled() {
 			open = append(open, c.ID)
 		}
 		for _, p := range pointsOf(c) {
@@ -313,7 +308,7 @@ func (s State) decidedWhileAway(team TeamID, sub subject) bool {
 	}
 	return slices.ContainsFunc(s.decided, func(x decision) bool {
 		about := sameSubject(Subject(x.ID), sub.x) || x.X == WholeText && sub.whole ||
-			slices.ContainsFunc(x.after, func(c Clause) bool { return c.closed() && slices.Contains(sub.clauses, c.ID) && sub.clause })
+			slices.ContainsFunc(x.after, func(c Clause) bool { return c.settled() && slices.Contains(sub.clauses, c.ID) && sub.clause })
 		return x.standsDecided() && about && x.closedWall >= away.declaredAt && x.closedWall <= away.backAt
 	})
 }

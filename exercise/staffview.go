@@ -99,9 +99,7 @@ func clockWaits(why string) Phrase {
 
 // settled: every clause is agreed, deleted or deferred.
 func (s State) settled() bool {
-	return !slices.ContainsFunc(s.draft.clauses, func(c Clause) bool {
-		return c.State == ClauseDraft || c.State == ClauseOpen || c.State == ClauseReopened
-	})
+	return !slices.ContainsFunc(s.draft.clauses, func(c Clause) bool { return !c.settled() })
 }
 
 func (s State) timeline() []InjectRow {
