@@ -3,7 +3,6 @@ package exercise
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // mostSpelled bounds into how many texts a point within a point is spelled out.
@@ -173,19 +172,13 @@ func withLast(agenda []AgendaItem, id ClauseID) []AgendaItem {
 // pointsIn lists the points of a clause with the texts of their alternatives.
 func pointsIn(c ClauseSpec) (ids []PointID, texts [][]string) {
 	for i, para := range c.Paras {
-		nodes, _ := ParseBrackets(para.Value)
-		letters := 0
-		for _, n := range nodes {
-			if n.Alternatives == nil {
-				continue
-			}
-			letters++
+		p, _ := layParagraph(ParaID(string(c.ID)+"."+itoa(i+1)), WordID{N: 1}, para.Value)
+		for _, point := range openPoints(p) {
 			var alts []string
-			for _, a := range n.Alternatives {
-				alts = append(alts, strings.Join(strings.Fields(spanText(para.Value, a)), " "))
+			for _, a := range point.Alts {
+				alts = append(alts, plainNodes(a.Nodes, nil, func(WordID) string { return para.Value }))
 			}
-			ids = append(ids, pointID(ParaID(string(c.ID)+"."+itoa(i+1)), letters))
-			texts = append(texts, alts)
+			ids, texts = append(ids, point.ID), append(texts, alts)
 		}
 	}
 	return ids, texts
