@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -48,7 +49,7 @@ func (r *RoomView) Deviations(p PrecedentView, x string) []Deviation {
 	for _, c := range r.Clauses {
 		for _, para := range c.Paras {
 			if read, ok := choosing(para, x); ok {
-				nearest = append(nearest, Deviation{Of: strings.ToUpper(x[:1]) + strings.ToLower(x[1:]), Para: para.ID, Changes: Redline(p.Text, para.Text(read))})
+				nearest = append(nearest, Deviation{Of: capital(strings.ToLower(x)), Para: para.ID, Changes: Redline(p.Text, para.Text(read))})
 				continue
 			}
 			if !strings.EqualFold(string(c.ID), x) {
@@ -72,13 +73,9 @@ func choosing(para ParaView, x string) (Choice, bool) {
 	chosen := map[PointID]int{}
 	eachPointView(para.Nodes, func(pt PointView) {
 		for _, a := range pt.Alts {
-			if strings.EqualFold(a.ID.String(), x) {
+			lodged := func(id AmendmentID) bool { return strings.EqualFold(string(id), x) }
+			if strings.EqualFold(a.ID.String(), x) || slices.ContainsFunc(a.Amendments, lodged) {
 				chosen[pt.ID] = a.ID.N
-			}
-			for _, id := range a.Amendments {
-				if strings.EqualFold(string(id), x) {
-					chosen[pt.ID] = a.ID.N
-				}
 			}
 		}
 	})

@@ -13,8 +13,7 @@ func (r *RoomView) Settled() (list []AltID) {
 // Alternatives are those that would become text by a decision on x: an
 // alternative itself, those of an amendment, or of all parts of a package.
 func (r *RoomView) Alternatives(x Subject) (list []AltID) {
-	var alt AltID
-	if alt.UnmarshalText([]byte(x)) == nil && alt.Point != "" {
+	if alt := alternativeOf(x); alt != (AltID{}) {
 		return []AltID{alt}
 	}
 	for _, a := range r.Amendments {
