@@ -100,7 +100,7 @@ func (s *State) rowTrigger(row *InjectRow, x injectState) {
 		return
 	}
 	row.Waits = x.when.Sentence()
-	row.TrueNow = row.Waits != "" && s.isTrue(x.When)
+	row.TrueNow = row.Waits != "" && x.when.Holds(facts{s, s.now.scenario})
 	if x.Item != "" {
 		row.Waits, row.TrueNow = "item "+x.Item+" is opened", s.wasOpened(x.Item)
 	}

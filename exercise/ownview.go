@@ -60,8 +60,9 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	v.Conditionals = s.conditionalViews(team.ID)
 	brief := s.briefView(team.Brief)
 	v.Brief, v.Stakes = &brief, s.stakes[team.ID]
-	v.Stances = slices.Grow(v.Stances, s.draft.stancesBy(team.ID))
-	for _, x := range s.stancesOf(team.ID) {
+	stances := s.stancesOf(team.ID)
+	v.Stances = slices.Grow(v.Stances, len(stances))
+	for _, x := range stances {
 		v.Stances = append(v.Stances, OwnStance{Alt: x.Alt, Stance: x.Stance, Why: x.Why, ToChair: x.ToChair})
 	}
 	v.Owed = s.owed(seat)

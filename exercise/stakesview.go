@@ -43,7 +43,7 @@ func (s State) stakesView(x *Stakes) *StakesView {
 		for i, worth := range p.Worth {
 			alt := AltStakeView{Worth: worth}
 			if given != nil && i < len(given.Alts) {
-				alt.Text = plainNodes(given.Alts[i].Nodes, nil, s.text)
+				alt.Text = plainNodes(given.Alts[i].Nodes, nil, s.texting())
 			}
 			point.Alts = append(point.Alts, alt)
 		}
