@@ -12,12 +12,12 @@ import (
 // is no act: it stands in no record, and is forgotten at ENDEX.
 
 // MarkRead notes that the seat has opened an inject, by the label it has there.
-// The first time counts.
+// The first time counts, and nothing after ENDEX.
 func (s *Seat) MarkRead(ctx context.Context, label exercise.InjectID) error {
 	t := s.table
 	state := t.State()
 	inject, ok := state.ShownAs(s.seat.ID, label)
-	if !ok {
+	if ended := state.Phase() == exercise.Debrief || state.Phase() == exercise.Closed; ended || !ok {
 		return nil
 	}
 	x := roster.Reading{Seat: s.seat.ID, Inject: inject, Wall: t.clock()}

@@ -47,5 +47,11 @@ func TestControlSeesWhoHasOpenedAnInject(t *testing.T) {
 		if got := r.seat("chair").View().Own.Control.Timeline[0].Opened; len(got) > 0 {
 			t.Errorf("after ENDEX it is still known that %v opened it", got)
 		}
+		if err := r.seat("hydra").MarkRead(t.Context(), "I1"); err != nil {
+			t.Fatal(err)
+		}
+		if list, _ := r.roster.Readings(t.Context(), "small"); len(list) > 0 {
+			t.Errorf("a reading after ENDEX is kept: %+v", list)
+		}
 	})
 }
