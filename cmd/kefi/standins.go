@@ -79,14 +79,15 @@ func standInsAt(t *conduct.Table) (list []standIn) {
 	return list
 }
 
-// play sits down and leaves again as it is wanted, until ctx ends.
+// play sits down and leaves again as it is wanted, until ctx ends. In a closed
+// exercise there is nothing to play.
 func (x standIn) play(ctx context.Context) {
 	seat, err := x.table.Seat(x.seat)
 	if err != nil {
 		return
 	}
 	for pause(ctx, x.pace) {
-		if !x.wanted() {
+		if x.table.State().Phase() == exercise.Closed || !x.wanted() {
 			continue
 		}
 		playing, rise, err := seat.StandIn(ctx)

@@ -197,6 +197,23 @@ func TestPlayWaitsForWhoHasLeft(t *testing.T) {
 	})
 }
 
+// A closed exercise is only read: scripts do not come back to it, however long
+// somebody stays.
+func TestScriptsLeaveAClosedExerciseAlone(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := aloneAs(t, "chair")
+		defer a.close()
+		a.sit()
+		a.do("agree", "start", "phase closing", "phase hot-wash", "end", "phase closed")
+		time.Sleep(time.Minute)
+		before := a.table.State()
+		time.Sleep(10 * time.Minute)
+		if after := a.table.State(); before.Phase() != exercise.Closed || after.Seq() != before.Seq() {
+			t.Errorf("it is %s, and scripts have %d acts more on record", before.Phase(), after.Seq()-before.Seq())
+		}
+	})
+}
+
 // A person takes a script's seat at any time, on a screen or by verbs.
 func TestAPersonTakesAScriptsSeat(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
