@@ -73,11 +73,17 @@ func readScenario(name string) (exercise.Scenario, format.Findings) {
 	return format.LoadFolder(name)
 }
 
+// folderOf is the folder of a scenario that may be named by the scenario.yaml
+// in it; a single file stays what it is.
+func folderOf(name string) string {
+	return strings.TrimSuffix(filepath.Clean(name), string(filepath.Separator)+"scenario.yaml")
+}
+
 // kinOf finds scenarios that a scenario names: beside it on the disk, or built in.
 func kinOf(name string) format.Kin {
 	return func(other string) (exercise.Scenario, bool) {
 		if !builtIn(name) {
-			folder := filepath.Dir(strings.TrimSuffix(filepath.Clean(name), string(filepath.Separator)+"scenario.yaml"))
+			folder := filepath.Dir(folderOf(name))
 			for _, beside := range []string{other, other + ".yaml"} {
 				if s, findings := format.LoadFolder(filepath.Join(folder, beside)); findings.Err() == nil {
 					return s, true

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -64,7 +63,7 @@ func importScenario(folder string) (exercise.Scenario, int, error) {
 	if folder == "" {
 		return exercise.Scenario{}, 1, nil
 	}
-	folder = strings.TrimSuffix(folder, "scenario.yaml")
+	folder = folderOf(folder)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return exercise.Scenario{}, 0, fmt.Errorf("%w: --into names the folder of a scenario, and %s is none", errUsage, folder)
 	}
@@ -141,7 +140,7 @@ func cut(s string, most int) string {
 
 // writeInjectPages writes each inject into a file of its own; none is replaced.
 func writeInjectPages(out io.Writer, folder string, pages []format.Page) error {
-	dir := filepath.Join(strings.TrimSuffix(folder, "scenario.yaml"), "injects")
+	dir := filepath.Join(folderOf(folder), "injects")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("the injects cannot be written: %w", err)
 	}

@@ -30,6 +30,7 @@ func TestNewImportExport(t *testing.T) {
 		{"into the draft", []string{"import", sheet, "--into", folder}, 0, []string{"row 3: 09:20 is T+20m", "2 injects.", "Written to"}},
 		{"lint again", []string{"lint", folder}, 0, nil},
 		{"twice", []string{"import", sheet, "--into", folder}, 0, []string{"0 injects.", "already: 2 rows. --again"}},
+		{"by the scenario's file", []string{"import", sheet, "--into", filepath.Join(folder, "scenario.yaml")}, 0, []string{"0 injects."}},
 		{"out again", []string{"export", folder, "--msel", "csv"}, 0, []string{"Sequence,Time,Type", "I4,T+0,contextual,CERT,mail,portex,Pumps,They stop.", "I5,T+20m,contextual,Press,mail,all"}},
 		{"from another hour, once more", []string{"import", sheet, "--into", folder, "--startex", "08:50", "--again"}, 0, []string{"2 injects.", "Written to"}},
 		{"from no hour", []string{"import", sheet, "--into", folder, "--startex", "soon"}, 1, []string{"write a time of day, such as 14:00"}},

@@ -152,7 +152,7 @@ func filesOf(name string) (fs.FS, error) {
 	if builtIn(name) {
 		return fs.Sub(scenarios.FS, name)
 	}
-	name = strings.TrimSuffix(name, "scenario.yaml")
+	name = folderOf(name)
 	if info, err := os.Stat(name); err != nil || !info.IsDir() {
 		return nil, errors.New("it is one file; copy that")
 	}

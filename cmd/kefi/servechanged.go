@@ -59,6 +59,6 @@ func (h *house) free(name string) string {
 
 // exerciseName is how an exercise is called after its scenario's folder or file.
 func exerciseName(scenario string) string {
-	name := filepath.Base(strings.TrimSuffix(filepath.Clean(scenario), string(filepath.Separator)+"scenario.yaml"))
+	name := filepath.Base(folderOf(scenario))
 	return strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".yml")
 }
