@@ -14,7 +14,14 @@ var (
 	roles    = []string{"delegate", "chair", "control", "simcell", "recorder", "evaluator", "observer", "projector"}
 )
 
-const maxID = 32
+// MaxID is how many characters an id may have.
+const MaxID = 32
+
+// IsID: a text can be the id of a part, and the name of a scenario's folder.
+func IsID(text string) bool { return idForm.MatchString(text) && len(text) <= MaxID }
+
+// IsReserved: an id means something else where a seat or team is named.
+func IsReserved(id string) bool { return slices.Contains(reserved, id) }
 
 // id reads an id that is well formed and not yet taken; "" where it is not.
 func (o object) id(word string, taken []string) string {
@@ -23,7 +30,7 @@ func (o object) id(word string, taken []string) string {
 		return ""
 	}
 	switch {
-	case !idForm.MatchString(n.value) || len(n.value) > maxID:
+	case !IsID(n.value):
 		o.fail(codeValue, n, "Small letters and digits, at most 32, words joined with -: open-shield.", "%q cannot be the id of %s", n.value, o.what)
 	case slices.Contains(taken, n.value):
 		o.fail(codeTwice, n, "Give one of them another name.", "%s %q is there twice", word, n.value)
@@ -60,7 +67,7 @@ func (r *reader) readTeam(n *node) {
 		r.names.teams = append(r.names.teams, id)
 		o.what = "team " + id
 		r.stand(o.what, n)
-		if slices.Contains(r.names.seats, id) || slices.Contains(reserved, id) {
+		if slices.Contains(r.names.seats, id) || IsReserved(id) {
 			r.fail(codeTwice, o.get("id"), "Seats and teams share one set of names.", "%q already names something else", id)
 		}
 	}
@@ -90,11 +97,11 @@ func (r *reader) readTeam(n *node) {
 func (r *reader) teamSeat(o object, n *node, team exercise.Team) exercise.SeatID {
 	ownName := n.value == string(team.ID)
 	switch {
-	case n.kind != scalar || !idForm.MatchString(n.value) || len(n.value) > maxID:
+	case n.kind != scalar || !IsID(n.value):
 		r.fail(codeValue, n, "Small letters and digits, at most 32, words joined with -: arcadia-2.", "%q cannot be the id of a seat in %s", n.value, o.what)
 		r.names.peopleUnsure = true
 		return ""
-	case slices.Contains(r.names.seats, n.value), !ownName && slices.Contains(r.names.teams, n.value), slices.Contains(reserved, n.value):
+	case slices.Contains(r.names.seats, n.value), !ownName && slices.Contains(r.names.teams, n.value), IsReserved(n.value):
 		r.fail(codeTwice, n, "Seats and teams share one set of names.", "seat %q already names something else", n.value)
 		return ""
 	}
@@ -109,7 +116,7 @@ func (r *reader) readSeat(n *node) {
 	o := as[seatShape](r, n, "a seat")
 	seat := exercise.Seat{ID: exercise.SeatID(o.id("seat", r.names.seats))}
 	if id := string(seat.ID); id != "" {
-		if slices.Contains(r.names.teams, id) || slices.Contains(reserved, id) {
+		if slices.Contains(r.names.teams, id) || IsReserved(id) {
 			r.fail(codeTwice, o.get("id"), "Seats and teams share one set of names.", "seat %q already names something else", id)
 		}
 		r.names.seats = append(r.names.seats, id)

@@ -72,13 +72,11 @@ type clause struct {
 	Minutes int
 }
 
-var nameForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-
 func (a Answers) plan() (plan, error) {
 	p := plan{Answers: a, Modeline: format.Modeline, Auto: a.Chair == "auto"}
 	var err error
 	switch {
-	case !nameForm.MatchString(a.Name) || len(a.Name) > 32:
+	case !format.IsID(a.Name):
 		err = fmt.Errorf("%q cannot be the name of a scenario; small letters and digits, words joined with -: harbour-talks", a.Name)
 	case strings.TrimSpace(a.Title) == "" || strings.TrimSpace(a.Instrument) == "":
 		err = errors.New("the exercise and the agreement each need a name")
@@ -98,6 +96,9 @@ func (a Answers) plan() (plan, error) {
 	return p, p.layOut(a.Clauses)
 }
 
+// seats are those of no team in every draft.
+var seats = []string{"chair", "recorder", "evaluator", "observer", "projector"}
+
 // teamsOf reads "Norland κ, Portex ε".
 func teamsOf(text string) (teams []team, err error) {
 	for _, part := range listed(text) {
@@ -108,7 +109,7 @@ func teamsOf(text string) (teams []team, err error) {
 		}
 		t := team{Name: strings.Join(words[:len(words)-1], " "), Track: track}
 		t.ID = slug(t.Name)
-		if slices.ContainsFunc(teams, func(x team) bool { return x.ID == t.ID }) || t.ID == "" || slices.Contains([]string{"chair", "recorder", "evaluator", "observer", "projector"}, t.ID) {
+		if slices.ContainsFunc(teams, func(x team) bool { return x.ID == t.ID }) || !format.IsID(t.ID) || format.IsReserved(t.ID) || slices.Contains(seats, t.ID) {
 			return nil, fmt.Errorf("%q cannot be the name of a delegation here; choose another", t.Name)
 		}
 		teams = append(teams, t)
@@ -130,12 +131,10 @@ func trackOf(word string) (exercise.Track, bool) {
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 
+// slug is a name as an id, where it can be one.
 func slug(name string) string {
 	id := strings.Trim(notInID.ReplaceAllString(strings.ToLower(name), "-"), "-")
-	if !nameForm.MatchString(id) {
-		return ""
-	}
-	return id[:min(len(id), 32)]
+	return strings.TrimRight(id[:min(len(id), format.MaxID)], "-")
 }
 
 func listed(text string) (parts []string) {

@@ -19,6 +19,7 @@ func TestFirstDraftsAreSound(t *testing.T) {
 		func(*start.Answers) {},
 		func(a *start.Answers) { a.Minutes, a.Clauses = 20, "Only: one" },
 		func(a *start.Answers) { a.Minutes, a.Teams = 120, "A κ, B κ, C ε, D E, F φ, G philanthropy" },
+		func(a *start.Answers) { a.Teams = "The Most Serene Republic of the Two Bells κ, Portex ε" },
 		func(a *start.Answers) {
 			a.Minutes, a.Clauses = 480, strings.Repeat("Clause, ", 20)
 		},
@@ -96,6 +97,7 @@ func TestAnswersThatCannotBe(t *testing.T) {
 		{func(a *start.Answers) { a.Teams = "Norland, Portex ε" }, "does not say its track"},
 		{func(a *start.Answers) { a.Teams = "Norland κ" }, "two delegations or more"},
 		{func(a *start.Answers) { a.Teams = "Chair κ, Portex ε" }, "cannot be the name of a delegation"},
+		{func(a *start.Answers) { a.Teams = "Press κ, Portex ε" }, "cannot be the name of a delegation"},
 		{func(a *start.Answers) { a.Clauses = " , " }, "1 to 20 clauses"},
 		{func(a *start.Answers) { a.Clauses = strings.Repeat("C, ", 9) }, "leave room for"},
 		{func(a *start.Answers) { a.Procedure = "dice" }, "no procedure"},
