@@ -106,7 +106,7 @@ func each[T any](list []T, name func(T) string) []string {
 	return names
 }
 
-// lintConditions finds conditions that say nothing, and figures that stand still.
+// lintConditions finds conditions that say nothing.
 func (r *reader) lintConditions() {
 	for _, c := range r.conditions {
 		switch always, never := c.expr.Certain(); {

@@ -73,18 +73,6 @@ func (r *reader) readShifts(o object) (list []exercise.Shift) {
 	return list
 }
 
-// oneOf reads a field that must be one of the names.
-func (o object) oneOf(key, plural string, known []string) string {
-	n := o.need(key)
-	if n == nil {
-		return ""
-	}
-	if !slices.Contains(known, n.value) {
-		o.unknown(n, key, o.what, plural, known)
-	}
-	return n.value
-}
-
 // readPassages reads paragraphs that stand in an inject on a condition.
 func (r *reader) readPassages(o object) (list []exercise.Passage) {
 	for _, n := range o.list("passages") {

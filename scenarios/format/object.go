@@ -1,6 +1,7 @@
 package format
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,15 +99,36 @@ func (o object) names(key, word, plural string, known []string) []string {
 
 // one reads a field that must be one of the known names.
 func (o object) one(key string, known ...string) string {
+	return o.oneOf(key, strings.ToUpper(key[:1])+key[1:]+"s", known)
+}
+
+// oneOf is one, where the names are called otherwise than the field.
+func (o object) oneOf(key, plural string, known []string) string {
 	n := o.need(key)
 	if n == nil {
 		return ""
 	}
 	if !slices.Contains(known, n.value) {
-		o.unknown(n, key, o.what, strings.ToUpper(key[:1])+key[1:]+"s", known)
+		o.unknown(n, key, o.what, plural, known)
 		return ""
 	}
 	return n.value
+}
+
+// numbered reads an id such as S1; from then on findings call the object by it.
+func (o *object) numbered(what string, form *regexp.Regexp, such string, taken []string) string {
+	id := o.need("id")
+	if id == nil {
+		return ""
+	}
+	o.what = what + " " + id.value
+	switch {
+	case !form.MatchString(id.value):
+		o.fail(codeValue, id, such, "%q cannot be the id of a %s", id.value, what)
+	case slices.Contains(taken, id.value):
+		o.fail(codeTwice, id, "Give one of them another number.", "%s is there twice", o.what)
+	}
+	return id.value
 }
 
 // count reads a whole number from 0 to 1440: minutes.

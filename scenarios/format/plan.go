@@ -40,18 +40,8 @@ func (r *reader) readStress(o object) {
 	var taken []string
 	for _, n := range r.items(o, "stress") {
 		e := as[stressShape](r, n, "a stress incident")
-		x := exercise.StressTest{}
-		if id := e.need("id"); id != nil {
-			x.ID = id.value
-			e.what = "stress incident " + id.value
-			switch {
-			case !stressForm.MatchString(id.value):
-				r.fail(codeValue, id, "S1, S2 … up to S99.", "%q cannot be the id of a stress incident", id.value)
-			case slices.Contains(taken, id.value):
-				r.fail(codeTwice, id, "Give one of them another number.", "stress incident %s is there twice", id.value)
-			}
-			taken = append(taken, id.value)
-		}
+		x := exercise.StressTest{ID: e.numbered("stress incident", stressForm, "S1, S2 … up to S99.", taken)}
+		taken = append(taken, x.ID)
 		x.Title, x.Body = e.line("title"), e.words("text")
 		x.Probes, x.Asks, x.Look = r.clauseNames(e, "probes"), e.text("asks"), e.texts("look-for")
 		r.scenario.Stress = append(r.scenario.Stress, x)

@@ -2,7 +2,6 @@ package format
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"kefi/exercise"
@@ -16,18 +15,8 @@ func (r *reader) readPrepared(o object) {
 	var taken []string
 	for _, n := range r.items(o, "prepared") {
 		e := as[preparedShape](r, n, "a prepared answer")
-		x := exercise.Prepared{}
-		if id := e.need("id"); id != nil {
-			x.ID = id.value
-			e.what = "prepared answer " + id.value
-			switch {
-			case !preparedForm.MatchString(id.value):
-				r.fail(codeValue, id, "Q1, Q2 … up to Q999.", "%q cannot be the id of a prepared answer", id.value)
-			case slices.Contains(taken, id.value):
-				r.fail(codeTwice, id, "Give one of them another number.", "prepared answer %s is there twice", id.value)
-			}
-			taken = append(taken, id.value)
-		}
+		x := exercise.Prepared{ID: e.numbered("prepared answer", preparedForm, "Q1, Q2 … up to Q999.", taken)}
+		taken = append(taken, x.ID)
 		x.From = e.oneOf("from", "Personas", personas)
 		for _, about := range e.texts("about") {
 			x.About = append(x.About, strings.ToLower(about.Value))
@@ -39,9 +28,7 @@ func (r *reader) readPrepared(o object) {
 			x.Teams = append(x.Teams, exercise.TeamID(team))
 		}
 		x.Answer = e.words("answer")
-		if x.Release = e.choice("release", "auto", exercise.ReleaseAsk); x.Release == "auto" {
-			x.Release = ""
-		}
+		x.Release = e.release()
 		r.scenario.Prepared = append(r.scenario.Prepared, x)
 	}
 }

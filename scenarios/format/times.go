@@ -137,9 +137,6 @@ func (o object) duration(key string) int64 {
 
 const byHand = -1
 
-// at reads when an inject is due: T+25m after STARTEX, or by hand.
-func (o object) at() int64 { return o.storyTime("at") }
-
 // storyTime reads T+25m, a moment after STARTEX.
 func (o object) storyTime(key string) int64 {
 	n := o.need(key)

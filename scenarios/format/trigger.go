@@ -32,9 +32,7 @@ func TriggerText(in exercise.Inject) string {
 func (r *reader) readTrigger(o object, in *exercise.Inject) {
 	in.At = byHand
 	in.When = o.condition("when")
-	if in.Release = o.choice("release", "auto", exercise.ReleaseAsk); in.Release == "auto" {
-		in.Release = ""
-	}
+	in.Release = o.release()
 	if o.get("at") == nil && o.get("when") != nil {
 		return
 	}
@@ -46,11 +44,19 @@ func (r *reader) readTrigger(o object, in *exercise.Inject) {
 	case strings.HasPrefix(n.value, itemPrefix):
 		in.Item = r.triggerItem(n, o.what)
 	default:
-		in.At = o.at()
+		in.At = o.storyTime("at")
 	}
 	if n != nil && in.At < 0 && o.get("when") != nil {
 		r.fail(codeContradiction, n, "With when stands a time, before which it does not come; or no at.", "%s waits for a condition and for %s", o.what, n.value)
 	}
+}
+
+// release reads whether control is asked first.
+func (o object) release() string {
+	if release := o.choice("release", "auto", exercise.ReleaseAsk); release != "auto" {
+		return release
+	}
+	return ""
 }
 
 func (r *reader) triggerItem(n *node, what string) string {
