@@ -109,11 +109,7 @@ func builtInNames() ([]string, error) {
 
 // minutesOf is how long a scenario takes, and its table alone.
 func minutesOf(s exercise.Scenario) (whole, table int) {
-	for _, item := range s.Agenda {
-		table += item.Minutes
-	}
-	around := s.Times.Briefing + s.Times.Closing + s.Times.HotWash
-	return table + int(around/time.Minute.Milliseconds()), table
+	return int((format.PlayEnds(s) + s.Times.HotWash) / time.Minute.Milliseconds()), format.TableMinutes(s)
 }
 
 // pointsIn counts the disputed points of a draft.

@@ -12,7 +12,7 @@ import (
 
 // lintInjects finds injects that could never go out.
 func (r *reader) lintInjects() {
-	end := r.playEnds()
+	end := PlayEnds(r.scenario)
 	personas := each(r.scenario.Personas, func(x exercise.Persona) string { return x.Name })
 	for _, in := range r.scenario.Injects {
 		at := r.places["inject "+string(in.ID)]
@@ -25,10 +25,9 @@ func (r *reader) lintInjects() {
 	}
 }
 
-// playEnds is the scenario time in ms at which the hot wash begins, and injects end.
-func (r *reader) playEnds() int64 {
-	t := r.scenario.Times
-	return t.Briefing + ms(time.Duration(r.tableMinutes())*time.Minute) + t.Closing
+// PlayEnds is the scenario time in ms at which the hot wash begins, and injects end.
+func PlayEnds(s exercise.Scenario) int64 {
+	return s.Times.Briefing + ms(time.Duration(TableMinutes(s))*time.Minute) + s.Times.Closing
 }
 
 // checkChains finds injects that wait for each other, and warns of those that
@@ -57,7 +56,7 @@ func (r *reader) checkChains() {
 		case len(waits) > 0:
 			r.warn(codeChain, trigger, "Give the first of them a time.", "inject %s waits for %s, and nothing sends that", in.ID, waits[0])
 		case r.lint != nil && !neverSo(in):
-			r.warn(codeTooLate, trigger, "", "inject %s waits for what cannot be before play ends at %s", in.ID, AtText(r.playEnds()))
+			r.warn(codeTooLate, trigger, "", "inject %s waits for what cannot be before play ends at %s", in.ID, AtText(PlayEnds(r.scenario)))
 		}
 	}
 }
@@ -112,7 +111,7 @@ func neverSo(in exercise.Inject) bool {
 func (r *reader) goingOut() map[exercise.InjectID]bool {
 	goes, had := map[exercise.InjectID]bool{}, map[exercise.InjectID]int{}
 	limits := when.Limits{
-		Minutes: int(r.playEnds() / ms(time.Minute)),
+		Minutes: int(PlayEnds(r.scenario) / ms(time.Minute)),
 		Never: func(fact, arg string) bool {
 			return (fact == "delivered" || fact == "answered") && !goes[exercise.InjectID(arg)]
 		},

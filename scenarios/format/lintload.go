@@ -23,9 +23,9 @@ const (
 
 func ms(d time.Duration) int64 { return d.Milliseconds() }
 
-// tableMinutes is the length of the table phase.
-func (r *reader) tableMinutes() (sum int) {
-	for _, item := range r.scenario.Agenda {
+// TableMinutes is the length of the table phase.
+func TableMinutes(s exercise.Scenario) (sum int) {
+	for _, item := range s.Agenda {
 		sum += item.Minutes
 	}
 	return sum
@@ -33,10 +33,10 @@ func (r *reader) tableMinutes() (sum int) {
 
 // lintTimes compares the agenda with its slot and with the points it must settle.
 func (r *reader) lintTimes() {
-	t, table := r.scenario.Times, r.tableMinutes()
+	t, table := r.scenario.Times, TableMinutes(r.scenario)
 	root := r.places["the scenario"]
 	at := root.get("agenda")
-	whole := t.Briefing + ms(time.Duration(table)*time.Minute) + t.Closing + t.HotWash
+	whole := PlayEnds(r.scenario) + t.HotWash
 	if t.Slot > 0 && whole > t.Slot {
 		r.warn(codeSlot, root.get("times").get("slot"), "Shorten the agenda, or book more time.",
 			"briefing, table, closing and hot wash take %d minutes, and %d are booked", whole/ms(time.Minute), t.Slot/ms(time.Minute))
@@ -64,7 +64,7 @@ func (r *reader) lintLoad() {
 			most, load = t, sum
 		}
 	}
-	table := ms(time.Duration(r.tableMinutes()) * time.Minute)
+	table := ms(time.Duration(TableMinutes(r.scenario)) * time.Minute)
 	if table > 0 && load*100 > table*mostLoad {
 		r.warn(codeLoad, r.places["the scenario"].get("agenda"), "Shorten injects, ask for fewer answers, or send them to fewer.",
 			"reading and answering takes %s %d of the table's %d minutes, %d %%; at most %d %% leaves time to negotiate",

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kefi/exercise"
+	"kefi/scenarios/format"
 )
 
 // Plan is the scenario that injects are taken into: whom they can be addressed
@@ -24,11 +25,7 @@ type Plan struct {
 
 // Into is the plan of a scenario.
 func Into(s exercise.Scenario) Plan {
-	length := s.Times.Briefing + s.Times.Closing
-	for _, item := range s.Agenda {
-		length += int64(item.Minutes) * minute
-	}
-	return Plan{Teams: s.Teams, Seats: s.Seats, Clauses: s.Clauses, Objectives: s.Objectives, Length: length}
+	return Plan{Teams: s.Teams, Seats: s.Seats, Clauses: s.Clauses, Objectives: s.Objectives, Length: format.PlayEnds(s)}
 }
 
 var between = regexp.MustCompile(`[,;/&\n|]+|\s+and\s+`)
