@@ -28,27 +28,25 @@ type PageField struct {
 // InjectPage writes an inject as its author would.
 func InjectPage(in exercise.Inject) Page {
 	p := Page{ID: string(in.ID), Text: in.Body.Value}
-	p.add("title", in.Title.Value)
-	p.add("kind", string(in.Kind))
-	p.add("from", in.From)
-	p.add("method", in.Method)
-	p.Fields = append(p.Fields, PageField{Key: "to", List: in.To})
-	p.add("at", TriggerText(in))
-	p.add("when", in.When)
-	p.add("release", in.Release)
-	p.add("asks", in.Asks.Value)
+	p.Add("title", in.Title.Value)
+	p.Add("kind", string(in.Kind))
+	p.Add("from", in.From)
+	p.Add("method", in.Method)
+	p.AddList("to", in.To)
+	p.Add("at", TriggerText(in))
+	p.Add("when", in.When)
+	p.Add("release", in.Release)
+	p.Add("asks", in.Asks.Value)
 	if in.AnswerIn > 0 {
-		p.add("answer-in", LengthText(in.AnswerIn))
+		p.Add("answer-in", LengthText(in.AnswerIn))
 	}
-	p.add("objective", in.Objective)
-	if len(in.Probes) > 0 {
-		p.Fields = append(p.Fields, PageField{Key: "probes", List: clauseTexts(in.Probes)})
-	}
+	p.Add("objective", in.Objective)
+	p.AddList("probes", clauseTexts(in.Probes))
 	p.addReturn(in.Copycat)
 	p.addMaps("effects", len(in.Shifts), effectsOf(in))
 	p.addMaps("passages", len(in.Passages), passagesOf(in))
-	p.add("expected", in.Expected.Value)
-	p.add("marking", in.Marking)
+	p.Add("expected", in.Expected.Value)
+	p.Add("marking", in.Marking)
 	return p
 }
 
@@ -57,9 +55,9 @@ func (p *Page) addReturn(c exercise.Copycat) {
 	if c.Of == "" {
 		return
 	}
-	p.add("returns", string(c.Of))
-	p.Fields = append(p.Fields, PageField{Key: "unless", List: clauseTexts(c.Unless)})
-	p.add("agreed-by", AtText(c.By))
+	p.Add("returns", string(c.Of))
+	p.AddList("unless", clauseTexts(c.Unless))
+	p.Add("agreed-by", AtText(c.By))
 }
 
 func clauseTexts(ids []exercise.ClauseID) []string {
@@ -104,9 +102,17 @@ func (p *Page) addMaps(key string, n int, list any) {
 	}
 }
 
-func (p *Page) add(key, value string) {
+// Add adds a field; an empty one is left out.
+func (p *Page) Add(key, value string) {
 	if value != "" {
 		p.Fields = append(p.Fields, PageField{Key: key, Value: value})
+	}
+}
+
+// AddList adds a field that holds names; an empty one is left out.
+func (p *Page) AddList(key string, names []string) {
+	if len(names) > 0 {
+		p.Fields = append(p.Fields, PageField{Key: key, List: names})
 	}
 }
 

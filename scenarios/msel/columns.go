@@ -113,17 +113,20 @@ func meanings(row []string) map[int]meaning {
 			got[i], taken[m] = m, true
 		}
 	}
+	plain := make([]string, len(row))
 	for i, cell := range row {
 		h := plainHeading(cell)
+		bare := ofAnInject.ReplaceAllString(h, "")
 		for m, known := range headings {
-			if h != "" && (slices.Contains(known, h) || slices.Contains(known, ofAnInject.ReplaceAllString(h, ""))) {
+			if h != "" && (slices.Contains(known, h) || slices.Contains(known, bare)) {
 				give(i, m)
 			}
 		}
+		plain[i] = h
 	}
 	for _, hint := range hints {
-		for i, cell := range row {
-			if h := plainHeading(cell); len(h) <= 60 && strings.Contains(h, hint.part) {
+		for i, h := range plain {
+			if len(h) <= 60 && strings.Contains(h, hint.part) {
 				give(i, hint.is)
 			}
 		}

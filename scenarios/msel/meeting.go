@@ -14,7 +14,7 @@ import (
 // then what stands there is kept for control.
 
 // trigger adds what the incident waits for.
-func (r *reading) trigger(x *row, add func(key, value string), kept *[]string) {
+func (r *reading) trigger(x *row, p *format.Page, kept *[]string) {
 	waits := r.get(x, condition)
 	if _, err := when.Parse(waits); waits != "" && err != nil {
 		r.keep(x, condition, kept, "the condition %q is not understood", oneLine(waits))
@@ -22,22 +22,22 @@ func (r *reading) trigger(x *row, add func(key, value string), kept *[]string) {
 	}
 	switch {
 	case x.waits != "":
-		add("at", x.waits)
+		p.Add("at", x.waits)
 	case waits == "" || x.at >= 0:
-		add("at", format.AtText(x.at))
+		p.Add("at", format.AtText(x.at))
 	}
-	add("when", waits)
+	p.Add("when", waits)
 }
 
 // meeting adds how the incident is released, what it returns, and what it does.
-func (r *reading) meeting(x *row, p *format.Page, add func(key, value string), kept *[]string) {
+func (r *reading) meeting(x *row, p *format.Page, kept *[]string) {
 	switch how := r.get(x, release); how {
 	case "", "auto", "ask":
-		add("release", how)
+		p.Add("release", how)
 	default:
 		r.keep(x, release, kept, "the release %q is not understood", oneLine(how))
 	}
-	r.returns(x, p, add, kept)
+	r.returns(x, p, kept)
 	for _, m := range []meaning{effects, passages} {
 		text := r.get(x, m)
 		var list []map[string]any
@@ -53,7 +53,7 @@ func (r *reading) meeting(x *row, p *format.Page, add func(key, value string), k
 
 var storyTime = regexp.MustCompile(`^T\+[0-9hms]+$`)
 
-func (r *reading) returns(x *row, p *format.Page, add func(key, value string), kept *[]string) {
+func (r *reading) returns(x *row, p *format.Page, kept *[]string) {
 	of, by := r.get(x, returnOf), r.get(x, agreedBy)
 	if of == "" {
 		return
@@ -68,9 +68,9 @@ func (r *reading) returns(x *row, p *format.Page, add func(key, value string), k
 		r.keep(x, returnOf, kept, "that it is the return of %q, and what keeps it away, is not understood", oneLine(of))
 		return
 	}
-	add("returns", of)
-	p.Fields = append(p.Fields, format.PageField{Key: "unless", List: clauses})
-	add("agreed-by", by)
+	p.Add("returns", of)
+	p.AddList("unless", clauses)
+	p.Add("agreed-by", by)
 }
 
 // keep puts a cell that is not understood among what control expects.

@@ -217,27 +217,20 @@ func (r *reading) page(x *row, id string) format.Page {
 	}
 	text = cmp.Or(text, title)
 	p := format.Page{ID: id, Text: text}
-	add := func(key, value string) {
-		if value != "" {
-			p.Fields = append(p.Fields, format.PageField{Key: key, Value: value})
-		}
-	}
 	kept := r.leftOver(x)
-	add("title", oneLine(title))
-	add("kind", r.kind(x))
-	add("from", cmp.Or(oneLine(r.get(x, from)), "Control"))
-	add("method", r.method(x))
-	p.Fields = append(p.Fields, format.PageField{Key: "to", List: r.to(x)})
-	r.trigger(x, add, &kept)
-	add("asks", r.get(x, asks))
-	add("answer-in", r.answerIn(x, &kept))
-	add("objective", r.objective(x, &kept))
-	if list := r.probes(x, &kept); list != nil {
-		p.Fields = append(p.Fields, format.PageField{Key: "probes", List: list})
-	}
-	r.meeting(x, &p, add, &kept)
-	add("expected", strings.Join(append(nonEmpty(r.get(x, expected)), kept...), "\n"))
-	add("marking", r.get(x, marking))
+	p.Add("title", oneLine(title))
+	p.Add("kind", r.kind(x))
+	p.Add("from", cmp.Or(oneLine(r.get(x, from)), "Control"))
+	p.Add("method", r.method(x))
+	p.AddList("to", r.to(x))
+	r.trigger(x, &p, &kept)
+	p.Add("asks", r.get(x, asks))
+	p.Add("answer-in", r.answerIn(x, &kept))
+	p.Add("objective", r.objective(x, &kept))
+	p.AddList("probes", r.probes(x, &kept))
+	r.meeting(x, &p, &kept)
+	p.Add("expected", strings.Join(append(nonEmpty(r.get(x, expected)), kept...), "\n"))
+	p.Add("marking", r.get(x, marking))
 	return p
 }
 
@@ -314,8 +307,7 @@ func (r *reading) answerIn(x *row, kept *[]string) string {
 	text := r.get(x, answerIn)
 	ms, ok := length(strings.ToUpper(text), minute)
 	if text != "" && !ok {
-		r.unclear(x.no, "the time to answer, %q, is not understood", text)
-		*kept = append(*kept, "Answer in: "+text)
+		r.keep(x, answerIn, kept, "the time to answer, %q, is not understood", text)
 	}
 	if !ok || ms == 0 {
 		return ""
@@ -327,8 +319,7 @@ func (r *reading) objective(x *row, kept *[]string) string {
 	text := r.get(x, objective)
 	id, ok := r.plan.objective(text)
 	if text != "" && !ok {
-		*kept = append(*kept, "Objective: "+text)
-		r.unclear(x.no, "%q is no objective of this scenario", oneLine(text))
+		r.keep(x, objective, kept, "%q is no objective of this scenario", oneLine(text))
 	}
 	return id
 }

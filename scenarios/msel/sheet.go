@@ -92,12 +92,13 @@ func readRows(book *excelize.File, name string) ([][]string, error) {
 	return out, rows.Error()
 }
 
+var tidy = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ")
+
 func tidyRow(cells []string) []string {
 	cells = cells[:min(len(cells), maxCells)]
 	out := make([]string, len(cells))
 	for i, c := range cells {
-		c = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ").Replace(c)
-		out[i] = unescape(strings.TrimSpace(c))
+		out[i] = unescape(strings.TrimSpace(tidy.Replace(c)))
 	}
 	return out
 }
