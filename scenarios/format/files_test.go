@@ -57,6 +57,17 @@ func TestNamesOfFoldersThatAreNone(t *testing.T) {
 			t.Errorf("Load read a scenario from %q", dir)
 		}
 	}
+	file := filepath.Join(t.TempDir(), "notes.txt")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{file, file + ".none"} {
+		for _, f := range format.LintFolder(name, nil) {
+			if _, ok := format.Explain(string(f.Code)); !ok {
+				t.Errorf("%s: nobody explains the kind %q of %q", name, f.Code, f.Message)
+			}
+		}
+	}
 }
 
 // A file of 50 MB is not read to its end, whichever of a scenario's it is.

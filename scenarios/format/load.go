@@ -49,7 +49,9 @@ func onDisk(name string, read func(fsys fs.FS, dir string)) Findings {
 	if filepath.Base(name) == mainFile {
 		name = filepath.Dir(name)
 	}
-	fail := func(problem string) Findings { return Findings{{File: name, Level: Error, Message: problem}} }
+	fail := func(problem string) Findings {
+		return Findings{{File: name, Level: Error, Code: codeFile, Message: problem}}
+	}
 	full, err := filepath.Abs(name)
 	if err != nil {
 		return fail("this folder cannot be found")
