@@ -16,16 +16,29 @@ import (
 	"kefi/tui/theme"
 )
 
-// glass is a terminal that shows what a painter writes.
+// glass is a terminal that shows what a painter wrote. The emulator takes the
+// end of a write for the end of a cluster, where a terminal goes on with the
+// next one, and a painter's pieces may end anywhere: it gets a frame at once.
 type glass struct {
-	mu sync.Mutex
-	em *vt.Emulator
+	mu      sync.Mutex
+	waiting []byte
+	em      *vt.Emulator
 }
 
 func (g *glass) Write(b []byte) (int, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.em.Write(b)
+	g.waiting = append(g.waiting, b...)
+	return len(b), nil
+}
+
+// draw shows what was written since the last time.
+func (g *glass) draw() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	_, err := g.em.Write(g.waiting)
+	g.waiting = nil
+	return err
 }
 
 // before is what stands in the cells of a line from a column to the cursor.
@@ -132,6 +145,9 @@ func (f field) write(window [2]int, look theme.Look, steps []editing) error {
 		frame := sh.Frame(fixtureNow + later)
 		p.Paint(frame)
 		synctest.Wait()
+		if err := g.draw(); err != nil {
+			return err
+		}
 		if at := g.em.CursorPosition(); !frame.Cursor.Visible || at.X != frame.Cursor.X || at.Y != frame.Cursor.Y {
 			return fmt.Errorf("step %d: the cursor is at %v, the frame has it at %+v", i, at, frame.Cursor)
 		}
