@@ -1,0 +1,62 @@
+package transcript
+
+import (
+	"io"
+	"iter"
+
+	"kefi/exercise"
+	"kefi/exercise/journal"
+)
+
+// Export is one thing that is handed over: a document, a table, the record. The
+// screen, the verb, the file tree and the command all read this list, so that
+// whatever is here can be taken through each of them.
+type Export struct {
+	// Name is what is typed: `export docx`.
+	Name string
+	// File is its name in the tree and, typed, as good as Name: minutes.docx.
+	File string
+	// Help says in a few words what it is: "minutes for Word".
+	Help string
+	// Who may take it; nil: the recorder only. The operator always may.
+	Who func(own *exercise.OwnView) bool
+	// Closed exports leave once the exercise is closed.
+	Closed bool
+	// Write writes it whole. A refusal is a sentence for whoever asked.
+	Write func(w io.Writer, s *Source) error
+}
+
+// Source is what exports are made from. An export shows what View shows and,
+// of the rest, figures only, unless its Help says otherwise.
+type Source struct {
+	Name string // of the exercise on its server
+	// View is that of the seat that takes the copy.
+	View *exercise.View
+	// Acts are all acts from 0; State is after the last of them.
+	Acts  []exercise.Act
+	State exercise.State
+	// Head is that of the journal. A copy made during play carries none.
+	Head journal.Head
+	// Entries and Keys are the record itself, for the formats that prove it.
+	Entries iter.Seq2[journal.Entry, error]
+	Keys    Keys
+}
+
+// Everyone may take what their own seat knows.
+func Everyone(*exercise.OwnView) bool { return true }
+
+// Exports lists all of them, in the order in which they are offered.
+func Exports() []Export {
+	return []Export{
+		{Name: "md", File: "minutes.md", Help: "minutes as Markdown", Who: Everyone, Write: writeMinutes},
+	}
+}
+
+// writeMinutes gives a delegation its own rooms too; the copies of those who
+// hand minutes on are of the table alone. Where the scenario discloses private
+// words to nobody, no copy has them.
+func writeMinutes(w io.Writer, s *Source) error { return Minutes(w, s.View, s.options()) }
+
+func (s *Source) options() Options {
+	return Options{Private: s.View.Own.Team != "" && s.View.Room.Exercise.Disclosure != exercise.ToNobody}
+}
