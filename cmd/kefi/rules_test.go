@@ -31,6 +31,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/rehearse":            {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/bot/bottest":         {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/journal"},
+	"kefi/exercise/transcript/sign":     {},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
