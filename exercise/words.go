@@ -181,6 +181,10 @@ func edgedPieces(ps []Piece, words wordsFunc) string {
 	return f.edged()
 }
 
+// Reads is the text of nodes as words stand now, with the first alternative
+// chosen for each point inside; "[removed]" for words that were removed.
+func (s State) Reads(nodes []Node) string { return plainNodes(nodes, nil, s.texting()) }
+
 // plainNodes is the text of nodes with one alternative chosen for each point
 // (see pick).
 func plainNodes(nodes []Node, choose func(*Point) int, words wordsFunc) string {

@@ -49,6 +49,10 @@ func Everyone(*exercise.OwnView) bool { return true }
 func Exports() []Export {
 	return []Export{
 		{Name: "md", File: "minutes.md", Help: "minutes as Markdown", Who: Everyone, Write: writeMinutes},
+		{Name: "stances.csv", File: "stances.csv", Help: "stances and positions, a row for each team and alternative", Who: Everyone, Write: writeStances},
+		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
+		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},
+		{Name: "marks.csv", File: "marks.csv", Help: "the recorder's marks and the entries they stand on", Write: writeMarks},
 	}
 }
 

@@ -20,30 +20,42 @@ import (
 // role or track. Words that only begin with a name are replaced too where they
 // are written with a capital, such as Arcadian; forms that do not begin with it,
 // where the scenario gives them.
-func renamed(document string, v *exercise.RoomView) string {
+func renamed(document string, v *exercise.RoomView) string { return renames(v).in(document) }
+
+// renaming is how a copy names people. The zero renaming leaves names as they are.
+type renaming []alias
+
+// renames reads a room's names once, for whoever has many texts.
+func renames(v *exercise.RoomView) renaming {
 	if v.Exercise.Naming != exercise.ByRole && v.Exercise.Naming != exercise.ByTrack {
-		return document
+		return nil
 	}
-	for _, a := range aliases(v) {
-		document = a.replace(document)
+	return aliases(v)
+}
+
+func (r renaming) in(text string) string {
+	for _, a := range r {
+		text = a.replace(text)
 	}
-	return document
+	return text
 }
 
 // alias is what stands in the place of a name.
 type alias struct {
 	name    string
 	instead string
+	looks   *regexp.Regexp // what to look for
+	short   bool           // too short for words that only begin with it
 }
 
 // aliases lists every name and id of a delegation and a seat, the longest
 // first, so that a name within another does not cut it.
-func aliases(v *exercise.RoomView) []alias {
-	var list []alias
+func aliases(v *exercise.RoomView) renaming {
+	var list renaming
 	add := func(instead string, names ...string) {
 		for _, name := range names {
 			if name != "" && !strings.EqualFold(name, instead) {
-				list = append(list, alias{name, instead})
+				list = append(list, newAlias(name, instead))
 			}
 		}
 	}
@@ -87,12 +99,11 @@ func aliases(v *exercise.RoomView) []alias {
 	return list
 }
 
-// replace puts the alias for the name wherever it stands as a word of its own,
-// in any case, escaped or not, and with any separators between its words.
-func (a alias) replace(document string) string {
+func newAlias(name, instead string) alias {
 	var pattern strings.Builder
 	pattern.WriteString(`(?i)`)
-	for i, word := range strings.FieldsFunc(a.name, separates) {
+	words := strings.FieldsFunc(name, separates)
+	for i, word := range words {
 		if i > 0 {
 			pattern.WriteString(`[\s_\\-]*`)
 		}
@@ -101,15 +112,20 @@ func (a alias) replace(document string) string {
 		}
 	}
 	// Boat is no word of a delegation that is called Bo.
-	short := utf8.RuneCountInString(strings.Join(strings.FieldsFunc(a.name, separates), "")) < 4
+	return alias{name, instead, regexp.MustCompile(pattern.String()), utf8.RuneCountInString(strings.Join(words, "")) < 4}
+}
+
+// replace puts the alias for the name wherever it stands as a word of its own,
+// in any case, escaped or not, and with any separators between its words.
+func (a alias) replace(document string) string {
 	var out strings.Builder
 	last := 0
-	for _, at := range regexp.MustCompile(pattern.String()).FindAllStringIndex(document, -1) {
+	for _, at := range a.looks.FindAllStringIndex(document, -1) {
 		from, to := at[0], at[1]
 		before, _ := utf8.DecodeLastRuneInString(document[:from])
 		first, _ := utf8.DecodeRuneInString(document[from:])
 		end := to + wordEnd(document[to:])
-		if from < last || letterOrDigit(before) || end > to && (short || !unicode.IsUpper(first)) {
+		if from < last || letterOrDigit(before) || end > to && (a.short || !unicode.IsUpper(first)) {
 			continue
 		}
 		out.WriteString(document[last:from] + a.instead)
