@@ -43,9 +43,11 @@ const (
 	Field Style = "field" // a line to be filled in by hand
 )
 
-// List is a list of entries, each one paragraph.
+// List is a list of entries, each one paragraph. Level 1 stands under the last
+// entry of the list before it, 0 by itself.
 type List struct {
 	Ordered bool
+	Level   int
 	Items   [][]Run
 }
 

@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// sample holds every kind of block.
+func sample() Document {
+	in := &Change{Author: "Arcadia", Wall: 1_790_000_000_000}
+	out := &Change{Struck: true, Author: "Hydra", Wall: 1_790_000_060_000}
+	var rows [][][]Run
+	for i := range 60 {
+		rows = append(rows, [][]Run{Text("κ government"), Text("Arcadia"), Text(strings.Repeat("took part, and said so. ", 1+i%4)), Text("1:15")})
+	}
+	return Document{
+		Title: "Minutes: Harbour Accord", Banner: "EXERCISE EXERCISE EXERCISE · Harbour Accord · not real events",
+		Marking: "EXERCISE - UNCLASSIFIED", Wall: 1_790_000_000_000,
+		Blocks: []Block{
+			Heading{1, Text("Minutes: Harbour Accord")},
+			Para{Style: Note, Text: Text("Made during play: a provisional copy.")},
+			Heading{2, Text("Agreed text")},
+			Para{Text: []Run{{Text: "3.1 Each Party shall notify the "}, {Text: "operators", Bold: true}, {Text: " concerned within "}, {Text: "24", Change: out}, {Text: "48", Change: in}, {Text: " hours, "}, {Text: "as agreed", Italic: true}, {Text: ". " + strings.Repeat("The Parties κ, ε and φ consult. ", 12)}}},
+			Para{Style: Quote, Text: Text("We agree on notice.")},
+			Para{Style: Quote, Text: Text("We do not agree on review.")},
+			List{Items: [][]Run{Text("one"), Text("two, " + strings.Repeat("which is long ", 20))}},
+			List{Level: 1, Items: [][]Run{Text("under two")}},
+			List{Items: [][]Run{Text("three")}},
+			List{Ordered: true, Items: [][]Run{Text("first"), Text("second")}},
+			Heading{3, Text("A table")},
+			Table{Caption: "Delegations", Head: []string{"Track", "Delegation", "Presence", "Floor"}, Rows: rows, Numeric: []int{3}},
+			Para{Text: Text("中文 and שלום and ✓ and 😀.")},
+			Rule{},
+			Para{Style: Field, Text: Text("Signed for Arcadia (κ)")},
+			Break{},
+			Para{Text: Text("The end.")},
+		},
+	}
+}
+
+var writers = map[string]func(io.Writer, Document) error{"docx": DOCX, "html": HTML, "pdf": PDF}
+
+func TestSameDocumentSameBytes(t *testing.T) {
+	for name, write := range writers {
+		var a, b bytes.Buffer
+		for _, w := range []io.Writer{&a, &b} {
+			if err := write(w, sample()); err != nil {
+				t.Fatal(name, err)
+			}
+		}
+		if !bytes.Equal(a.Bytes(), b.Bytes()) {
+			t.Errorf("%s: two copies of one document differ", name)
+		}
+		if dir := os.Getenv("KEFI_SAMPLES"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, "sample."+name), a.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
