@@ -1,35 +1,14 @@
 package exercise_test
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"kefi/exercise"
-	"kefi/exercise/journal"
+	"kefi/exercise/journal/journaltest"
 )
-
-// kept is a line of a kept journal: an act as it was stored, with the keys of
-// its words. A word without a key was removed.
-type kept struct {
-	Seq           int64           `json:"seq"`
-	Hash          journal.Hash    `json:"hash"`
-	EnvelopeSalt  journal.Salt    `json:"envelopeSalt"`
-	StructureSalt journal.Salt    `json:"structureSalt"`
-	Envelope      json.RawMessage `json:"envelope"`
-	Structure     json.RawMessage `json:"structure"`
-	Words         []struct {
-		Hash   journal.Hash `json:"hash"`
-		Sealed []byte       `json:"sealed"`
-		Key    []byte       `json:"key"`
-	} `json:"words"`
-}
 
 // TestKeptJournalsReplay: the journals of released versions give the views
 // that everybody had then. A later view may say more, never anything else.
@@ -41,12 +20,12 @@ func TestKeptJournalsReplay(t *testing.T) {
 	}
 	for _, folder := range folders {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
-			s := replay(t, filepath.Join(folder, "journal.jsonl.gz"))
+			s := replay(t, folder)
 			var then struct {
 				Room any                     `json:"room"`
 				Own  map[exercise.SeatID]any `json:"own"`
 			}
-			if err := json.Unmarshal(unzip(t, filepath.Join(folder, "views.json.gz")), &then); err != nil {
+			if err := json.Unmarshal(journaltest.Unzip(t, filepath.Join(folder, "views.json.gz")), &then); err != nil {
 				t.Fatal(err)
 			}
 			same(t, "room", then.Room, plain(t, s.Room(exercise.TableRoom, nil)))
@@ -57,68 +36,14 @@ func TestKeptJournalsReplay(t *testing.T) {
 	}
 }
 
-// replay reads a kept journal, holding it to its chain.
-func replay(t *testing.T, path string) exercise.State {
+// replay gives the state after a kept journal.
+func replay(t *testing.T, folder string) exercise.State {
 	t.Helper()
-	s, head := exercise.New(), journal.Start()
-	lines := bufio.NewScanner(bytes.NewReader(unzip(t, path)))
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var k kept
-		if err := json.Unmarshal(lines.Bytes(), &k); err != nil {
-			t.Fatal(err)
-		}
-		entry := k.entry()
-		next, err := head.Admit(head.Seq, entry)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts, err := entry.Unseal(func(w exercise.WordID) (journal.Key, bool) {
-			key := k.Words[w.N-1].Key
-			return journal.Key(append(key, make([]byte, 32)...)), len(key) == 32
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		act, err := exercise.Decode(parts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, head = exercise.Evolve(s, act), next
-	}
-	if err := lines.Err(); err != nil || head.Seq < 1 {
-		t.Fatalf("%d acts read: %v", head.Seq+1, err)
+	s := exercise.New()
+	for _, act := range journaltest.Kept(t, folder) {
+		s = exercise.Evolve(s, act)
 	}
 	return s
-}
-
-func (k kept) entry() journal.Entry {
-	e := journal.Entry{
-		Seq: k.Seq, Hash: k.Hash, EnvelopeSalt: k.EnvelopeSalt, StructureSalt: k.StructureSalt,
-		Envelope: k.Envelope, Structure: k.Structure,
-	}
-	for _, w := range k.Words {
-		e.Words = append(e.Words, journal.SealedWord{Hash: w.Hash, Sealed: w.Sealed})
-	}
-	return e
-}
-
-func unzip(t *testing.T, path string) []byte {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
 }
 
 // plain is a view as any program reads it.
