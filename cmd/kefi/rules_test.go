@@ -34,6 +34,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/transcript/paper"},
 	"kefi/exercise/transcript/paper":    {},
 	"kefi/exercise/recount":             {"kefi/exercise"},
+	"kefi/exercise/figures":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
 	"kefi/scenarios/start":              {"kefi/exercise", "kefi/scenarios/format"},
