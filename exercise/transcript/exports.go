@@ -55,6 +55,8 @@ func Exports() []Export {
 		{Name: "marks.csv", File: "marks.csv", Help: "the recorder's marks and the entries they stand on", Write: writeMarks},
 		{Name: "jsonl", File: "record.jsonl", Help: "the record itself, to be verified", Closed: true, Write: writeRecord},
 		{Name: "events.jsonl", File: "events.jsonl", Help: "the table's entries for analysis, named as the minutes are", Who: Everyone, Write: writeEvents},
+		{Name: "debate.akn", File: "debate.akn.xml", Help: "the record of the table as Akoma Ntoso 3.0", Who: Everyone, Write: writeDebateAKN},
+		{Name: "akn", File: "agreement.akn.xml", Help: "the text as Akoma Ntoso 3.0", Who: Everyone, Write: writeAgreementAKN},
 		{Name: "ics", File: "timetable.ics", Help: "the timetable for a calendar", Who: Everyone, Write: writeTimetable},
 		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Write: schemaOf(RecordSchema)},
 		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Write: schemaOf(EventsSchemaJSON)},
