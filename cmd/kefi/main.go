@@ -22,7 +22,7 @@ func main() {
 	switch {
 	case errors.Is(err, errUsage):
 		os.Exit(2)
-	case errors.Is(err, errFindings):
+	case errors.Is(err, errFindings), errors.Is(err, errNotGood):
 		os.Exit(3)
 	case err != nil:
 		os.Exit(1)
@@ -42,7 +42,7 @@ func root() *cobra.Command {
 		RunE:    unknownVerb,
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), keyCommand(), rerunCommand(), scenarioCommand(), manCommand())
+	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), keyCommand(), verifyCommand(), rerunCommand(), scenarioCommand(), manCommand())
 	completionCommand(cmd)
 	return cmd
 }

@@ -127,7 +127,7 @@ var exitStatuses = []struct {
 	{0, "Done."},
 	{1, "It failed; the sentence on standard error says what to do."},
 	{2, "The command line was not understood."},
-	{3, "A scenario has errors."},
+	{3, "A scenario has errors, or a file is not as it was handed over."},
 }
 
 // shownCommands are the commands that do something, in the order of the tree.

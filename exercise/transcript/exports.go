@@ -60,6 +60,8 @@ func Exports() []Export {
 		{Name: "ics", File: "timetable.ics", Help: "the timetable for a calendar", Who: Everyone, Write: writeTimetable},
 		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Write: schemaOf(RecordSchema)},
 		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Write: schemaOf(EventsSchemaJSON)},
+		{Name: "accord", File: "accord.txt", Help: "the adopted text, to sign with one's own key", Who: Everyone, Write: writeAccord},
+		{Name: "head", File: "head.txt", Help: "where the record ended, to check a copy of it by", Who: Everyone, Closed: true, Write: writeHead},
 	}
 }
 

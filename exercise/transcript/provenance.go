@@ -8,10 +8,16 @@ import (
 
 // Provenance is the sentence that every export carries: where the record stood
 // when the copy was made, to be compared with the head shown to every seat at
-// closing. A copy made during play has no such place, and says so.
+// closing, and where it stands now: it is read, marked and corrected after
+// that. A copy made during play has no such place, and says so.
 func (s *Source) Provenance() string {
 	if s.State.Phase() != exercise.Closed {
 		return "Made during play: a provisional copy, without the number and hash of the record."
 	}
-	return fmt.Sprintf("Record of %s, complete: act %d, %s.", s.Name, s.Head.Seq, s.Head.Hash)
+	c, err := s.closing()
+	if err != nil || c.Head == s.Head {
+		return fmt.Sprintf("Record of %s, complete: act %d, %s.", s.Name, s.Head.Seq, s.Head.Hash)
+	}
+	return fmt.Sprintf("Record of %s, closed with act %d, %s. This copy was made after act %d, %s.",
+		s.Name, c.Head.Seq, c.Head.Hash, s.Head.Seq, s.Head.Hash)
 }

@@ -69,6 +69,16 @@ func Open(path string) (*Roster, error) {
 	return &Roster{db: db, hasher: roster.NewHasher()}, nil
 }
 
+// OpenReadOnly opens a roster that is there, to be read beside a server that
+// may be writing it. It takes nothing and forgets nothing.
+func OpenReadOnly(path string) (*Roster, error) {
+	db, err := format.OpenReadOnly(path)
+	if err != nil {
+		return nil, err
+	}
+	return &Roster{db: db, hasher: roster.NewHasher()}, nil
+}
+
 // Close implements roster.Roster.
 func (r *Roster) Close() error { return r.db.Close() }
 
