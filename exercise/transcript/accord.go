@@ -14,8 +14,8 @@ var ErrNotAdopted = errors.New("The text has not been adopted, so there is none 
 
 // Accord is the adopted text as those who adopted it sign it with their own
 // keys: plain, a paragraph a line, the same bytes for every seat and in every
-// later version. It holds what binds and nothing else, neither who has signed
-// nor with what reservation. In a text that is not adopted it is ErrNotAdopted.
+// later version, named as the minutes are. It holds what binds and nothing
+// else, neither who has signed nor with what reservation. In a text that is not adopted it is ErrNotAdopted.
 func Accord(v *exercise.RoomView) (string, error) {
 	if v.Closing == nil || !v.Closing.Adopted {
 		return "", ErrNotAdopted
@@ -37,7 +37,7 @@ func Accord(v *exercise.RoomView) (string, error) {
 		fmt.Fprintf(&b, "\n%s\n", strings.Join(beside, "\n"))
 	}
 	fmt.Fprintf(&b, "\n%s\n", banner(v.Exercise.Title))
-	return b.String(), nil
+	return renamed(b.String(), v), nil
 }
 
 func accordClause(b *strings.Builder, c exercise.ClauseView) {

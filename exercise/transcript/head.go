@@ -115,6 +115,6 @@ func writeHead(w io.Writer, s *Source) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, c.Text(s.State.Plan().Title))
+	_, err = io.WriteString(w, c.Text(renamed(s.View.Room.Exercise.Title, s.View.Room)))
 	return err
 }

@@ -15,7 +15,7 @@ func (s *Source) Provenance() string {
 		return "Made during play: a provisional copy, without the number and hash of the record."
 	}
 	c, err := s.closing()
-	if err != nil || c.Head == s.Head {
+	if err != nil || c.Head.Seq == s.Head.Seq {
 		return fmt.Sprintf("Record of %s, complete: act %d, %s.", s.Name, s.Head.Seq, s.Head.Hash)
 	}
 	return fmt.Sprintf("Record of %s, closed with act %d, %s. This copy was made after act %d, %s.",
