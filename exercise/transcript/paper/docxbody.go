@@ -258,10 +258,3 @@ func (b *body) numbering() string {
 	out.WriteString(`</w:numbering>`)
 	return out.String()
 }
-
-// chart stands in words until it is drawn.
-func (b *body) chart(x Block) {
-	for _, line := range inWords(x) {
-		b.prose(line)
-	}
-}

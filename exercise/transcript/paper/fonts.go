@@ -46,11 +46,18 @@ func (f face) file() []byte {
 	return liberationsansregular.TTF
 }
 
-// letters is the regular face, read once, to ask what it can draw.
-var letters = sync.OnceValue(func() *sfnt.Font {
-	f, err := sfnt.Parse(regular.file())
+// fonts are the faces, each read once.
+var fonts = map[face]func() *sfnt.Font{
+	regular: sync.OnceValue(regular.read), bold: sync.OnceValue(bold.read),
+	italic: sync.OnceValue(italic.read), boldItalic: sync.OnceValue(boldItalic.read),
+}
+
+func (f face) font() *sfnt.Font { return fonts[f]() }
+
+func (f face) read() *sfnt.Font {
+	read, err := sfnt.Parse(f.file())
 	if err != nil {
 		panic(err) // it is built in
 	}
-	return f
-})
+	return read
+}

@@ -31,6 +31,7 @@ func HTML(w io.Writer, d Document) error {
 type htmlPage struct {
 	strings.Builder
 	tables int
+	charts int
 	widths strings.Builder // style of their columns
 }
 
@@ -243,11 +244,4 @@ func looks(r Run) (open, close string) {
 		wrap("em", "")
 	}
 	return open, close
-}
-
-// chart stands in words until it is drawn.
-func (p *htmlPage) chart(x Block) {
-	for _, line := range inWords(x) {
-		p.element("p", proseClass(line.Style), line.Text)
-	}
 }

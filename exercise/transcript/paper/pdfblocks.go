@@ -148,10 +148,3 @@ func (s *sheet) rule() {
 	s.f.Line(pdfSide, s.y, pdfWidth-pdfSide, s.y)
 	s.y += 4
 }
-
-// chart stands in words until it is drawn.
-func (s *sheet) chart(x Block) {
-	for _, line := range inWords(x) {
-		s.prose(line)
-	}
-}

@@ -133,7 +133,7 @@ func drawable(s string) (string, bool) {
 	var out strings.Builder
 	var buf sfnt.Buffer
 	for _, r := range s {
-		switch n, err := letters().GlyphIndex(&buf, r); {
+		switch n, err := regular.font().GlyphIndex(&buf, r); {
 		case r == '\n' || r == '\t':
 			out.WriteRune(r)
 		case unicode.Is(unicode.Zs, r) && r != '\u00a0':

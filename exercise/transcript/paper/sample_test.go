@@ -2,11 +2,13 @@ package paper
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // sample holds every kind of block.
@@ -34,6 +36,19 @@ func sample() Document {
 			Heading{3, Text("A table")},
 			Table{Caption: "Delegations", Head: []string{"Track", "Delegation", "Presence", "Floor"}, Rows: rows, Numeric: []int{3}},
 			Para{Text: Text("中文 and שלום and ✓ and 😀.")},
+			Bars{Title: "Floor time by track", Note: "κ held the floor longest.", Rows: []Bar{{"κ government", "41 %", 0.41}, {"ε business, which has a very long name that goes over two lines", "35 %", 0.35}, {"φ philanthropy", "0 %", 0}, {"all", "100 %", 1}}},
+			Steps{
+				Title: "Open points over time", Note: "Points fell from 12 to 2.", From: 0, To: 90 * 60_000, Tick: minutes,
+				Series: []Series{{"clause 3", []int64{0, 600_000, 1_800_000}, []int{12, 9, 2}}, {"clause 5", []int64{0, 900_000, 3_000_000}, []int{4, 6, 3}}, {"all others", []int64{300_000, 2_000_000}, []int{1, 2}}},
+				Marks:  []Mark{{600_000, "!", "I1 Outage"}, {640_000, "!", "I2 Board"}, {1_800_000, "✓", "clause 3 agreed"}},
+			},
+			Spans{
+				Title: "The life of a clause", Note: "Clause 3 was open longest.", From: 1_790_000_000_000, To: 1_790_005_400_000, Tick: clock, Legend: "! incident   * caucus   ✓ agreed",
+				Rows: []SpanRow{
+					{"1. Terms", [][2]int64{{1_790_000_000_000, 1_790_001_000_000}}, []Mark{{1_790_000_900_000, "✓", "agreed"}, {1_790_000_930_000, "!", "incident"}}},
+					{"3. Notification of incidents to those concerned", [][2]int64{{1_790_000_500_000, 1_790_002_000_000}, {1_790_003_000_000, 1_790_005_400_000}}, []Mark{{1_790_001_000_000, "*", "caucus"}, {1_790_005_300_000, "✓", "agreed"}}},
+				},
+			},
 			Rule{},
 			Para{Style: Field, Text: Text("Signed for Arcadia (κ)")},
 			Break{},
@@ -41,6 +56,10 @@ func sample() Document {
 		},
 	}
 }
+
+func minutes(ms int64) string { return fmt.Sprintf("T+%d min", ms/60_000) }
+
+func clock(ms int64) string { return time.UnixMilli(ms).UTC().Format("15:04") }
 
 var writers = map[string]func(io.Writer, Document) error{"docx": DOCX, "html": HTML, "pdf": PDF}
 
