@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/exercise/conduct"
+	"kefi/exercise/transcript"
 )
 
 // What a delegation says among itself is in its own copy of the minutes, or in
@@ -35,11 +36,16 @@ func TestWhomPrivateWordsReach(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			var minutes strings.Builder
-			if err := writeMinutes(&minutes, seat.View()); err != nil {
+			source, err := newCopies(h, 1).source(t.Context(), "spring", seat.ID())
+			if err != nil {
 				t.Fatal(err)
 			}
-			if got := strings.Contains(minutes.String(), "Among us"); got != want {
+			md, _ := transcript.Find("md")
+			minutes, err := whole(md, source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Contains(string(minutes), "Among us"); got != want {
 				t.Errorf("the delegation's copy holds its private words: %v", got)
 			}
 		})

@@ -9,148 +9,174 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"kefi/exercise"
-	"kefi/exercise/conduct"
-	"kefi/exercise/journal"
-	"kefi/exercise/roster"
 	"kefi/exercise/transcript"
-	"kefi/tui/sshd"
 )
 
 // everything, in place of a seat, is the operator's own copy of the record.
 const everything = "everything"
 
+// exporting is what `kefi export` was asked for.
+type exporting struct {
+	data, format, as, out string
+	all                   bool
+}
+
 func exportCommand() *cobra.Command {
-	var data, format, as, file string
+	var x exporting
 	cmd := &cobra.Command{
 		Use:   "export NAME",
-		Short: "Write the minutes or the record of an exercise",
-		Long: "Export writes what a seat may know, also beside a running server: the minutes as Markdown (md) or, once the exercise " +
-			"is closed, the record as JSON Lines (jsonl). With --as everything the record is the operator's own: nothing is withheld " +
-			"but what was removed.",
-		Example:      "kefi export demo --format md -o minutes.md\nkefi export demo --format jsonl --as everything",
+		Short: "Write the minutes, reports, tables or the record of an exercise",
+		Long: "Export writes what a seat may know, also beside a running server. The formats are:\n\n" + formatList() +
+			"\nWith --all every format that the seat may take is written into a folder. With --as everything the record is " +
+			"the operator's own: nothing is withheld but what was removed.",
+		Example: "kefi export demo --format md -o minutes.md\nkefi export demo --all -o exports\n" +
+			"kefi export demo --format jsonl --as everything",
 		Args:         takes(cobra.MaximumNArgs(1), "the name of one exercise"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, names []string) error {
-			if format != "md" && format != "jsonl" {
-				return fmt.Errorf("%w: the format %q is not there in this version; choose --format md or --format jsonl", errUsage, format)
+			if _, ok := transcript.Find(x.format); !ok {
+				return fmt.Errorf("%w: there is no format %q; choose --format %s", errUsage, x.format, orList(formats()))
 			}
-			a, err := openArchive(cmd.Context(), data, strings.Join(names, ""))
+			a, err := openArchive(cmd.Context(), x.data, strings.Join(names, ""))
 			if err != nil {
 				return err
 			}
 			defer a.close()
-			return toFile(file, cmd.OutOrStdout(), func(w io.Writer) error {
-				if format == "md" {
-					return a.minutes(w, as)
-				}
-				return a.record(cmd.Context(), w, as)
-			})
+			if x.all {
+				return a.exportAll(cmd.Context(), cmd.OutOrStdout(), x)
+			}
+			return a.export(cmd.Context(), cmd.OutOrStdout(), x)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&data, "data", "kefi-data", "data folder")
-	f.StringVar(&format, "format", "md", "md (minutes) or jsonl (the record)")
-	f.StringVar(&as, "as", "recorder", "the seat whose copy it is; everything for the operator's own record")
-	f.StringVarP(&file, "output", "o", "", "file to write (default: standard output)")
+	f.StringVar(&x.data, "data", "kefi-data", "data folder")
+	f.StringVar(&x.format, "format", "md", "a format by its name or its file's")
+	f.StringVar(&x.as, "as", "recorder", "the seat whose copy it is; everything for the operator's own record")
+	f.StringVarP(&x.out, "output", "o", "", "file to write, or a folder to write it in (default: standard output)")
+	f.BoolVar(&x.all, "all", false, "write every format that the seat may take; -o names the folder")
+	cmd.MarkFlagsMutuallyExclusive("all", "format")
 	completes(cmd, "data", folder)
-	completes(cmd, "format", oneOf("md", "jsonl"))
-	completes(cmd, "as", seatsOf(&data, onlyArg, everything+"\tthe operator's own record"))
-	cmd.ValidArgsFunction = exercisesOf(&data)
+	completes(cmd, "format", oneOf(formats()...))
+	completes(cmd, "as", seatsOf(&x.data, onlyArg, everything+"\tthe operator's own record"))
+	cmd.ValidArgsFunction = exercisesOf(&x.data)
 	return cmd
 }
 
-func (a *archive) minutes(w io.Writer, as string) error {
-	if as == everything {
-		return errors.New("minutes are those of a seat; name one with --as SEAT, as `kefi seats` lists them")
+func formats() []string {
+	var names []string
+	for _, e := range transcript.Exports() {
+		names = append(names, e.Name)
 	}
-	own := a.state.Own(exercise.SeatID(as))
-	if own == nil {
-		return a.noSeat(as)
-	}
-	return writeMinutes(w, &exercise.View{Schema: exercise.ViewSchema, Room: a.state.Room(a.state.HomeRoom(exercise.SeatID(as)), nil), Own: own})
+	return names
 }
 
-func (a *archive) record(ctx context.Context, w io.Writer, as string) error {
-	c := transcript.Everything()
-	if as != everything {
-		if _, ok := a.state.Seat(exercise.SeatID(as)); !ok {
-			return a.noSeat(as)
-		}
-		if a.state.Phase() != exercise.Closed {
-			return fmt.Errorf("the exercise %s is in the %s; its record can be handed out once it is closed. "+
-				"--as everything writes the operator's own copy at any time", a.name, a.state.Phase())
-		}
-		if a.state.Room(exercise.TableRoom, nil).Exercise.Naming != exercise.Named {
-			return errors.New(namedOnly)
-		}
-		var err error
-		if c, err = transcript.CopyFor(exercise.SeatID(as), a.acts); err != nil {
-			return err
-		}
-	}
-	return writeRecord(ctx, w, a.journal, a.roster, a.name, c)
-}
-
-func (a *archive) noSeat(as string) error {
-	return fmt.Errorf("there is no seat %q in %s; `kefi seats` lists them", as, a.name)
-}
-
-// namedOnly: every line of the record names seats, and is hashed as it stands.
-const namedOnly = "The record cannot be written without names, and the minutes of this exercise are. " +
-	"`export md` gives the minutes; `names named`, of which the table is told, opens the record."
-
-// export serves the verb: each seat its own copy of the minutes, the recorder
-// the record too, once the exercise is closed.
-func (g *guests) export(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, format string) (string, error) {
+// formatList is a line for each format.
+func formatList() string {
 	var b strings.Builder
-	v := seat.View()
-	switch {
-	case v.Room.RealWorld:
-		return "", refused(exercise.ErrNotNow, "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control.")
-	case format == "md":
-		err := writeMinutes(&b, v)
-		return strings.TrimSuffix(b.String(), "\n"), err
-	case format != "jsonl":
-		return "", refused(exercise.ErrNotNow, "`export "+format+"` is not there yet in this version; `export md` is.")
-	case !v.Own.Has(exercise.Recorder):
-		return "", refused(exercise.ErrRole, "Only the recorder takes the record as JSON Lines; `export md` gives you your copy of the minutes.")
-	case v.Room.Phase != exercise.Closed:
-		return "", refused(exercise.ErrNotNow, "The record leaves as JSON Lines once the exercise is closed; this is the "+
-			string(v.Room.Phase)+". `export md` gives you the minutes so far.")
-	case v.Room.Exercise.Naming != exercise.Named:
-		return "", refused(exercise.ErrNotNow, namedOnly)
+	for _, e := range transcript.Exports() {
+		fmt.Fprintf(&b, "  %-10s %-20s %s\n", e.Name, e.File, e.Says())
 	}
-	j := g.house.table(guest.Exercise).Journal()
-	acts, _, err := conduct.Acts(ctx, j, g.house.roster, guest.Exercise)
-	if err != nil {
-		return "", err
-	}
-	c, err := transcript.CopyFor(seat.ID(), acts)
-	if err != nil {
-		return "", err
-	}
-	err = writeRecord(ctx, &b, j, g.house.roster, guest.Exercise, c)
-	return strings.TrimSuffix(b.String(), "\n"), err
+	return b.String()
 }
 
-// writeMinutes gives a delegation its own rooms too; the copies of those who
-// hand minutes on are of the table alone. Where the scenario discloses private
-// words to nobody, no copy has them.
-func writeMinutes(w io.Writer, v *exercise.View) error {
-	private := v.Own.Team != "" && v.Room.Exercise.Disclosure != exercise.ToNobody
-	return transcript.Minutes(w, v, transcript.Options{Private: private})
+func orList(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-func writeRecord(ctx context.Context, w io.Writer, j journal.Journal, r roster.Words, name string, c transcript.Copy) error {
-	keys, err := r.WordKeys(ctx, name)
+// export writes one format: to a file, into a folder, or to out.
+func (a *archive) export(ctx context.Context, out io.Writer, x exporting) error {
+	e, _ := transcript.Find(x.format)
+	s, err := a.source(ctx, x.as, e)
 	if err != nil {
 		return err
 	}
-	find := func(id exercise.WordID) (journal.Key, bool) { k, ok := keys[id]; return k, ok }
-	return transcript.JSONLines(w, j.Read(ctx, -1), find, c)
+	if isTerminal(out) && x.out == "" && !e.Text() {
+		return fmt.Errorf("%s is not for a terminal; name a file with -o %s", e.File, e.File)
+	}
+	file := x.out
+	if info, err := os.Stat(file); err == nil && info.IsDir() || strings.HasSuffix(file, string(filepath.Separator)) {
+		file = filepath.Join(file, e.File)
+	}
+	return a.exportFile(file, out, e, s)
+}
+
+// exportFile makes the whole export before it writes any of it.
+func (a *archive) exportFile(file string, out io.Writer, e transcript.Export, s *transcript.Source) error {
+	if !s.Whole {
+		e.Who = transcript.Everyone // the operator always may
+		if err := e.NotNow(s.View); err != nil {
+			return a.hinted(err, e)
+		}
+	}
+	data, err := whole(e, s)
+	if err != nil {
+		return err
+	}
+	return toFile(file, out, func(w io.Writer) error { _, err := w.Write(data); return err })
+}
+
+// hinted adds to a refusal what the operator can do.
+func (a *archive) hinted(err error, e transcript.Export) error {
+	if e.Name != "jsonl" {
+		return err
+	}
+	return fmt.Errorf("%w --as everything writes the operator's own copy at any time", err)
+}
+
+// exportAll writes what the seat may take now, and says what it left out.
+func (a *archive) exportAll(ctx context.Context, out io.Writer, x exporting) error {
+	if x.out == "" {
+		return fmt.Errorf("%w: --all writes several files; name a folder for them with -o FOLDER", errUsage)
+	}
+	if x.as == everything {
+		return fmt.Errorf("%w: --all writes what a seat may take; name one with --as SEAT", errUsage)
+	}
+	if err := os.MkdirAll(x.out, 0o755); err != nil {
+		return fmt.Errorf("the folder %s cannot be made: %w", x.out, err)
+	}
+	s, err := a.source(ctx, x.as, transcript.Export{})
+	if err != nil {
+		return err
+	}
+	for _, e := range transcript.Offered(s.View.Own) {
+		if err := e.NotNow(s.View); err != nil {
+			fmt.Fprintf(out, "%s: not written. %v\n", e.File, err)
+			continue
+		}
+		if err := a.exportFile(filepath.Join(x.out, e.File), nil, e, s); err != nil {
+			return fmt.Errorf("%s: %w", e.File, err)
+		}
+		fmt.Fprintln(out, filepath.Join(x.out, e.File))
+	}
+	return nil
+}
+
+// source is what a seat's copy is made from, or the operator's own.
+func (a *archive) source(ctx context.Context, as string, e transcript.Export) (*transcript.Source, error) {
+	if as == everything {
+		if e.Name != "jsonl" {
+			return nil, errors.New("only the record (jsonl) can be taken whole; name a seat with --as SEAT, as `kefi seats` lists them")
+		}
+		keys, err := keysOf(ctx, a.roster, a.name)
+		return &transcript.Source{
+			Name: a.name, Acts: a.acts, State: a.state, Head: a.head, Entries: a.journal.Read(ctx, -1), Keys: keys, Whole: true,
+		}, err
+	}
+	return sourceOf(ctx, a.journal, a.roster, a.name, a.state, exercise.SeatID(as))
+}
+
+// isTerminal says whether what is written there is seen by a person at once.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
 }
 
 // toFile writes beside the file and renames, so that a file that is there is

@@ -17,9 +17,10 @@ import (
 
 // guests plays with whoever came through the door.
 type guests struct {
-	house *house
-	reach reach
-	kick  func(name string, seat exercise.SeatID)
+	house  *house
+	copies *copies
+	reach  reach
+	kick   func(name string, seat exercise.SeatID)
 
 	caches     caches
 	rehearsals rehearsals
@@ -67,39 +68,47 @@ func (g *guests) Plain(ctx context.Context, guest sshd.Guest, lines io.ReadWrite
 }
 
 // Verb implements sshd.Handler: one line, one answer.
-func (g *guests) Verb(ctx context.Context, guest sshd.Guest, line string, out, errw io.Writer) int {
-	answer, err := g.verb(ctx, guest, line)
-	if err != nil {
-		fmt.Fprintln(errw, refusal(guest.Language, err))
+func (g *guests) Verb(ctx context.Context, guest sshd.Guest, line string, to sshd.Answer) int {
+	if err := g.verb(ctx, guest, line, to); err != nil {
+		fmt.Fprintln(to.Err, refusal(guest.Language, err))
 		return action.Status(err)
-	}
-	if answer != "" {
-		fmt.Fprintln(out, answer)
 	}
 	return 0
 }
 
-func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string) (string, error) {
+func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string, to sshd.Answer) error {
 	seat, err := g.seat(guest)
 	if err != nil {
-		return "", err
+		return err
 	}
 	intent, err := action.Parse(line)
 	if err != nil {
+		return err
+	}
+	if intent.Query.Name == "export" {
+		return g.exportTo(ctx, guest, seat, intent.Query, to)
+	}
+	answer, err := g.told(ctx, guest, seat, intent)
+	if err == nil && answer != "" {
+		_, err = fmt.Fprintln(to.Out, answer)
+	}
+	return err
+}
+
+// told is the answer in words.
+func (g *guests) told(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, intent action.Intent) (string, error) {
+	if intent.Command == nil {
+		return g.query(ctx, guest, seat, intent)
+	}
+	g.house.relieve(guest.Exercise, guest.Seat)
+	receipt, err := seat.Submit(ctx, intent.Command)
+	switch {
+	case err != nil:
 		return "", err
+	case intent.JSON:
+		return plain.JSON(receipt)
 	}
-	if intent.Command != nil {
-		g.house.relieve(guest.Exercise, guest.Seat)
-		receipt, err := seat.Submit(ctx, intent.Command)
-		switch {
-		case err != nil:
-			return "", err
-		case intent.JSON:
-			return plain.JSON(receipt)
-		}
-		return plain.Say(guest.Language, seat.View(), receipt), nil
-	}
-	return g.query(ctx, guest, seat, intent)
+	return plain.Say(guest.Language, seat.View(), receipt), nil
 }
 
 func (g *guests) query(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, intent action.Intent) (string, error) {

@@ -58,6 +58,12 @@ func (r reach) line(name string, seat exercise.SeatID) string {
 	return fmt.Sprintf("ssh -p %s %s@%s", r.port, user, r.host)
 }
 
+// copyLine copies one of the seat's files to where it is typed.
+func (r reach) copyLine(name string, seat exercise.SeatID, file string) string {
+	line := strings.Replace(r.line(name, seat), "ssh ", "scp ", 1)
+	return strings.Replace(line, " -p ", " -P ", 1) + ":" + file + " ."
+}
+
 // outwardAddress is this machine's first address that is not its own loopback.
 func outwardAddress() string {
 	addrs, _ := net.InterfaceAddrs()

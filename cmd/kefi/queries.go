@@ -31,8 +31,8 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		text, err := g.manage(ctx, guest, q.Args)
 		return words.Phrase("%s", text), err
 	case "export":
-		text, err := g.export(ctx, guest, seat, q.Args[0])
-		return words.Phrase("%s", text), err
+		text, err := g.export(ctx, guest, seat, q)
+		return words.Phrase("%s", strings.TrimSuffix(string(text), "\n")), err
 	case "copy":
 		a, _ := action.Find(q.Name)
 		return words.Phrase(a.Elsewhere), nil

@@ -42,9 +42,9 @@ var arrows = map[string][]string{
 	"kefi/tui/words":                    {"kefi/exercise"},
 	"kefi/tui/rehearsal":                {"kefi/exercise", "kefi/exercise/bot", "kefi/tui/words"},
 	"kefi/tui/rehearsal/rehearsaltest":  {"kefi/exercise", "kefi/tui/rehearsal"},
-	"kefi/tui/action":                   {"kefi/exercise", "kefi/tui/words"},
-	"kefi/tui/plain":                    {"kefi/exercise", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/words"},
-	"kefi/tui/screen":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
+	"kefi/tui/action":                   {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/words"},
+	"kefi/tui/plain":                    {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/words"},
+	"kefi/tui/screen":                   {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
 	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
 	"kefi/tui/sshd":                     {"kefi/exercise", "kefi/tui/words"},
 }

@@ -22,6 +22,8 @@ type Export struct {
 	Who func(own *exercise.OwnView) bool
 	// Closed exports leave once the exercise is closed.
 	Closed bool
+	// Named exports cannot leave while the minutes are to name nobody.
+	Named bool
 	// Write writes it whole. A refusal is a sentence for whoever asked.
 	Write func(w io.Writer, s *Source) error
 }
@@ -40,6 +42,9 @@ type Source struct {
 	// Entries and Keys are the record itself, for the formats that prove it.
 	Entries iter.Seq2[journal.Entry, error]
 	Keys    Keys
+	// Whole is the operator's own copy of the record: nothing is withheld but
+	// what was removed. View is nil then.
+	Whole bool
 }
 
 // Everyone may take what their own seat knows.
@@ -53,7 +58,7 @@ func Exports() []Export {
 		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
 		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},
 		{Name: "marks.csv", File: "marks.csv", Help: "the recorder's marks and the entries they stand on", Write: writeMarks},
-		{Name: "jsonl", File: "record.jsonl", Help: "the record itself, to be verified", Closed: true, Write: writeRecord},
+		{Name: "jsonl", File: "record.jsonl", Help: "the record itself, to be verified", Closed: true, Named: true, Write: writeRecord},
 		{Name: "events.jsonl", File: "events.jsonl", Help: "the table's entries for analysis, named as the minutes are", Who: Everyone, Write: writeEvents},
 		{Name: "debate.akn", File: "debate.akn.xml", Help: "the record of the table as Akoma Ntoso 3.0", Who: Everyone, Write: writeDebateAKN},
 		{Name: "akn", File: "agreement.akn.xml", Help: "the text as Akoma Ntoso 3.0", Who: Everyone, Write: writeAgreementAKN},

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"strings"
-
-	"kefi/exercise"
 )
 
 // RecordSchema and EventsSchemaJSON are the JSON Schemas (2020-12) of a line of
@@ -18,14 +16,10 @@ var (
 	EventsSchemaJSON string
 )
 
-// namedOnly: every line of the record names seats, and is hashed as it stands.
-const namedOnly = "The record cannot be written without names, and the minutes of this exercise are. " +
-	"`export events.jsonl` gives the table's entries without them; `names named`, of which the table is told, opens the record."
-
-// writeRecord gives the seat its copy of the record.
+// writeRecord gives the seat its copy of the record, or the operator all of it.
 func writeRecord(w io.Writer, s *Source) error {
-	if s.View.Room.Exercise.Naming != exercise.Named {
-		return exercise.Refuse(exercise.ErrNotNow, namedOnly)
+	if s.Whole {
+		return JSONLines(w, s.Entries, s.Keys, Everything())
 	}
 	c, err := CopyFor(s.View.Own.Seat, s.Acts)
 	if err != nil {

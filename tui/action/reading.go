@@ -39,11 +39,7 @@ var reading = []Action{
 		},
 	},
 	plainQuery("view", "Tells where the exercise stands; with --json it prints all that your seat may know, as kefi.view/v1."),
-	{
-		Name: "export", Synopsis: "export md|jsonl", Example: "export md", Also: []string{"export jsonl"},
-		Help: "Hands over the minutes as Markdown, or the record as JSON Lines once the exercise is closed.",
-		Kind: Serve, query: readExport,
-	},
+	exporting,
 }
 
 func plainQuery(name, help string) Action {
@@ -93,16 +89,4 @@ var readable = regexp.MustCompile(`^#?[\pL\pN./]{1,20}$`)
 func readRead(l *line) []string {
 	id := l.id(readable, "an id", "A16, I4, 3.1, #148")
 	return []string{id}
-}
-
-func readExport(l *line) []string {
-	switch format := strings.ToLower(l.word("a format")); format {
-	case "md", "jsonl":
-		return []string{format}
-	case "docx", "csv", "html", "pdf", "txt", "akn", "cast", "ics":
-		l.failed(&NotYetError{What: "export " + format})
-	default:
-		l.fail("%q is not a format; it is md or jsonl.", shorten(format))
-	}
-	return nil
 }

@@ -29,6 +29,7 @@ func Reference() string {
 		}
 		b.WriteByte('\n')
 	}
+	b.WriteString(exportsEntry())
 	return b.String()
 }
 

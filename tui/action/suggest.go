@@ -19,6 +19,18 @@ func nearest(first, second string) string {
 	return best
 }
 
+// likest gives the word of a list that is most like what was typed, or nothing
+// where none is like it.
+func likest(typed string, list []string) string {
+	best, least := "", 3
+	for _, name := range list {
+		if d := unlike(name, typed, ""); d < least {
+			best, least = name, d
+		}
+	}
+	return best
+}
+
 // unlike measures how far the typed words are from a name: up to 2 is close.
 func unlike(name, first, second string) int {
 	if len(first) > 2*len(name) {

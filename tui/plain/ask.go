@@ -123,10 +123,7 @@ func asksWhich(v *exercise.View, verb string) *question {
 	case "prefer", "can-live", "cannot":
 		return asksAlternative(v, verb, "")
 	case "export":
-		return &question{prompt: words.Phrase("In which form?"), choices: []choice{
-			{label: words.Phrase("Minutes, as Markdown"), line: "export md"},
-			{label: words.Phrase("The record, as JSON Lines, once the exercise is closed"), line: "export jsonl"},
-		}}
+		return asksExport(v)
 	}
 	return nil
 }

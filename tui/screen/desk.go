@@ -191,8 +191,8 @@ func (p *desk) Key(s *Sight, k key) ([]Act, bool) {
 		p.shown = minutesPane
 		return nil, true
 	}
-	if form := exportKeys[k.String()]; s.Focused && p.shown == exportPane && form != "" {
-		return []Act{Type{"/export " + form}}, true
+	if e, ok := exportBy(k.String()); ok && s.Focused && p.shown == exportPane {
+		return []Act{Type{"/export " + e.Name}}, true
 	}
 	one := p.listSight(s)
 	return p.lists[p.shown].key(one, k, p.rows(one))
@@ -268,7 +268,7 @@ func (p *desk) Hints(s *Sight) []Hint {
 		one := p.listSight(s)
 		hints := p.lists[p.shown].hints(one, p.rows(one))
 		if s.Focused && p.shown == exportPane {
-			hints = append(hints, Hint{"m", "Markdown", "export"}, Hint{"j", "record", "export"})
+			hints = append(hints, Hint{"m w p h …", "formats", "export"})
 		}
 		if s.Focused {
 			hints = append(hints, Hint{"1-5", "panes", "page"}, Hint{"Esc", "minutes", ""})

@@ -67,14 +67,37 @@ func TestKeysOfTheDesk(t *testing.T) {
 	}
 }
 
-// The server is asked for the forms, from any row.
+// What people can read as it stands is asked of the server, from any row.
 func TestExportKeysOfTheDesk(t *testing.T) {
-	for keys, want := range map[string]string{"<tab>xm": "md", "<tab>5<down><down>j": "jsonl", "<tab>5<enter>": "md"} {
+	for keys, want := range map[string]string{"<tab>xm": "md", "<tab>5<down><down>m": "md", "<tab>5<enter>": "md"} {
 		sh := seated(turnView("recorder"), theme.Mono, 80, 24)
 		sh.Frame(fixtureNow)
 		acts := press(sh, keys, fixtureNow+1000)
 		if len(acts) != 1 || acts[0].(Ask).Query.Args[0] != want {
 			t.Errorf("%q: got %+v, want %s", keys, acts, want)
+		}
+	}
+}
+
+// What is a file for another program is not printed: the screen says how it is
+// taken, or why it cannot be taken yet.
+func TestTheDeskPrintsNoFileForPrograms(t *testing.T) {
+	for phase, want := range map[exercise.Phase]string{
+		exercise.Table:  "leaves once the exercise is closed",
+		exercise.Closed: "scp -P 2222 recorder@192.0.2.7:record.jsonl .",
+	} {
+		v := turnView("recorder")
+		v.Room.Phase, v.Room.Exercise.Naming = phase, exercise.Named
+		sh := seated(v, theme.Mono, 100, 30)
+		sh.ReachedBy("ssh -p 2222 recorder@192.0.2.7")
+		sh.Frame(fixtureNow)
+		for _, act := range press(sh, "/export jsonl<enter>", fixtureNow+1000) {
+			if ask, ok := act.(Ask); ok {
+				t.Errorf("%s: the server is asked: %+v", phase, ask)
+			}
+		}
+		if text := frameText(sh, fixtureNow+1500); !strings.Contains(text, want) {
+			t.Errorf("%s: no %q in\n%s", phase, want, text)
 		}
 	}
 }

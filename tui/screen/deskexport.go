@@ -1,73 +1,122 @@
 package screen
 
 import (
+	"strings"
+
 	"kefi/exercise"
+	"kefi/exercise/transcript"
 	"kefi/tui/theme"
 )
 
 // This file is how the recorder hands the minutes over, and under which names.
 
-// exportKeys are the forms by their letters.
-var exportKeys = map[string]string{"m": "md", "j": "jsonl"}
+// exportLetters are the letters of the most common formats, in the order of
+// the desk's foot; the others are chosen from the list.
+var exportLetters = []struct{ key, name string }{
+	{"m", "md"}, {"w", "docx"}, {"p", "pdf"}, {"h", "html"}, {"c", "csv"}, {"j", "jsonl"}, {"a", "cast"},
+}
 
-// exportRows are the forms, how they are taken from any machine, and the names.
-func (p *desk) exportRows(s *Sight) []listRow {
-	rows := []listRow{
-		{
-			id: "md", lines: s.row(0, runs{{theme.Strong, "m"}, {theme.Body, "  Minutes as Markdown, as far as they go"}}),
-			does: []does{types("enter", "show them", "/export md")},
-		},
-		{
-			id: "jsonl", lines: s.row(0, append(runs{{theme.Strong, "j"}, {theme.Body, "  Record as JSON Lines"}}, s.jsonlNow()...)),
-			does: []does{types("enter", "show it", "/export jsonl")},
-		},
-		{
-			id: "names", lines: s.row(0, runs{{theme.Strong, "n"}, {theme.Body, "  Names: " + namingWords(s.View.Room.Exercise.Naming)}}),
-			does: []does{{key: "enter", word: "change", acts: []Act{Open{Page: &namingPage{}, Focus: true}}}},
-		},
+// exportBy is the export of a letter, where there is one.
+func exportBy(key string) (transcript.Export, bool) {
+	for _, l := range exportLetters {
+		if l.key == key {
+			return transcript.Find(l.name)
+		}
 	}
+	return transcript.Export{}, false
+}
+
+func exportLetter(e transcript.Export) string {
+	for _, l := range exportLetters {
+		if named, ok := transcript.Find(l.name); ok && named.Name == e.Name {
+			return l.key
+		}
+	}
+	return " "
+}
+
+// exportRows are the formats by what they are good for, how they are taken from
+// any machine, and the names.
+func (p *desk) exportRows(s *Sight) []listRow {
+	var rows []listRow
+	for _, g := range transcript.Groups() {
+		head := s.heading(0, string(g), "")
+		for _, e := range transcript.Offered(s.View.Own) {
+			if e.Group() != g {
+				continue
+			}
+			if head.lines != nil {
+				rows, head = append(rows, head), listRow{}
+			}
+			rows = append(rows, s.exportRow(e))
+		}
+	}
+	if !s.Card() {
+		rows = append(rows, s.heading(0, "Names", ""))
+	}
+	rows = append(rows, listRow{
+		id: "names", lines: s.row(0, runs{{theme.Strong, "n"}, {theme.Body, "  In every copy: " + namingWords(s.View.Room.Exercise.Naming)}}),
+		does: []does{{key: "enter", word: "change", acts: []Act{Open{Page: &namingPage{}, Focus: true}}}},
+	})
 	if s.Card() {
 		return rows
 	}
 	rows = append(rows, s.heading(0, "From any machine", ""))
-	for _, form := range []string{"md > minutes.md", "jsonl > record.jsonl"} {
-		rows = append(rows, listRow{lines: s.row(0, plain("  "+s.takes(form)))})
+	for _, line := range []string{s.takes("md > minutes.md"), s.copies("minutes.md")} {
+		rows = append(rows, listRow{lines: s.row(0, plain("  "+line))})
 	}
 	return append(rows, s.remark("A copy holds what is on record when it is made; the exercise goes on."))
 }
 
-// jsonlNow says why the record cannot be taken yet.
-func (s *Sight) jsonlNow() runs {
-	switch {
-	case s.View.Room.Phase != exercise.Closed:
-		return muted("   once the exercise is closed")
-	case s.View.Room.Exercise.Naming != exercise.Named:
-		return muted("   not without names: its lines are sealed with them")
+// exportRow is one format, with the name of its file, or why it cannot be
+// taken now.
+func (s *Sight) exportRow(e transcript.Export) listRow {
+	row := listRow{id: "export " + e.Name}
+	name := s.Theme.Paint(theme.Strong, exportLetter(e)) + s.Theme.Paint(theme.Body, "  "+sentence(e.Help))
+	row.lines = []string{spread(name, s.Theme.Paint(theme.Muted, e.File), s.rowWidth(0), s.Theme.Glyphs.Waiting)}
+	word := "how to take it"
+	if e.Readable() {
+		word = "show it"
 	}
-	return nil
+	row.does = []does{types("enter", word, "/export "+e.Name)}
+	if err := e.NotNow(s.View); err != nil {
+		row.lines = append(row.lines, s.under(0, 3, muted(s.whyNot(e)))...)
+		row.more = s.under(0, 3, muted(s.Lang.Error(err)))
+	}
+	return row
 }
 
 // takes is the line that takes an export from any machine.
-func (s *Sight) takes(form string) string {
-	reach := s.Reach
-	if reach == "" {
-		reach = "ssh " + string(s.View.Own.Seat) + "@HOST"
-	}
-	return reach + " export " + form
+func (s *Sight) takes(form string) string { return s.reached() + " export " + form }
+
+// copies is the line that copies a file from any machine.
+func (s *Sight) copies(file string) string {
+	line := strings.Replace(s.reached(), "ssh", "scp", 1)
+	return strings.Replace(line, " -p ", " -P ", 1) + ":" + file + " ."
 }
 
-// exportBand is the same in two lines under the desk of a wide window.
+func (s *Sight) reached() string {
+	if s.Reach == "" {
+		return "ssh " + string(s.View.Own.Seat) + "@HOST"
+	}
+	return s.Reach
+}
+
+// exportBand is the same in three lines under the desk of a wide window.
 func (s *Sight) exportBand() []string {
 	if s.Height < 20 {
 		return nil
 	}
 	d := s.Draw()
 	d.Rule("Export now: a snapshot, the exercise goes on")
-	forms, how := "  Markdown; once closed, the record", "from any machine:  "+s.takes("md > minutes.md")+" "
-	if cells(forms+how)+3 > s.Width {
-		forms = "  Markdown"
+	keys := s.Theme.Paint(theme.Strong, "x") + " then "
+	for _, l := range exportLetters {
+		if e, ok := transcript.Find(l.name); ok {
+			keys += "  " + s.Theme.Paint(theme.Strong, l.key) + " " + e.File
+		}
 	}
-	d.Raw(" " + spread(s.Theme.Paint(theme.Strong, "x")+forms, how, s.Width-1, s.Theme.Glyphs.Waiting))
+	d.Raw(" " + fit(keys, s.Width-2, s.Theme.Glyphs.Waiting))
+	d.Raw(" " + fit("From any machine:  "+s.takes("md > minutes.md"), s.Width-2, s.Theme.Glyphs.Waiting))
 	return d.Lines()
 }
 

@@ -65,6 +65,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.do(sh.find(q.Args[0]))
 	case "check":
 		return sh.toChecks()
+	case "export":
+		return sh.export(q)
 	case "page": // one that the seat has was opened before
 		sh.note = note{text: sh.lang.Say("This seat has no such page."), refusal: true}
 		return nil

@@ -125,11 +125,11 @@ func (s stage) Plain(ctx context.Context, g sshd.Guest, rw io.ReadWriter) int {
 	return 0
 }
 
-func (s stage) Verb(ctx context.Context, g sshd.Guest, line string, out, errw io.Writer) int {
+func (s stage) Verb(ctx context.Context, g sshd.Guest, line string, to sshd.Answer) int {
 	if s.verb != nil {
-		return s.verb(ctx, g, line, out, errw)
+		return s.verb(ctx, g, line, to.Out, to.Err)
 	}
-	fmt.Fprintf(out, "%s did %d bytes\n", greeting(g), len(line))
+	fmt.Fprintf(to.Out, "%s did %d bytes\n", greeting(g), len(line))
 	return 0
 }
 

@@ -53,12 +53,20 @@ type Handler interface {
 	// Plain plays in lines of text until the guest leaves or the input ends,
 	// and gives the exit status. The input also ends when the context does.
 	Plain(ctx context.Context, guest Guest, lines io.ReadWriter) int
-	// Verb does what one line says: answers to out, refusals to errw. The exit
-	// status is 0 done, 1 refused or failed, 2 not understood.
-	Verb(ctx context.Context, guest Guest, line string, out, errw io.Writer) int
+	// Verb does what one line says. The exit status is 0 done, 1 refused or
+	// failed, 2 not understood.
+	Verb(ctx context.Context, guest Guest, line string, to Answer) int
 	// Rehearse lets a stranger, a guest without a seat, try a table at which
 	// nobody else sits, until the stranger leaves.
 	Rehearse(ctx context.Context, stranger Guest, terminal Terminal)
+}
+
+// Answer is where a verb answers: to Out, refusals to Err. What is written is
+// what arrives, byte for byte, unless both are shown on a terminal, which is
+// for text.
+type Answer struct {
+	Out, Err io.Writer
+	Terminal bool
 }
 
 // Terminal is the far end of an interactive session. Out is the channel

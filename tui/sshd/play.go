@@ -17,8 +17,7 @@ func (d *Door) play(s *session, _ func()) {
 		s.say("That line is too long: at most 16 KiB fit in one verb.")
 		s.status = 2
 	case s.isVerb():
-		out, errw := s.plainOutput()
-		s.status = d.Handler.Verb(s.ctx, s.guest, line, out, errw)
+		s.status = d.Handler.Verb(s.ctx, s.guest, line, s.answer())
 		s.answered = true
 	case s.terminal && s.term != "dumb" && !s.guest.Wants(Plain):
 		d.Handler.Screen(s.ctx, s.guest, s.screen())
@@ -38,13 +37,12 @@ func (d *Door) playLines(s *session, lines io.ReadWriter) {
 
 func (s *session) isVerb() bool { return strings.TrimSpace(s.RawCommand()) != "" }
 
-// plainOutput is where a verb answers. A client in raw mode needs carriage
-// returns.
-func (s *session) plainOutput() (out, errw io.Writer) {
+// answer is where a verb answers. A client in raw mode needs carriage returns.
+func (s *session) answer() Answer {
 	if s.terminal {
-		return crlf{s.wire}, crlf{s.wire.Stderr()}
+		return Answer{Out: crlf{s.wire}, Err: crlf{s.wire.Stderr()}, Terminal: true}
 	}
-	return s.wire, s.wire.Stderr()
+	return Answer{Out: s.wire, Err: s.wire.Stderr()}
 }
 
 // screen is the client's terminal over the raw channel.

@@ -47,7 +47,7 @@ func (d *Door) receive(s *session) (Guest, bool) {
 func (d *Door) tell(s *session, name string) (entered bool) {
 	out := io.Writer(s.wire)
 	if s.isVerb() {
-		_, out = s.plainOutput()
+		out = s.answer().Err
 		s.status = 1
 	}
 	lang, _ := fromEnvironment(s.env.vars)

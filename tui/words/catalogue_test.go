@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"kefi/exercise"
+	"kefi/exercise/transcript"
 	"kefi/tui/action"
 	"kefi/tui/words"
 )
@@ -51,7 +52,10 @@ func keys(t *testing.T) map[string]string {
 			found[a.Help] = "help " + a.Name
 		}
 	}
-	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../action", "../screen", "../plain", "../rehearsal", "../sshd", "..", "../../cmd/kefi"} {
+	for _, e := range transcript.Exports() {
+		found[e.Help] = "export " + e.Name
+	}
+	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../../exercise/transcript", "../action", "../screen", "../plain", "../rehearsal", "../sshd", "..", "../../cmd/kefi"} {
 		inspect(t, dir, func(n ast.Node, files *token.FileSet) {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {

@@ -1,0 +1,20 @@
+package plain
+
+import (
+	"kefi/exercise"
+	"kefi/exercise/transcript"
+	"kefi/tui/words"
+)
+
+// asksExport offers what the seat may take, now or later.
+func asksExport(v *exercise.View) *question {
+	q := &question{prompt: words.Phrase("Which copy?")}
+	for _, e := range transcript.Offered(v.Own) {
+		label := words.Phrase("%s, %s", words.Phrase(e.Help), e.File)
+		if e.NotNow(v) != nil && e.Closed {
+			label = words.Phrase("%s, %s, once the exercise is closed", words.Phrase(e.Help), e.File)
+		}
+		q.choices = append(q.choices, choice{label: label, line: "export " + e.Name})
+	}
+	return q
+}
