@@ -74,6 +74,21 @@ func (f Format) OpenReadOnly(path string) (*sql.DB, error) {
 	return dial(path, "mode=ro")
 }
 
+// Copy writes the file as it is at one moment into a new one, beside whoever
+// writes it. The copy has nothing that was deleted. A file that is there
+// already is not touched.
+func (f Format) Copy(ctx context.Context, from, to string) error {
+	db, err := f.OpenReadOnly(from)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
+		return fmt.Errorf("the %s %s cannot be copied: %w", f.Name, from, err)
+	}
+	return os.Chmod(to, 0o600)
+}
+
 // Check reads every page once and says what is wrong with the first damaged
 // one. Opening a file does not check it.
 func Check(ctx context.Context, db *sql.DB) error {

@@ -86,6 +86,10 @@ func OpenReadOnly(path string) (*Journal, error) {
 	return checked(&Journal{readers: readers}, path)
 }
 
+// Copy writes the journal at a path, as it is at one moment, into a new file,
+// beside a server that may be writing it.
+func Copy(ctx context.Context, from, to string) error { return format.Copy(ctx, from, to) }
+
 // Close implements journal.Journal. The next server may have the file.
 func (j *Journal) Close() error {
 	err := j.readers.Close()

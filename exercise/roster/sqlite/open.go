@@ -79,6 +79,11 @@ func OpenReadOnly(path string) (*Roster, error) {
 	return &Roster{db: db, hasher: roster.NewHasher()}, nil
 }
 
+// Copy writes the roster at a path, as it is at one moment, into a new file,
+// beside a server that may be writing it. The copy remembers what is forgotten
+// later.
+func Copy(ctx context.Context, from, to string) error { return format.Copy(ctx, from, to) }
+
 // Close implements roster.Roster.
 func (r *Roster) Close() error { return r.db.Close() }
 
