@@ -111,6 +111,7 @@ func TestCompletion(t *testing.T) {
 		{"invite --name spring ", []string{"hydra\tHydra, delegate", "chair\t"}},
 		{"invite --name ", []string{"autumn"}},
 		{"rerun ", []string{"spring"}},
+		{"replay spring --as ", []string{"hydra\tHydra, delegate"}},
 		{"seats --name ", []string{"spring"}},
 		{"serve --scenario ", []string{"copycat", "first-table"}},
 		{"serve --procedure ", []string{"lateral", "track-1"}},
@@ -121,7 +122,7 @@ func TestCompletion(t *testing.T) {
 		{"completion ", []string{"bash", "zsh", "fish", "powershell"}},
 	} {
 		words := strings.Split(x.args, " ")
-		if cmd := words[0]; cmd == "export" || cmd == "invite" || cmd == "rerun" || cmd == "seats" {
+		if cmd := words[0]; cmd == "export" || cmd == "invite" || cmd == "rerun" || cmd == "replay" || cmd == "seats" {
 			words = append([]string{cmd, "--data", data}, words[1:]...)
 		}
 		a := kefi(t, append([]string{"__complete"}, words...)...)

@@ -45,7 +45,8 @@ var arrows = map[string][]string{
 	"kefi/tui/action":                   {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/words"},
 	"kefi/tui/plain":                    {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/words"},
 	"kefi/tui/screen":                   {"kefi/exercise", "kefi/exercise/transcript", "kefi/tui/action", "kefi/tui/rehearsal", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/words"},
-	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
+	"kefi/tui/replay":                   {"kefi/exercise", "kefi/tui/action", "kefi/tui/plain", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/screen", "kefi/tui/words"},
+	"kefi/tui":                          {"kefi/exercise", "kefi/tui/action", "kefi/tui/theme", "kefi/tui/paint", "kefi/tui/replay", "kefi/tui/screen", "kefi/tui/plain", "kefi/tui/words"},
 	"kefi/tui/sshd":                     {"kefi/exercise", "kefi/tui/words"},
 }
 

@@ -142,3 +142,6 @@ func who(v *exercise.View, l exercise.Line) exercise.Phrase {
 	}
 	return exercise.Phrase{}
 }
+
+// Entry is an entry of a feed without time and place: who, and what.
+func Entry(lang *words.Language, v *exercise.View, l exercise.Line) string { return body(lang, v, l) }

@@ -55,7 +55,7 @@ func keys(t *testing.T) map[string]string {
 	for _, e := range transcript.Exports() {
 		found[e.Help] = "export " + e.Name
 	}
-	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../../exercise/transcript", "../action", "../screen", "../plain", "../rehearsal", "../sshd", "..", "../../cmd/kefi"} {
+	for _, dir := range []string{"../../exercise", "../../exercise/conduct", "../../exercise/transcript", "../action", "../screen", "../plain", "../rehearsal", "../replay", "../sshd", "..", "../../cmd/kefi"} {
 		inspect(t, dir, func(n ast.Node, files *token.FileSet) {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {
