@@ -39,6 +39,8 @@ type Scenario struct {
 	Rules *Procedure `json:"rules,omitempty"`
 	// Arm names the control arm that this is, empty for the scenario itself.
 	Arm string `json:"arm,omitempty"`
+	// Study is what research this play is part of, as whoever serves it says.
+	Study Study `json:"study,omitzero"`
 	// Medium tells how people talk: typed, spoken or mixed. Empty: typed.
 	Medium string `json:"medium,omitempty"`
 	// Tabling is "turn" where lodging needs the floor; empty: at any time.

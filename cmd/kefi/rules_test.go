@@ -31,7 +31,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/rehearse":            {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/bot/bottest":         {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/transcript/sign":     {},
-	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/transcript/paper"},
+	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/figures", "kefi/exercise/journal", "kefi/exercise/transcript/paper"},
 	"kefi/exercise/transcript/paper":    {},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/figures":             {"kefi/exercise"},

@@ -30,6 +30,7 @@ type serving struct {
 	scenario, name string
 	follows        string // the exercise that a new one goes on from
 	procedure, arm string
+	study          exercise.Study
 	chair          string // auto or empty
 	seats          string
 	actsPerMinute  int
@@ -65,6 +66,8 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&s.follows, "follows", "", "exercise of the data folder that the new one goes on from: its text and dials stand, and its seed")
 	f.StringVar(&s.procedure, "procedure", "", "procedure of a new exercise, in place of the scenario's: "+strings.Join(exercise.ProcedureNames(), ", "))
 	f.StringVar(&s.arm, "arm", "", "play a control arm of the scenario: "+strings.Join(exercise.Arms(), ", "))
+	f.StringVar(&s.study.Name, "study", "", "name of the study that a new exercise is part of, for research.csv; nobody at the table is shown it")
+	f.IntVar(&s.study.Order, "order", 0, "place of a new exercise among those that its group plays, from 1")
 	f.StringVar(&s.seats, "seats", "", "file of keys known beforehand: SEAT ssh-ed25519 AAAA… [comment] [agreed]")
 	f.IntVar(&s.actsPerMinute, "acts-per-minute", 30, "how many acts one seat may do in a minute")
 	f.IntVar(&s.speed, "speed", 1, "story seconds in a second, for a new exercise")
@@ -113,6 +116,9 @@ func (s *serving) complete(chosen func(flag string) bool) error {
 	}
 	if s.follows != "" && s.scenario == "" {
 		return fmt.Errorf("%w: --follows goes with --scenario, which names the scenario of the later session", errUsage)
+	}
+	if s.study.Order < 0 {
+		return fmt.Errorf("%w: --order is 1 for the first exercise that a group plays, 2 for the second", errUsage)
 	}
 	if s.actsPerMinute < 1 || s.speed < 1 {
 		return fmt.Errorf("%w: --acts-per-minute and --speed are at least 1", errUsage)
@@ -237,6 +243,7 @@ func (s *serving) plan(h *house) (exercise.Scenario, error) {
 	}
 	sc.Chairing = cmp.Or(s.chair, sc.Chairing)
 	sc.Robots = s.robots
+	sc.Study = s.study
 	return exercise.Under(sc, cmp.Or(s.procedure, sc.Procedure))
 }
 

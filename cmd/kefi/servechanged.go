@@ -33,10 +33,10 @@ func (s *serving) changed(h *house) string {
 	return fmt.Sprintf("The files of %s have changed since this exercise began; it goes on with the text it began with. --name %s begins a new one.", plan.Name, h.free(s.name))
 }
 
-// same compares what stands in a scenario's files; who decides, who chairs and
-// who fills in may have been asked for on the command line.
+// same compares what stands in a scenario's files; who decides, who chairs, who
+// fills in and what study it is may have been asked for on the command line.
 func same(a, b exercise.Scenario) bool {
-	a.Procedure, a.Rules, a.Chairing, a.Robots = b.Procedure, b.Rules, b.Chairing, b.Robots
+	a.Procedure, a.Rules, a.Chairing, a.Robots, a.Study = b.Procedure, b.Rules, b.Chairing, b.Robots, b.Study
 	x, wordsA := exercise.Bind(exercise.Begin{Scenario: a}, 0)
 	y, wordsB := exercise.Bind(exercise.Begin{Scenario: b}, 0)
 	return bytes.Equal(encoded(x), encoded(y)) && bytes.Equal(encoded(wordsA), encoded(wordsB))

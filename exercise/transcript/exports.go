@@ -58,6 +58,7 @@ func Exports() []Export {
 		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
 		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},
 		{Name: "marks.csv", File: "marks.csv", Help: "the recorder's marks and the entries they stand on", Write: writeMarks},
+		{Name: "research.csv", File: "research.csv", Help: "observations for analysis, of those who allowed it", Closed: true, Write: writeResearch},
 		{Name: "jsonl", File: "record.jsonl", Help: "the record itself, to be verified", Closed: true, Named: true, Write: writeRecord},
 		{Name: "events.jsonl", File: "events.jsonl", Help: "the table's entries for analysis, named as the minutes are", Who: Everyone, Write: writeEvents},
 		{Name: "debate.akn", File: "debate.akn.xml", Help: "the record of the table as Akoma Ntoso 3.0", Who: Everyone, Write: writeDebateAKN},
