@@ -64,7 +64,7 @@ func (e Settled) apply(s *State, a Act) {
 
 // checks lists what is to be looked at, the most pressing first.
 func (s State) checks() []CheckView {
-	list := slices.Concat(s.removalChecks(), s.adRefChecks(), s.postponedChecks(), s.entryChecks(), s.amendmentChecks(), s.termChecks())
+	list := slices.Concat(s.removalChecks(), s.adRefChecks(), s.postponedChecks(), s.entryChecks(), s.amendmentChecks(), s.unansweredChecks(), s.termChecks(), s.objectiveChecks())
 	for i, x := range list {
 		list[i].Settled = slices.Contains(s.desk.settled, x.ID)
 	}
@@ -93,7 +93,7 @@ func (s State) adRefChecks() []CheckView {
 		}
 		if len(teams) > 0 {
 			list = append(list, CheckView{
-				ID: string(x.ID), Waits: true, No: s.decidedLine(x.ID),
+				ID: string(x.ID), Waits: true, No: s.lineOf("decided", string(x.ID)),
 				Text: say("%s, %s, rests on the word of %s, ad referendum.", x.ID, x.title, listed(teams)),
 			})
 		}
@@ -110,7 +110,7 @@ func (s State) postponedChecks() []CheckView {
 			continue
 		}
 		list = append(list, CheckView{
-			ID: string(x.ID), No: s.decidedLine(x.ID),
+			ID: string(x.ID), No: s.lineOf("decided", string(x.ID)),
 			Text: say("%s, %s, was postponed and has not been taken up again.", x.ID, x.title),
 		})
 	}
@@ -171,6 +171,8 @@ func (s State) entryCheck(l Line, marked func(kind string) bool) (text Phrase, m
 		return say("#%s is marked as a quote and holds nobody's spoken words.", l.No), ""
 	case l.Heard && len(l.Corrections) > 0:
 		return say("%s has corrected what was heard in #%s.", s.teamName(l.Team), l.No), ""
+	case l.Heard && !l.Removed:
+		return s.misheard(l), ""
 	}
 	return Phrase{}, ""
 }
@@ -188,20 +190,9 @@ func (s State) reserves(l Line) bool {
 	return len(reserved) > 0 && slices.Contains(l.words, reserved[0].Words)
 }
 
-// decidedLine is the number of the first entry that tells of a decision.
-func (s State) decidedLine(id DecisionID) string {
-	feed := s.in(TableRoom).feed
-	for i := range feed.n {
-		if l := feed.at(i); l.Kind == "decided" && l.Ref == string(id) {
-			return l.No
-		}
-	}
-	return ""
-}
-
 // amendmentChecks: lodged, and neither decided nor withdrawn once nobody can.
 func (s State) amendmentChecks() []CheckView {
-	if s.phase == Lobby || s.phase == Briefing || s.phase == Table {
+	if !s.playedOut() {
 		return nil
 	}
 	var list []CheckView

@@ -79,6 +79,34 @@ func TestChecks(t *testing.T) {
 			p.do("recorder", Hear{Team: "hydra", Words: T("Forty hours.")})
 			p.do("hydra", Correct{No: p.lastOf("said"), Words: T("Fourteen hours.")})
 		}, "Hydra has corrected what was heard in #", nil},
+		"a name that was misheard": {heard, func(p *play) {
+			p.do("recorder", Hear{Team: "hydra", Words: T("We follow Meridea and Arcadia's port.")})
+		}, "says Meridea; is Meridia meant?", func(p *play) {
+			p.do("recorder", Correct{No: p.lastOf("said"), Words: T("We follow Meridia and Arcadia's port.")})
+		}},
+		"names that were heard": {heard, func(p *play) {
+			p.do("recorder", Hear{Team: "hydra", Words: T("Arcadian ships, Lanterns, forges and the Meridias of this world.")})
+		}, "", nil},
+		"an incident that some have not answered": {nil, func(p *play) {
+			p.do("chair", SendInject{Inject: "I1", Now: true})
+			p.do("arcadia", AnswerInject{Inject: "I1", Words: T("It would.")})
+			p.do("chair", EnterPhase{Phase: Closing})
+			p.do("recorder", Mark{No: "1", Kind: "objective 1"})
+		}, "I1 asked everyone for an answer, and none has come from Meridia, Hydra, Forge, Lantern and Plumb.", func(p *play) {
+			for _, team := range []SeatID{"meridia", "hydra", "forge", "lantern", "plumb"} {
+				p.do(team, AnswerInject{Inject: "I1", Words: T("No.")})
+			}
+		}},
+		"an incident that may still be answered": {nil, func(p *play) { p.do("chair", SendInject{Inject: "I1", Now: true}) }, "", nil},
+		"an objective that nothing shows": {nil, func(p *play) {
+			p.do("evaluator", Observe{Objective: "1", Aspect: Strength, Words: T("unknown to the recorder")})
+			p.do("chair", EnterPhase{Phase: Closing})
+		}, "No entry is marked as showing objective 1: `mark #N objective 1`.", func(p *play) {
+			p.do("recorder", Mark{No: "1", Kind: "objective 1"})
+		}},
+		"an objective in the debrief": {nil, debriefed, "Objective 1 has neither a mark nor an observation.", func(p *play) {
+			p.do("evaluator", Observe{Objective: "1", Aspect: Strength, Words: T("known to all")})
+		}},
 		"an amendment left over": {nil, func(p *play) {
 			p.lodge("arcadia", "24", "48")
 			p.do("chair", EnterPhase{Phase: Closing})

@@ -117,6 +117,8 @@ type EvaluatorView struct {
 // SeenView is what there is to judge an objective by.
 type SeenView struct {
 	Objective string     `json:"objective"`         // its id
+	Text      string     `json:"text"`              // what it is
+	Look      []string   `json:"look,omitempty"`    // what to look for
 	Injects   []InjectID `json:"injects,omitempty"` // those that serve it, sent or not
 	Marked    []string   `json:"marked,omitempty"`  // entries that the recorder marked as showing it
 }

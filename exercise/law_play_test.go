@@ -14,7 +14,7 @@ import (
 
 // anyone draws a seat, mostly a delegate.
 func anyone(t *rapid.T) SeatID {
-	return rapid.SampledFrom([]SeatID{"arcadia", "meridia", "hydra", "forge", "lantern", "plumb", "chair", "chair", "recorder", "observer"}).Draw(t, "seat")
+	return rapid.SampledFrom([]SeatID{"arcadia", "meridia", "hydra", "forge", "lantern", "plumb", "chair", "chair", "recorder", "evaluator", "observer"}).Draw(t, "seat")
 }
 
 // anything draws a command that is often, but not always, legal.
@@ -137,6 +137,9 @@ func anything(t *rapid.T, s State) Command {
 		Mark{No: "3", Kind: "quote"},
 		Note{Words: words},
 		SetNaming{Naming: ByTrack},
+		Observe{Objective: "1", Aspect: Strength, Words: words, Entries: []string{"3"}},
+		Rate{Objective: "1", Rating: rapid.SampledFrom([]Rating{Performed, Unable, "X"}).Draw(t, "rating"), Why: words},
+		ProposeAction{Words: words, Owner: words, Due: rapid.SampledFrom([]string{"2027-03-01", "2027-02-30"}).Draw(t, "day")},
 		Settle{Check: rapid.SampledFrom([]string{"D1", "A1", "#20", "3.1"}).Draw(t, "check")},
 		Expunge{No: rapid.SampledFrom([]string{"20", "30", "x.2"}).Draw(t, "no"), Why: words},
 		ConfirmExpunge{No: "30"},

@@ -48,6 +48,9 @@ func (s State) OwnAfter(id SeatID, prev *OwnView) *OwnView {
 	if seat.Has(Evaluator) {
 		v.Evaluator = s.evaluatorView()
 	}
+	if seat.Has(Evaluator, Control, SimCell) {
+		v.Evaluation = s.evaluation(s.Rooms(seat), true)
+	}
 	v.Do = s.canDo(seat, v)
 	v.ForYou = s.forYou(seat, v)
 	return v

@@ -30,6 +30,7 @@ func (s State) Room(id RoomID, prev *RoomView) *RoomView {
 	v.Precedents = s.precedentViews()
 	v.Incidents = s.incidents(func(x injectState) (string, bool) { return x.label, x.out.All })
 	v.HotWash, v.Model = s.washView(), s.modelView(true)
+	v.Debrief = s.debriefView(id)
 	if id == HallRoom {
 		s.hallView(v)
 	} else {

@@ -176,6 +176,14 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{recorderRoom, chairRoom, controlRoom, evaluatorRoom}
 	case Noted, Settled:
 		return []RoomID{recorderRoom}
+	case Observed:
+		return s.evaluationRooms(e.Public)
+	case Rated:
+		return s.evaluationRooms(e.Public)
+	case ActionProposed:
+		return s.evaluationRooms(e.Public)
+	case EvaluationRestored:
+		return s.evaluationRooms(e.Public)
 	case Corrected:
 		return s.correctionRooms(e)
 	case ExpungeAsked:
@@ -194,6 +202,10 @@ func (s State) Reveals(e Event) []WordID {
 	switch e := e.(type) {
 	case Published:
 		words = s.publishedWhole()
+	case PhaseEntered:
+		if e.Phase == Debrief {
+			words = s.evaluatedWords()
+		}
 	case NonPaperDelivered:
 		for _, x := range s.inputs {
 			if slices.Contains(e.Inputs, x.ID) {
@@ -262,11 +274,13 @@ func (s State) correctionRooms(e Corrected) []RoomID {
 	return []RoomID{e.Room}
 }
 
-// roomsOfWords lists the rooms whose feed quotes any of the words.
+// roomsOfWords lists the rooms whose feed quotes any of the words, and in the
+// debrief those that are shown them by what evaluators recorded.
 func (s State) roomsOfWords(words []WordID) []RoomID {
 	var rooms []RoomID
+	debriefed := s.evaluationsQuote(words)
 	for _, id := range s.roomIDs() {
-		if s.in(id).quotes(words) || id == HallRoom && s.lastPublished().quotes(words) {
+		if s.in(id).quotes(words) || id == HallRoom && s.lastPublished().quotes(words) || debriefed && slices.Contains(s.Tables(), id) {
 			rooms = append(rooms, id)
 		}
 	}

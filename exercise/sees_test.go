@@ -50,6 +50,12 @@ var secrets = []secret{
 	}},
 	{"hydra", func(w string) Command { return Undo{} }}, // of the confessional
 	{"recorder", func(w string) Command { return Note{Words: T(w)} }},
+	{"evaluator", func(w string) Command {
+		return Observe{Objective: "1", Aspect: Strength, Words: T(w), Entries: []string{"1"}}
+	}},
+	{"evaluator", func(w string) Command { return Rate{Objective: "1", Rating: SomeChallenges, Why: T(w)} }},
+	{"evaluator", func(w string) Command { return ProposeAction{Words: T(w), Owner: T(w), Due: "2027-03-01"} }},
+	{"evaluator", func(w string) Command { return Undo{} }},
 	{"recorder", func(w string) Command { return Settle{Check: "3.2"} }}, // which sets a term in quotation marks
 	{"chair", func(w string) Command { return WriteInject{To: []string{"hydra"}, Title: T(w), Body: T(w)} }},
 	{"chair", func(w string) Command { return Drop{Inject: "I1", Why: T(w)} }},
@@ -166,6 +172,9 @@ func TestWhoSeesWhat(t *testing.T) {
 		{"jump", "chair", func(x Text) Command { return Jump{By: minute, Why: x, Rest: JumpMove} }, "all"},
 		{"note", "recorder", func(x Text) Command { return Note{Words: x} }, "recorder"},
 		{"recorder's correction", "recorder", func(x Text) Command { return Correct{No: "3", Words: x} }, "recorder chair evaluator"},
+		{"observation", "evaluator", func(x Text) Command { return Observe{Objective: "1", Aspect: Improve, Words: x} }, "chair evaluator"},
+		{"rating", "evaluator", func(x Text) Command { return Rate{Objective: "1", Rating: Unable, Why: x} }, "chair evaluator"},
+		{"proposed action", "evaluator", func(x Text) Command { return ProposeAction{Words: x, Owner: x, Due: "2027-03-01"} }, "chair evaluator"},
 		{"own correction", "chair", func(x Text) Command { return Correct{Words: x} }, "all"},
 		{"point of order", "meridia", func(x Text) Command { return Order{Words: x} }, "all"},
 		{"motion", "forge", func(x Text) Command { return Move{Kind: MotionClose, Why: x} }, "all"},
@@ -222,6 +231,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		condition-held understanding-failed jumped established`)
 	private := strings.Fields(`agreed-terms surveyed room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
 		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged
+		observed rated action-proposed evaluation-restored
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
 		input-written input-joined input-left
 		sealed unsealed confirm-asked position-confirmed

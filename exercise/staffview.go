@@ -134,8 +134,9 @@ func (s State) recorderView() *RecorderView {
 }
 
 // seenOf gathers what serves an objective and what shows it.
-func (s State) seenOf(objective string) SeenView {
-	v := SeenView{Objective: objective}
+func (s State) seenOf(o Objective) SeenView {
+	objective := o.ID
+	v := SeenView{Objective: objective, Text: s.text(o.Text.ID), Look: s.texts(o.Look)}
 	for _, x := range s.injects {
 		if x.Objective == objective {
 			v.Injects = append(v.Injects, x.ID)
@@ -153,7 +154,7 @@ func (s State) evaluatorView() *EvaluatorView {
 	v := &EvaluatorView{Timeline: s.timeline(), Model: s.modelView(false), Facts: s.texts(s.plan.Facts)}
 	for _, o := range s.plan.Objectives {
 		v.Objectives = append(v.Objectives, o.ID+": "+s.text(o.Text.ID))
-		v.Seen = append(v.Seen, s.seenOf(o.ID))
+		v.Seen = append(v.Seen, s.seenOf(o))
 	}
 	for _, t := range s.plan.Teams {
 		v.Briefs = append(v.Briefs, TeamBrief{Team: t.ID, Brief: s.briefView(t.Brief), Stakes: s.stakes[t.ID]})
@@ -168,6 +169,8 @@ func (s State) canDo(seat Seat, v *OwnView) Phrase {
 		return say("Play has stopped. Stay connected and wait for control.")
 	case !v.Agreed:
 		return say("Read the first page and accept it to take part.")
+	case v.Evaluator != nil && s.phase != Closed:
+		return say("`observe`, `rate` and `action` record what you see; only control and evaluators see it before the debrief.")
 	case seat.Has(Observer, Projector, Evaluator):
 		return say("You are watching. `realworld` stops play, `leave` leaves.")
 	case v.Chair != nil && (s.phase == Table || s.phase == Closing):

@@ -57,6 +57,8 @@ type State struct {
 
 	caucuses []caucus
 	polls    []poll
+
+	evaluations []evaluation // all that evaluators recorded, in order
 }
 
 // New is the exercise before act 0.

@@ -81,8 +81,8 @@ func (c Undo) decide(d *decider) error {
 	if err != nil {
 		return err
 	}
-	if err := d.play("take something back", Briefing, Table, Closing); err != nil {
-		return err
+	if !d.s.undoes(d.seat) {
+		return d.play("take something back", Briefing, Table, Closing)
 	}
 	for _, e := range events {
 		d.emit(e)
@@ -90,9 +90,11 @@ func (c Undo) decide(d *decider) error {
 			d.takeHand()
 		}
 	}
-	d.floorFollows()
-	d.release()
-	d.goOn(TableRoom)
+	if d.s.phase.running() && d.s.phase != HotWash {
+		d.floorFollows()
+		d.release()
+		d.goOn(TableRoom)
+	}
 	return nil
 }
 
@@ -135,10 +137,30 @@ func (l lastAct) decides() bool {
 	})
 }
 
+// undoes says whether acts of a seat can be taken back now: those of an
+// evaluator also after play.
+func (s State) undoes(seat Seat) bool {
+	switch s.phase {
+	case Briefing, Table, Closing:
+		return true
+	case HotWash, Debrief:
+		return s.undo[seat.ID].evaluates()
+	}
+	return false
+}
+
+// evaluates: what is taken back is an evaluator's.
+func (l lastAct) evaluates() bool {
+	return slices.ContainsFunc(l.steps, func(x undoable) bool {
+		_, is := x.(evaluationStep)
+		return is
+	})
+}
+
 // canUndo names what a seat's undo would take back now, if anything.
 func (s State) canUndo(seat Seat) Phrase {
 	d := &decider{s: s, seat: seat, act: Act{Seq: s.seq, Wall: s.now.wall, Scenario: s.now.scenario, Table: s.now.table, Seat: seat.ID}}
-	if _, err := d.undoing(); err != nil || s.phase != Briefing && s.phase != Table && s.phase != Closing {
+	if _, err := d.undoing(); err != nil || !s.undoes(seat) {
 		return Phrase{}
 	}
 	return s.undo[seat.ID].steps[0].what(s)

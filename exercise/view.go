@@ -38,15 +38,17 @@ type RoomView struct {
 	Feed       []Line          `json:"feed"`
 	Closing    *ClosingView    `json:"closing,omitempty"`
 	// Voided are the signatures that a reopening made void; they stay on record.
-	Voided   []SignatureView `json:"voided,omitempty"`
-	HotWash  *HotWashView    `json:"hotWash,omitempty"`
-	Revision int             `json:"revision"` // of the draft
-	Rules    ProcedureView   `json:"rules"`
-	Packages []PackageView   `json:"packages,omitempty"`
-	Motions  []MotionView    `json:"motions,omitempty"` // in order of precedence while open
-	Polls    []PollView      `json:"polls,omitempty"`
-	Groups   []GroupView     `json:"groups,omitempty"` // contact groups that sit
-	Quorum   QuorumView      `json:"quorum"`
+	Voided  []SignatureView `json:"voided,omitempty"`
+	HotWash *HotWashView    `json:"hotWash,omitempty"`
+	// Debrief is what evaluators recorded; nil until the debrief opens.
+	Debrief  *DebriefView  `json:"debrief,omitempty"`
+	Revision int           `json:"revision"` // of the draft
+	Rules    ProcedureView `json:"rules"`
+	Packages []PackageView `json:"packages,omitempty"`
+	Motions  []MotionView  `json:"motions,omitempty"` // in order of precedence while open
+	Polls    []PollView    `json:"polls,omitempty"`
+	Groups   []GroupView   `json:"groups,omitempty"` // contact groups that sit
+	Quorum   QuorumView    `json:"quorum"`
 	// Revisions tells every change of the draft, paragraph by paragraph, in order.
 	Revisions []RevisionView `json:"revisions,omitempty"`
 	// Focus is what the chair has brought to everybody's screen: 3, 3.1, A16.

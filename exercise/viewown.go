@@ -44,6 +44,8 @@ type OwnView struct {
 	Control   *ControlView   `json:"control,omitempty"`
 	Recorder  *RecorderView  `json:"recorder,omitempty"`
 	Evaluator *EvaluatorView `json:"evaluator,omitempty"`
+	// Evaluation is what evaluators have recorded so far, for them and control.
+	Evaluation *DebriefView `json:"evaluation,omitempty"`
 
 	heard []heardIn // what of its private rooms is in Lines
 }

@@ -30,6 +30,7 @@ var (
 		"poll": Poll{}, "poll-answer": AnswerPoll{}, "poll-close": ClosePoll{},
 		"survey": AnswerSurvey{}, "names": SetNaming{}, "settle": Settle{},
 		"hold": HoldInject{}, "release": ReleaseInject{}, "recall": RecallInject{}, "slip": Slip{}, "jump": Jump{}, "dial": SetDial{}, "establish": Establish{},
+		"observe": Observe{}, "rate": Rate{}, "action": ProposeAction{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
 		"reopen-requested": ReopenRequested{}, "reopened": Reopened{},
@@ -73,5 +74,6 @@ var (
 		"fell-due": FellDue{}, "inject-held": InjectHeld{}, "inject-released": InjectReleased{}, "slipped": Slipped{}, "replanned": Replanned{},
 		"recalled": Recalled{}, "jumped": Jumped{}, "copycat-judged": CopycatJudged{},
 		"dial-moved": DialMoved{}, "gap-moved": GapMoved{}, "established": Established{}, "request-waits": RequestWaits{},
+		"observed": Observed{}, "rated": Rated{}, "action-proposed": ActionProposed{}, "evaluation-restored": EvaluationRestored{},
 	})
 )

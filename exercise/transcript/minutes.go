@@ -41,15 +41,14 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.record()
 	p.hall()
 	p.hotWash()
+	p.debrief()
 	p.survey()
 	p.stayedOpen()
 	if o.Private {
 		p.private()
 	}
 	p.para("---")
-	if m := p.room.Exercise.Marking; m != "" {
-		p.para("Marking: %s", inline(m))
-	}
+	p.marking()
 	p.banner()
 	_, err := io.WriteString(w, renamed(strings.TrimRight(p.String(), "\n")+"\n", v.Room))
 	return err
@@ -58,9 +57,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 // head is what a file clerk looks for.
 func (p *page) head() {
 	about := p.room.Exercise
-	if about.Marking != "" {
-		p.para("Marking: %s", inline(about.Marking))
-	}
+	p.marking()
 	if p.provisional() {
 		p.para("_Provisional: the exercise is still going on._")
 	}
@@ -79,6 +76,13 @@ func (p *page) head() {
 	p.naming()
 	p.item("**Times:** local in %s; T+ is time in the story, from its start", inline(p.zone.String()))
 	p.end()
+}
+
+// marking is the highest mark of what stands on the page.
+func (p *page) marking() {
+	if m := Marking(p.v); m != "" {
+		p.para("Marking: %s", inline(m))
+	}
 }
 
 func (p *page) field(name, value string) {

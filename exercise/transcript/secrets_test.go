@@ -27,7 +27,7 @@ var admits = map[string]string{
 	"token-realworld":    "",
 	"token-expected":     "",
 	"token-planned":      "",
-	"token-objective":    "",
+	"token-objective":    "arcadia meridia hydra forge lantern plumb chair recorder evaluator observer", // since the debrief
 	"token-question":     "",
 	"token-brief":        "",
 	"token-want":         "",

@@ -16,7 +16,6 @@ const (
 	Read               // a query, answered from the seat's view
 	Serve              // a query that only the server can answer: export, seat, reflect, leave
 	Prefer             // a choice about one's own screen, kept with the seat under the verb's name
-	Later              // a verb that a later version brings
 )
 
 // Action is one thing that people can do.
@@ -43,7 +42,7 @@ type Action struct {
 	query   func(*line) []string         // of all others
 }
 
-// All lists every action, those of later versions last.
+// All lists every action.
 func All() []Action { return slices.Clone(registry) }
 
 // For lists the actions that belong to a seat's roles, in the order in which
@@ -51,7 +50,7 @@ func All() []Action { return slices.Clone(registry) }
 func For(v *exercise.View) []Action {
 	var list []Action
 	for _, a := range registry {
-		if a.Kind != Later && a.forSeat(v.Own) {
+		if a.forSeat(v.Own) {
 			list = append(list, a)
 		}
 	}
@@ -91,7 +90,6 @@ var registry = slices.Concat(
 	speaking, moving, lodging, caucusing, positions, bargaining, binding, writing, closing,
 	chairing, drafting, deciding, silencing, showing, polling, surveying, precedents,
 	directing, injecting, timing, seeing,
-	recording,
+	recording, evaluating,
 	reading, belonging, preferring,
-	later,
 )

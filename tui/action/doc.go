@@ -7,7 +7,7 @@
 //   - Parse understands every verb of the rules. It turns a line into a command
 //     for the engine, into a query about the seat's view or for the server, or
 //     into an error that is a full sentence: a *UsageError shows how the verb is
-//     written, a *NotYetError names a verb that a later version brings.
+//     written.
 //   - Parse knows grammar only. It never looks at a view, so who may do what,
 //     and when, is decided by the engine. Action.NotNow is advice for screens.
 //   - Every text that Parse hands on has passed exercise.Clean.

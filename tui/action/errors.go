@@ -29,27 +29,14 @@ func (e *UsageError) Phrase() exercise.Phrase {
 	return words.Phrase("%s Write: %s. For example: %s.", e.Sentence, e.Synopsis, example)
 }
 
-// NotYetError says that a later version will understand this.
-type NotYetError struct {
-	What string // the verb or the form: "friendly", "put P2"
-}
-
-func (e *NotYetError) Error() string { return e.Phrase().String() }
-
-// Phrase is the sentence, to be said in a language.
-func (e *NotYetError) Phrase() exercise.Phrase {
-	return words.Phrase("%s is not there yet in this version.", e.What)
-}
-
 // Status is the exit status of a verb that ended with err: 0 done, 1 refused
 // or failed, 2 not understood.
 func Status(err error) int {
 	var usage *UsageError
-	var notYet *NotYetError
 	switch {
 	case err == nil:
 		return 0
-	case errors.As(err, &usage), errors.As(err, &notYet):
+	case errors.As(err, &usage):
 		return 2
 	default:
 		return 1

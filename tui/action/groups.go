@@ -14,7 +14,7 @@ type Group struct {
 }
 
 // Groups lists all actions, each in one group: those of one role, and those of
-// several with the first that has them. Those of later versions come last.
+// several with the first that has them.
 func Groups() []Group {
 	groups := []Group{
 		{Title: "Everyone", Says: "At any seat, unless an entry says otherwise."},
@@ -23,7 +23,6 @@ func Groups() []Group {
 		{Title: "Control", Says: "Outside the fiction: phases, clocks, incidents, seats, the world."},
 		{Title: "Recorder", Says: "Those who keep the minutes."},
 		{Title: "Evaluators", Says: "Those who judge whether the objectives were met."},
-		{Title: "Later", Says: "Known, and not there yet in this version."},
 	}
 	for _, a := range registry {
 		i := a.group()
@@ -38,8 +37,6 @@ func (a Action) group() int {
 		return slices.ContainsFunc(roles, func(r exercise.Role) bool { return slices.Contains(a.Who, r) })
 	}
 	switch {
-	case a.Kind == Later:
-		return 6
 	case len(a.Who) == 0 || len(a.Who) > 3: // the verbs of all who take part
 		return 0
 	case has(exercise.Delegate):

@@ -35,7 +35,7 @@ type Query struct {
 }
 
 // Parse reads one line, with or without a leading slash. The error is a
-// *UsageError, a *NotYetError, or what exercise.Clean says of a text.
+// *UsageError, or what exercise.Clean says of a text.
 func Parse(s string) (Intent, error) {
 	if len(s) > MaxLine {
 		return Intent{}, &UsageError{Sentence: words.Phrase("A line holds at most 16 KiB of text.")}
@@ -51,8 +51,6 @@ func Parse(s string) (Intent, error) {
 	l := &line{rest: rest}
 	intent := Intent{JSON: asJSON}
 	switch a.Kind {
-	case Later:
-		return Intent{}, &NotYetError{What: a.Name}
 	case Play:
 		intent.Command = a.command(l)
 	case Read, Serve, Prefer:

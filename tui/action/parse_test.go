@@ -49,6 +49,13 @@ func TestParseCommands(tt *testing.T) {
 		{`whisper Hydra "Is it final?"`, exercise.Whisper{To: "hydra", Words: t("Is it final?")}},
 		{`whisper hydra wants more time`, exercise.Whisper{To: "chair", Words: t("hydra wants more time")}},
 
+		// what evaluators record
+		{`observe 2 Strength "Told early." #148 #V.3`, exercise.Observe{Objective: "2", Aspect: exercise.Strength, Words: t("Told early."), Entries: []string{"148", "v.3"}}},
+		{`observe 2 improve told late, as #12 says #148`, exercise.Observe{Objective: "2", Aspect: exercise.Improve, Words: t("told late, as #12 says"), Entries: []string{"148"}}},
+		{`rate 2 s it came late`, exercise.Rate{Objective: "2", Rating: exercise.SomeChallenges, Why: t("it came late")}},
+		{`action "Name a contact" owner Harbour CERT by 1 March 2027`, exercise.ProposeAction{Words: t("Name a contact"), Owner: t("Harbour CERT"), Due: "2027-03-01"}},
+		{`action "Name a contact" owner "Stand by me" by 2027-03-01`, exercise.ProposeAction{Words: t("Name a contact"), Owner: t("Stand by me"), Due: "2027-03-01"}},
+
 		// the draft
 		{`amend 3.1 put "48" for "24"`, exercise.Amend{Clause: "3", Edits: []exercise.Edit{{Para: "3.1", Old: t("24"), New: t("48")}}}},
 		{`amend 3.1 put 48 for 24`, exercise.Amend{Clause: "3", Edits: []exercise.Edit{{Para: "3.1", Old: t("24"), New: t("48")}}}},
@@ -334,6 +341,11 @@ func TestParseRefuses(tt *testing.T) {
 		{"rfi \"Is it known?\" cert", `"to" should stand`},
 		{"floor hy\x1bdra", "is not a team"},
 		{"say \xff", "not valid UTF-8"},
+		{`rate 2 A "why"`, "is not a rating; it is one of p, s, m, u"},
+		{`observe 2 fine "why"`, "is not a kind of observation"},
+		{`action "x" owner Hydra`, `"by" is missing`},
+		{`action "x" owner Hydra by soon`, `"soon" is not understood as a day`},
+		{`action "x" owner Hydra by 1/3/2027`, "can be read in two ways"},
 		{"say " + strings.Repeat("x", MaxLine), "at most 16 KiB"},
 	} {
 		_, err := Parse(row.line)
@@ -344,18 +356,6 @@ func TestParseRefuses(tt *testing.T) {
 		}
 		if !strings.Contains(err.Error(), row.says) || !strings.HasSuffix(strings.TrimSuffix(err.Error(), "?"), ".") && !strings.HasSuffix(err.Error(), "?") {
 			tt.Errorf("%s: %q does not say %q in a full sentence", row.line, err, row.says)
-		}
-	}
-}
-
-func TestParseNotYet(tt *testing.T) {
-	for _, row := range []struct{ line, what string }{
-		{"observe 1 strength x", "observe"},
-	} {
-		_, err := Parse(row.line)
-		var notYet *NotYetError
-		if !errors.As(err, &notYet) || notYet.What != row.what || Status(err) != 2 {
-			tt.Errorf("%s: %v, want that %s is not there yet", row.line, err, row.what)
 		}
 	}
 }

@@ -37,9 +37,6 @@ func Reference() string {
 func (a Action) entry() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "* **`%s`**", a.Synopsis)
-	if a.Kind == Later {
-		return b.String() + "\n"
-	}
 	if len(a.Aliases) > 0 {
 		fmt.Fprintf(&b, " (also `%s`)", strings.Join(a.Aliases, "`, `"))
 	}

@@ -27,9 +27,6 @@ func TestEveryActionIsWhole(tt *testing.T) {
 		if !strings.HasSuffix(a.Help, ".") {
 			tt.Errorf("%s: help %q is not a sentence", a.Name, a.Help)
 		}
-		if a.Kind == Later {
-			continue
-		}
 		if (a.Kind == Play) != (a.command != nil) || (a.Kind == Play) == (a.query != nil) {
 			tt.Errorf("%s: the kind does not fit its grammar", a.Name)
 		}

@@ -7,9 +7,6 @@ import "strings"
 func nearest(first, second string) string {
 	best, least := "", 3
 	for _, a := range registry {
-		if a.Kind == Later {
-			continue
-		}
 		for _, name := range append([]string{a.Name}, a.Aliases...) {
 			if d := unlike(name, first, second); d < least {
 				best, least = name, d

@@ -11,8 +11,6 @@ import (
 // what it can do instead. It is advice from the view; the engine decides.
 func (a Action) NotNow(v *exercise.View) exercise.Phrase {
 	switch {
-	case a.Kind == Later:
-		return (&NotYetError{What: a.Name}).Phrase()
 	case !a.forSeat(v.Own):
 		return words.Phrase("%s is for %s.", a.Name, roles(a.Who))
 	case v.Room.RealWorld && !slices.Contains(duringRealWorld, a.Name):

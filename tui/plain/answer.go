@@ -70,6 +70,8 @@ func answer(lang *words.Language, v *exercise.View, q action.Query, now int64, p
 		r.find(v, arg(q, 0))
 	case "check":
 		r.check(v)
+	case "debrief":
+		r.debrief(v)
 	case "timeline":
 		r.timeline(v, now)
 	case "see":

@@ -50,10 +50,6 @@ func (r *reply) helpOn(v *exercise.View, verb string) error {
 	}
 	e := entry(v, a)
 	r.data = e
-	if a.Kind == action.Later {
-		r.text.say("%s", a.NotNow(v))
-		return nil
-	}
 	r.text.say("%s: %s", e.Synopsis, words.Phrase(e.Help))
 	if e.NotNow != "" {
 		r.text.say("%s", a.NotNow(v))

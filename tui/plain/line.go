@@ -67,7 +67,7 @@ func place(v *exercise.View, l exercise.Line) exercise.Phrase {
 		return words.Phrase("Contact group, %s.", l.No)
 	case private:
 		return words.Phrase("Private, %s.", l.No)
-	case v.Own.Has(exercise.Recorder) || v.Own.Has(exercise.Control):
+	case v.Own.Has(exercise.Recorder) || v.Own.Has(exercise.Control) || v.Own.Has(exercise.Evaluator):
 		return words.Phrase("Entry %s.", l.No)
 	}
 	return exercise.Phrase{}

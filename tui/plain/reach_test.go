@@ -13,9 +13,6 @@ import (
 func TestEveryActionIsReachedInPlainMode(t *testing.T) {
 	for _, a := range action.All() {
 		for _, line := range a.Examples() {
-			if a.Kind == action.Later {
-				continue
-			}
 			synctest.Test(t, func(t *testing.T) {
 				k := begin(t, t.Context(), norland())
 				k.hear()

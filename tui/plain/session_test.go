@@ -159,7 +159,7 @@ func TestSessionRefusesInSentences(t *testing.T) {
 		k.hear()
 		for _, row := range []struct{ line, want string }{
 			{"Would 48 hours do?", `"Would" is not a verb here; help lists them. To speak to the table, write say and then your words.`},
-			{"rate 1 P", "rate is not there yet in this version."},
+			{"rate 1 P", "Here the reason is missing. Write: rate OBJ P|S|M|U \"why\". For example: rate 2 S \"The notice came late\"."},
 			{"gavel", "Here what it is about is missing. Write: gavel X [30s]. For example: gavel 3.1a/2."},
 			{"read A99", "There is no a99 that you may read; new tells what happened lately."},
 			{strings.Repeat("x", 3*action.MaxLine), "A line holds at most 16 KiB of text."},
