@@ -32,7 +32,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/bot/bottest":         {"kefi/exercise", "kefi/exercise/bot"},
 	"kefi/exercise/transcript/sign":     {},
 	"kefi/exercise/transcript":          {"kefi/exercise", "kefi/exercise/figures", "kefi/exercise/journal", "kefi/exercise/transcript/paper"},
-	"kefi/exercise/transcript/paper":    {},
+	"kefi/exercise/transcript/paper":    {"kefi/exercise"},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/figures":             {"kefi/exercise"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},

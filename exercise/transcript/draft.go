@@ -163,3 +163,11 @@ func eachAuthored(list []exercise.NodeView, visit func(string, exercise.Author))
 		}
 	}
 }
+
+// guard keeps words that follow a closing bracket from making a link of it.
+func guard(s string) string {
+	if strings.HasPrefix(s, "(") || strings.HasPrefix(s, ":") {
+		return `\` + s
+	}
+	return s
+}

@@ -54,6 +54,8 @@ func Everyone(*exercise.OwnView) bool { return true }
 func Exports() []Export {
 	return []Export{
 		{Name: "md", File: "minutes.md", Help: "minutes as Markdown", Who: Everyone, Write: writeMinutes},
+		{Name: "docx", File: "minutes.docx", Help: "minutes for Word", Who: Everyone, Write: writeMinutesDOCX},
+		{Name: "minutes.pdf", File: "minutes.pdf", Help: "minutes as PDF", Who: Everyone, Write: writeMinutesPDF},
 		{Name: "stances.csv", File: "stances.csv", Help: "stances and positions, a row for each team and alternative", Who: Everyone, Write: writeStances},
 		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
 		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},

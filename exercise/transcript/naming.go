@@ -142,6 +142,8 @@ func wordEnd(s string) int {
 	return len(s)
 }
 
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 func separates(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '_' }
 
 // naming says at the head of the minutes how they name people.

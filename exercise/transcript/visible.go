@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"kefi/exercise/transcript/paper"
 )
 
 // visible writes characters of a JSON line that cannot be seen, or that move
@@ -26,4 +28,4 @@ func visible(line string) string {
 	return b.String()
 }
 
-func unseen(r rune) bool { return r != '\n' && hidden(r) }
+func unseen(r rune) bool { return r != '\n' && paper.Hidden(r) }

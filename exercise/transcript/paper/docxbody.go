@@ -161,8 +161,12 @@ func (b *body) list(l List, goesOn bool) {
 	if l.Ordered {
 		style = "ListNumber"
 	}
-	for _, item := range l.Items {
-		b.para(style, fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, b.last[level]), item)
+	for i, item := range l.Items {
+		more := fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, b.last[level])
+		if i+1 == len(l.Items) {
+			more += `<w:spacing w:after="120"/>`
+		}
+		b.para(style, more, item)
 	}
 }
 

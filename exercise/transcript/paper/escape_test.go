@@ -1,4 +1,4 @@
-package transcript
+package paper
 
 import (
 	"strings"
@@ -45,7 +45,7 @@ func TestInline(t *testing.T) {
 		"[removed]://evil.x":           `[removed]\://evil.x`,
 		"":                             "",
 	} {
-		if got := inline(given); got != want {
+		if got := Inline(given); got != want {
 			t.Errorf("%q is written %s, want %s", given, got, want)
 		}
 	}
@@ -53,7 +53,7 @@ func TestInline(t *testing.T) {
 
 func TestQuotedKeepsParagraphs(t *testing.T) {
 	const want = "> one\n> \\- two\n>\n> \\# three"
-	if got := quoted("\n one\n   - two\n\n\n\t# three\n"); got != want {
+	if got := Quoted("\n one\n   - two\n\n\n\t# three\n"); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -65,7 +65,7 @@ func FuzzInline(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := inline(s)
+		got := Inline(s)
 		for _, r := range got {
 			if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) || r == '\u2028' {
 				t.Fatalf("%q lets %U through", s, r)
@@ -88,7 +88,7 @@ func FuzzInline(f *testing.F) {
 // backslash or for removed words blanked out, the characters that still count.
 func unescape(s string) (plain, bare string) {
 	var a, b strings.Builder
-	s = strings.ReplaceAll(strings.ReplaceAll(s, removedLine, "\x00"), removedWord, "\x01")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, RemovedLine, "\x00"), removedWord, "\x01")
 	runes := []rune(s)
 	for i := 0; i < len(runes); i++ {
 		escaped := runes[i] == '\\' && i+1 < len(runes) && runes[i+1] < 0x80 && unicode.In(runes[i+1], unicode.P, unicode.S)
@@ -100,5 +100,5 @@ func unescape(s string) (plain, bare string) {
 		}
 		a.WriteRune(runes[i])
 	}
-	return strings.NewReplacer("\x00", removedLine, "\x01", removedWord).Replace(a.String()), b.String()
+	return strings.NewReplacer("\x00", RemovedLine, "\x01", removedWord).Replace(a.String()), b.String()
 }
