@@ -35,6 +35,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/transcript/paper":    {"kefi/exercise"},
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/figures":             {"kefi/exercise"},
+	"kefi/exercise/followup":            {},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
 	"kefi/scenarios/start":              {"kefi/exercise", "kefi/scenarios/format"},

@@ -51,6 +51,9 @@ func banner(name string) string {
 	return "EXERCISE EXERCISE EXERCISE · " + name + " · not real events"
 }
 
+// Banner is that line, for whoever writes beside the exports.
+func Banner(title string) string { return banner(title) }
+
 func (p *page) banner() { p.para("**%s**", inline(banner(p.room.Exercise.Title))) }
 
 func (p *page) at(wall int64) time.Time { return time.UnixMilli(wall).In(p.zone) }
