@@ -9,6 +9,9 @@ func (p Phase) running() bool {
 	return p == Briefing || p == Table || p == Closing || p == HotWash
 }
 
+// Ended: ENDEX has been announced.
+func (p Phase) Ended() bool { return p == Debrief || p == Closed }
+
 func (c Start) decide(d *decider) error {
 	if err := d.need("start the exercise", Control); err != nil {
 		return err

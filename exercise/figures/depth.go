@@ -164,3 +164,13 @@ func wordsIn(text string, p exercise.Piece) int {
 	}
 	return len(strings.Fields(text[p.From:p.To]))
 }
+
+// Words is how many words of the final text are a team's.
+func (f Figures) Words(team exercise.TeamID) int {
+	for _, x := range f.Depth.By {
+		if x.Team == team {
+			return x.Words
+		}
+	}
+	return 0
+}

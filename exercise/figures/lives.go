@@ -8,7 +8,7 @@ import (
 
 // ClauseLife is how a clause came to what it is. It lives from the opening of
 // its agenda item until it is agreed, deferred or deleted, and again from each
-// reopening.
+// reopening. One that was decided before its item opened lived for no time.
 type ClauseLife struct {
 	Clause exercise.ClauseID
 	Title  string
@@ -111,6 +111,9 @@ func (l *lives) change(c exercise.Clause, m *moment) {
 		l.start(c.ID, m.act.Table)
 	case !live(c.State) && x.living():
 		x.Spans[len(x.Spans)-1][1] = m.act.Wall
+	case !live(c.State) && len(x.Spans) == 0: // decided without having been opened
+		x.Spans = [][2]int64{{m.act.Wall, m.act.Wall}}
+		l.start(c.ID, m.act.Table)
 	}
 	if agreed(c.State) {
 		x.Agreed, x.AgreedAfter = m.act.Wall, m.act.Table-l.opened[c.ID]

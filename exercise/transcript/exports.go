@@ -6,6 +6,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/exercise/journal"
+	"kefi/exercise/transcript/paper"
 )
 
 // Export is one thing that is handed over: a document, a table, the record. The
@@ -22,6 +23,8 @@ type Export struct {
 	Who func(own *exercise.OwnView) bool
 	// Closed exports leave once the exercise is closed.
 	Closed bool
+	// Ended exports leave from ENDEX on.
+	Ended bool
 	// Named exports cannot leave while the minutes are to name nobody.
 	Named bool
 	// Write writes it whole. A refusal is a sentence for whoever asked.
@@ -56,6 +59,11 @@ func Exports() []Export {
 		{Name: "md", File: "minutes.md", Help: "minutes as Markdown", Who: Everyone, Write: writeMinutes},
 		{Name: "docx", File: "minutes.docx", Help: "minutes for Word", Who: Everyone, Write: writeMinutesDOCX},
 		{Name: "minutes.pdf", File: "minutes.pdf", Help: "minutes as PDF", Who: Everyone, Write: writeMinutesPDF},
+		{Name: "quicklook", File: "quick-look.docx", Help: "quick-look for Word: outcome, text, decisions, times", Who: Everyone, Ended: true, Write: as(paper.DOCX, quickLook)},
+		{Name: "quicklook.html", File: "quick-look.html", Help: "quick-look for a browser: outcome, text, decisions, times", Who: Everyone, Ended: true, Write: as(paper.HTML, quickLook)},
+		{Name: "html", File: "report.html", Help: "after-action report with charts, for a browser", Who: staff, Ended: true, Write: as(paper.HTML, afterAction)},
+		{Name: "pdf", File: "report.pdf", Help: "after-action report with charts, to print", Who: staff, Ended: true, Write: as(paper.PDF, afterAction)},
+		{Name: "delegation", File: "delegation.docx", Help: "what your brief asked and what it got, for your delegation only", Who: delegates, Ended: true, Write: as(paper.DOCX, ownDelegation)},
 		{Name: "stances.csv", File: "stances.csv", Help: "stances and positions, a row for each team and alternative", Who: Everyone, Write: writeStances},
 		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
 		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},

@@ -49,6 +49,8 @@ func (e Export) NotNow(v *exercise.View) error {
 		return exercise.Refuse(exercise.ErrRole, "%s is not for your seat; `export` lists what is.", e.File)
 	case e.Closed && v.Room.Phase != exercise.Closed:
 		return exercise.Refuse(exercise.ErrNotNow, "%s leaves once the exercise is closed; this is the %s. `export md` gives you the minutes so far.", e.File, v.Room.Phase)
+	case e.Ended && !v.Room.Phase.Ended():
+		return exercise.Refuse(exercise.ErrNotNow, "%s is ready at ENDEX; this is the %s. `export md` gives you the minutes so far.", e.File, v.Room.Phase)
 	case e.Named && v.Room.Exercise.Naming != exercise.Named:
 		return exercise.Refuse(exercise.ErrNotNow, "%s cannot be written without names, and the minutes of this exercise are. "+
 			"`export md` gives the minutes, `export events.jsonl` the table's entries; `names named`, of which the table is told, opens it.", e.File)
@@ -64,6 +66,8 @@ func (e Export) Says() string {
 		return says + ", for the recorder, once the exercise is closed."
 	case e.Who == nil:
 		return says + ", for the recorder."
+	case e.Ended:
+		return says + ", from ENDEX on."
 	case e.Closed:
 		return says + ", once the exercise is closed."
 	}

@@ -99,6 +99,8 @@ func (s *Sight) whyNot(e transcript.Export) string {
 		return s.Say("not while play has stopped")
 	case e.Closed && s.View.Room.Phase != exercise.Closed:
 		return s.Say("once the exercise is closed")
+	case e.Ended && !s.View.Room.Phase.Ended():
+		return s.Say("from ENDEX on")
 	}
 	return s.Say("not without names")
 }

@@ -18,7 +18,10 @@ type Document struct {
 }
 
 // Block is one of the types of this file: a heading, a paragraph and so on.
-type Block interface{ block() }
+type Block interface {
+	// mapped is the block with every text in it changed.
+	mapped(change func(string) string) Block
+}
 
 // Heading opens a part; Level 1 is the document's title, 2 a section.
 type Heading struct {
@@ -85,13 +88,3 @@ type Change struct {
 
 // Text is one plain run, as most things are.
 func Text(s string) []Run { return []Run{{Text: s}} }
-
-func (Heading) block() {}
-func (Para) block()    {}
-func (List) block()    {}
-func (Table) block()   {}
-func (Break) block()   {}
-func (Rule) block()    {}
-func (Bars) block()    {}
-func (Steps) block()   {}
-func (Spans) block()   {}
