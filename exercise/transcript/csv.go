@@ -20,6 +20,7 @@ import (
 type table struct {
 	*csv.Writer
 	s     *Source
+	stamp []string // the last cells of every row
 	names renaming
 	zone  *time.Location
 	wide  int
@@ -27,9 +28,21 @@ type table struct {
 }
 
 func newTable(w io.Writer, s *Source, columns ...string) *table {
+	t := blankTable(w, s, columns, "exercise", "record")
+	t.stamp = append(t.stamp, s.Provenance())
+	return t
+}
+
+// blindTable is one that does not say of which record it is.
+func blindTable(w io.Writer, s *Source, columns ...string) *table {
+	return blankTable(w, s, columns, "exercise")
+}
+
+func blankTable(w io.Writer, s *Source, columns []string, stamps ...string) *table {
 	t := &table{Writer: csv.NewWriter(w), s: s, names: renames(s.View.Room), zone: newPage(s.View).zone, wide: len(columns)}
 	t.UseCRLF = true
-	t.keep(append(columns, "exercise", "record"))
+	t.stamp = []string{banner(t.names.in(s.View.Room.Exercise.Title))}
+	t.keep(append(columns, stamps...))
 	return t
 }
 
@@ -40,7 +53,7 @@ func (t *table) row(cells ...string) {
 		all[i] = guarded(t.names.in(c))
 	}
 	t.rows++
-	t.keep(append(all, banner(t.names.in(t.s.View.Room.Exercise.Title)), t.s.Provenance()))
+	t.keep(append(all, t.stamp...))
 }
 
 // keep leaves errors to close.

@@ -73,6 +73,7 @@ func Exports() []Export {
 		{Name: "events.jsonl", File: "events.jsonl", Help: "the table's entries for analysis, named as the minutes are", Who: Everyone, Write: writeEvents},
 		{Name: "debate.akn", File: "debate.akn.xml", Help: "the record of the table as Akoma Ntoso 3.0", Who: Everyone, Write: writeDebateAKN},
 		{Name: "akn", File: "agreement.akn.xml", Help: "the text as Akoma Ntoso 3.0", Who: Everyone, Write: writeAgreementAKN},
+		{Name: "blind", File: "blind.md", Help: "the final text for raters, without run, arm or date", Closed: true, Write: writeBlind},
 		{Name: "ics", File: "timetable.ics", Help: "the timetable for a calendar", Who: Everyone, Write: writeTimetable},
 		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Write: schemaOf(RecordSchema)},
 		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Write: schemaOf(EventsSchemaJSON)},
