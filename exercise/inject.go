@@ -228,7 +228,7 @@ func (e Delivered) apply(s *State, a Act) {
 	x := s.injects[s.injectIndex(e.Inject)]
 	for _, r := range s.audience(e) {
 		title := ended(s.text(x.Title.ID))
-		line := Line{Kind: "incident", Ref: label, Phrase: say("%s: %s", x.From, title), words: append(x.texts(), x.Title.ID, x.Asks.ID)}
+		line := Line{Kind: "incident", Ref: label, Phrase: say("%s: %s", x.From, title), words: append(append(x.texts(), x.Title.ID, x.Asks.ID), x.attachedWords()...)}
 		line.Ref = x.nameIn(r)
 		if staffRoom(r) {
 			line.Phrase = say("%s is out, to %s, from %s: %s", x.ID, s.toLine(x), x.From, title)

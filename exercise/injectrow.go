@@ -14,6 +14,8 @@ type InjectRow struct {
 	Asks     string     `json:"asks,omitempty"`
 	Expected string     `json:"expected,omitempty"`
 	Marking  string     `json:"marking,omitempty"`
+	// Attachments are the files that come with it.
+	Attachments []AttachmentView `json:"attachments,omitempty"`
 	// Objective is the id of the objective that it serves; Probes the clauses
 	// that it puts to the test.
 	Objective string       `json:"objective,omitempty"`
@@ -78,7 +80,7 @@ func (s *State) injectRow(x injectState) InjectRow {
 	row := InjectRow{
 		ID: x.ID, Kind: x.Kind, State: x.state, At: x.At, From: x.From, To: s.toLine(x),
 		Title: s.text(x.Title.ID), Body: s.body(x), Asks: s.text(x.Asks.ID), Expected: s.text(x.Expected.ID),
-		Answers: s.answerViews(x), Shown: x.label, Objective: x.Objective, Probes: x.Probes, Marking: x.Marking,
+		Answers: s.answerViews(x), Shown: x.label, Objective: x.Objective, Probes: x.Probes, Marking: x.Marking, Attachments: s.attachmentViews(x),
 		Held: x.held, Ask: x.Release == ReleaseAsk, Reserve: x.Reserve, Why: x.averted,
 	}
 	if x.state == InjectQueued {

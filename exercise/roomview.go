@@ -316,6 +316,7 @@ func (s State) incidents(shown func(injectState) (string, bool)) []IncidentView 
 		v := IncidentView{
 			ID: label, From: x.From, Method: x.Method, To: s.toLine(x), Title: s.text(x.Title.ID),
 			Body: s.body(x), Asks: s.text(x.Asks.ID), Wall: x.wall, Scenario: x.story, Marking: x.Marking,
+			Attachments: s.attachmentViews(x),
 		}
 		if x.state == InjectRecalled {
 			v.Recalled = s.text(x.why)

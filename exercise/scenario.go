@@ -244,6 +244,8 @@ type Inject struct {
 	Passages []Passage `json:"passages,omitempty"`
 	// Shifts are what it does to the dials as it is delivered.
 	Shifts []Shift `json:"shifts,omitempty"`
+	// Attachments are the files that come with it.
+	Attachments []Attachment `json:"attachments,omitempty"`
 	// Copycat makes it the return of another one; zero where it is not.
 	Copycat Copycat `json:"copycat,omitzero"`
 }

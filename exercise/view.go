@@ -358,6 +358,8 @@ type IncidentView struct {
 	Scenario int64        `json:"scenario"`
 	Marking  string       `json:"marking,omitempty"`
 	Answers  []AnswerView `json:"answers,omitempty"`
+	// Attachments are the files that came with it.
+	Attachments []AttachmentView `json:"attachments,omitempty"`
 	// Recalled says why it counts no more; empty for what stands.
 	Recalled string `json:"recalled,omitempty"`
 }

@@ -124,7 +124,7 @@ func (r *reader) take(e exercise.Event) {
 		return
 	case exercise.Delivered:
 		x := r.injects[e.Inject]
-		r.show(x.Title, x.Body, x.Asks)
+		r.show(x.Title, x.Body, x.Asks, x.Attachments)
 	}
 	r.show(e, r.s.Reveals(e))
 }

@@ -27,12 +27,16 @@ func (r *reader) readInjects(o object) {
 	}
 	for _, name := range files {
 		if number(name) == 0 {
-			r.stray(path.Join("injects", name), "Injects are I1.md, I2.md …", "this is not the name of an inject")
-			continue
+			continue // an attachment, or a stray
 		}
 		id := strings.TrimSuffix(name, ".md")
 		if head, src, body := r.page(path.Join("injects", name)); head != nil {
 			r.readInject(id, as[injectHead](r, head, "inject "+id), r.body(src, body))
+		}
+	}
+	for _, name := range files {
+		if number(name) == 0 && !slices.Contains(r.names.attached, name) {
+			r.stray(path.Join("injects", name), "Injects are I1.md, I2.md …; a file that comes with one is named in its attachments.", "this is not the name of an inject, and no inject attaches it")
 		}
 	}
 	slices.SortStableFunc(r.scenario.Injects, func(a, b exercise.Inject) int { return number(string(a.ID)+".md") - number(string(b.ID)+".md") })
@@ -95,6 +99,7 @@ func (r *reader) readInject(id string, o object, body exercise.Text) {
 	r.readTrigger(o, &in)
 	r.readCopycat(o, &in)
 	in.Shifts, in.Passages = r.readShifts(o), r.readPassages(o)
+	in.Attachments = r.readAttachments(o)
 	r.stand("inject "+id, o.node)
 	r.scenario.Injects = append(r.scenario.Injects, in)
 }

@@ -47,6 +47,7 @@ func InjectPage(in exercise.Inject) Page {
 	p.addMaps("passages", len(in.Passages), passagesOf(in))
 	p.Add("expected", in.Expected.Value)
 	p.Add("marking", in.Marking)
+	p.AddList("attachments", attachmentNames(in))
 	return p
 }
 

@@ -57,6 +57,9 @@ type names struct {
 	// paragraphs are where the points stand, alternatives how many each has.
 	paragraphs   map[string]*node
 	alternatives map[string]int
+	// attached are the files that injects name, attachedBytes what they hold.
+	attached      []string
+	attachedBytes int
 	// People or points that could not be read may be what a later name means.
 	peopleUnsure, pointsUnsure, briefsUnsure bool
 }

@@ -197,6 +197,8 @@ type injectHead struct {
 	Expected  string   `json:"expected,omitempty" jsonschema_description:"For control and evaluators: what people would do."`
 	Marking   string   `json:"marking,omitempty"`
 
+	Attachments nameList `json:"attachments,omitempty" jsonschema_description:"Files in the folder injects that come with it: map.txt."`
+
 	Effects  []shiftShape   `json:"effects,omitempty" jsonschema_description:"What it does to the dials as it is delivered."`
 	Passages []passageShape `json:"passages,omitempty" jsonschema_description:"Paragraphs that stand in it where their condition holds."`
 	Returns  string         `json:"returns,omitempty" jsonschema_description:"The inject whose altered return this is."`

@@ -17,6 +17,7 @@ var (
 	altID       = regexp.MustCompile(`^([1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]{1,2})/([1-9]\d{0,3})$`)
 	amendmentID = regexp.MustCompile(`^a[1-9]\d{0,4}$`)
 	inputID     = regexp.MustCompile(`^n[1-9]\d{0,4}$`)
+	attachedID  = regexp.MustCompile(`^[a-z][1-9]\d{0,4}/[1-9]\d?$`)
 	injectID    = regexp.MustCompile(`^[a-z][1-9]\d{0,4}$`)
 	packageID   = regexp.MustCompile(`^p[1-9]\d{0,4}$`)
 	decisionID  = regexp.MustCompile(`^d[1-9]\d{0,4}$`)
@@ -30,7 +31,7 @@ var (
 // IsID says whether a word alone can be read: A16, I4, D5, 3, 3.1a/2, #148.
 func IsID(word string) bool {
 	s := strings.ToLower(word)
-	for _, id := range []*regexp.Regexp{clauseID, paraID, pointID, altID, injectID} {
+	for _, id := range []*regexp.Regexp{clauseID, paraID, pointID, altID, injectID, attachedID} {
 		if id.MatchString(s) {
 			return true
 		}

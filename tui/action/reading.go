@@ -17,7 +17,7 @@ var reading = []Action{
 	},
 	{
 		Name: "read", Synopsis: "read ID", Example: "read A16",
-		Also: []string{"read I4", "read #148", "read 3.1a/2"},
+		Also: []string{"read I4", "read I4/1", "read #148", "read 3.1a/2"},
 		Help: "Shows one thing by its id: an amendment, an incident, a decision, a point, an entry.",
 		Kind: Read, query: readRead,
 	},

@@ -14,7 +14,7 @@ func (r *reply) read(v *exercise.View, id string, points form) error {
 	if isEntry && r.readEntry(v, no) {
 		return nil
 	}
-	found := r.readPlanned(v, id) || r.readAmendment(v, id) || r.readPackage(v, id) || r.readIncident(v, id) || r.readDecision(v, id) ||
+	found := r.readAttachment(v, id) || r.readPlanned(v, id) || r.readAmendment(v, id) || r.readPackage(v, id) || r.readIncident(v, id) || r.readDecision(v, id) ||
 		r.readPoint(v, id, points) || r.draft(v, id, "", points) == nil || r.readEntry(v, id)
 	if found {
 		return nil
@@ -76,14 +76,13 @@ func (r *reply) incident(v *exercise.View, x exercise.IncidentView) {
 	p := &r.text
 	p.say("%s", banner(v))
 	p.say("%s, from %s, by %s, to %s, %s", x.ID, x.From, words.Phrase(x.Method), x.To, clock(v, x.Wall))
-	if x.Marking != "" {
-		p.say("Marking: %s", x.Marking)
-	}
+	marking(p, v, x.Marking)
 	if x.Recalled != "" {
 		p.say("Recalled, it counts no more: %s", x.Recalled)
 	}
 	p.say("%s", x.Title)
 	p.prose(x.Body)
+	attached(p, x.ID, x.Attachments)
 	if x.Asks != "" && x.Recalled == "" {
 		p.say("You are asked: %s", x.Asks)
 		p.say(`Answer with answer %s "…"`, x.ID)
@@ -219,8 +218,10 @@ func (r *reply) readPlanned(v *exercise.View, id string) bool {
 		p := &r.text
 		p.say("%s", banner(v))
 		p.say("%s, %s, from %s to %s, %s", x.ID, words.Phrase(string(x.Kind)), x.From, x.To, progress(x))
+		marking(p, v, x.Marking)
 		p.say("%s", x.Title)
 		p.prose(x.Body)
+		attached(p, string(x.ID), x.Attachments)
 		if x.Expected != "" {
 			p.say("Expected: %s", x.Expected)
 		}

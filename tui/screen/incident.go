@@ -49,7 +49,7 @@ func (sh *Shell) incidentArea(s *Sight, x *exercise.IncidentView) Area {
 
 // incidentFoot says again that it is an exercise.
 func (s *Sight) incidentFoot(d *Drawing, x *exercise.IncidentView) {
-	d.Raw(s.Theme.Paint(theme.Alert, s.exerciseMark(s.Width-cells(dotted(s, x.Marking)))) + s.Theme.Paint(theme.Muted, dotted(s, x.Marking)))
+	d.Raw(s.markedFoot(x.Marking))
 }
 
 // incidentWhole is all of an incident.
@@ -97,6 +97,7 @@ func (s *Sight) incidentText(d *Drawing, x *exercise.IncidentView) {
 	body := s.DrawWide(min(d.width-2, maxReading))
 	body.Markdown(x.Body)
 	d.Add(indented("  ", body.Lines())...)
+	s.attached(d, x.ID, x.Attachments)
 	if x.Asks != "" && x.Recalled == "" {
 		d.Gap()
 		d.Text(2, s.in(theme.Strong).Say("Asked of you: %s", plain(x.Asks)))

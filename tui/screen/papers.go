@@ -54,6 +54,9 @@ func (s *Sight) paperOn(id string) Page {
 	if p := s.businessOn(id); p != nil {
 		return p
 	}
+	if a, _, ok := s.View.Attached(id); ok {
+		return livePaper(a.Name, func(d *Drawing, s *Sight) { drawAttachment(d, s, id) }).copiedAs(id)
+	}
 	for i := range s.View.Room.Clauses {
 		for _, p := range pointsOf(&s.View.Room.Clauses[i]) {
 			if strings.EqualFold(string(p.ID), id) {
