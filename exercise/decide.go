@@ -52,7 +52,7 @@ func (d *decider) emit(e Event) {
 // admit holds what is true of every command: who may act at all, and when.
 func (d *decider) admit(c Command) error {
 	switch c.(type) {
-	case Begin, Restart, Tick, Reveal:
+	case Begin, Restart, Tick, Reveal, Forget:
 		if d.act.Seat != "" {
 			return refuse(ErrRole, "Only the server does that.")
 		}

@@ -56,7 +56,7 @@ func lineTexts(n ast.Node) (texts []ast.Expr) {
 			}
 		}
 	case *ast.FuncDecl:
-		if n.Name.Name == "worded" || n.Name.Name == "without" {
+		if n.Name.Name == "worded" || n.Name.Name == "replaced" {
 			return nil
 		}
 		ast.Inspect(n, func(n ast.Node) bool {

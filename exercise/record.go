@@ -217,19 +217,8 @@ func (e Expunged) apply(s *State, a Act) {
 			s.decided = withAt(s.decided, i, func(x *decision) { x.title = say("%s", x.X) })
 		}
 	}
-	for _, r := range s.roomsOfWords(e.Words) {
-		feed := s.in(r).feed
-		for i := range feed.n {
-			if l := feed.at(i); l.quotes(e.Words) {
-				s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, l.without(e.Words, a.Wall)); x.edits++ })
-			}
-		}
-	}
 	rooms := s.audience(e)
-	for _, w := range e.Words {
-		old := s.words.at(int(w.Seq))
-		s.words = s.words.set(int(w.Seq), withAt(old, w.N-1, func(v **string) { *v = nil }))
-	}
+	s.redact(e.Words, func(l Line) Line { return l.without(e.Words, a.Wall) })
 	s.wordStakes()
 	for _, id := range e.Clauses {
 		s.changeClause(id, func(c *Clause) { c.State = ClauseReopened })
@@ -242,6 +231,22 @@ func (e Expunged) apply(s *State, a Act) {
 		if r == controlRoom || r == recorderRoom {
 			s.postIn(r, a, Line{Kind: "expunge", Seat: a.Seat, Ref: e.No, Phrase: say("confirms: the words of #%s are removed.", e.No)})
 		}
+	}
+}
+
+// redact makes words unreadable, and changes every line that quoted them.
+func (s *State) redact(words []WordID, change func(Line) Line) {
+	for _, r := range s.roomsOfWords(words) {
+		feed := s.in(r).feed
+		for i := range feed.n {
+			if l := feed.at(i); l.quotes(words) {
+				s.changeRoom(r, func(x *room) { x.feed = x.feed.set(i, change(l)); x.edits++ })
+			}
+		}
+	}
+	for _, w := range words {
+		old := s.words.at(int(w.Seq))
+		s.words = s.words.set(int(w.Seq), withAt(old, w.N-1, func(v **string) { *v = nil }))
 	}
 }
 
@@ -269,6 +274,7 @@ func (l Line) Corrected(lang Speaker, clock func(wall int64) string) []string {
 
 // removals says in the reader's language what stands for words that are gone.
 func (l Line) removals(text string, lang Speaker, clock func(wall int64) string) string {
+	text = strings.ReplaceAll(text, ForgottenMark, say("[forgotten]").In(lang))
 	if !strings.Contains(text, RemovedMark) {
 		return text
 	}
@@ -282,13 +288,19 @@ func (l Line) removals(text string, lang Speaker, clock func(wall int64) string)
 // without is the line once words have been removed.
 func (l Line) without(words []WordID, wall int64) Line {
 	l.RemovedAt = wall
+	return l.replaced(words, RemovedMark, Phrase{})
+}
+
+// replaced has a mark in the place of words, whole: what is left of a sentence
+// could tell what was in it.
+func (l Line) replaced(words []WordID, mark string, said Phrase) Line {
 	if anyOf(l.words, words) || anyOf(l.cites, words) {
-		l.Text, l.Phrase, l.Removed = RemovedMark, Phrase{}, true
+		l.Text, l.Phrase, l.Removed = mark, said, true
 	}
 	l.Corrections = slices.Clone(l.Corrections)
 	for i, w := range l.fixes {
 		if slices.Contains(words, w) {
-			l.Corrections[i] = RemovedMark
+			l.Corrections[i] = mark
 		}
 	}
 	return l

@@ -190,6 +190,8 @@ func (s State) audience(e Event) []RoomID {
 		return []RoomID{controlRoom, recorderRoom}
 	case Expunged:
 		return append([]RoomID{controlRoom, recorderRoom}, s.roomsOfWords(e.Words)...)
+	case Forgotten:
+		return append([]RoomID{controlRoom, recorderRoom}, s.roomsOfWords(e.Words)...)
 	}
 	return []RoomID{TableRoom}
 }

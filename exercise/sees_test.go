@@ -230,7 +230,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 		silence-placed silence-moved packed pack-joined pack-left pack-shaken pack-renewed pack-settled
 		condition-held understanding-failed jumped established`)
 	private := strings.Fields(`agreed-terms surveyed room-spoken asked ask-answered whispered corrected stance-taken stance-cleared stances-restored mark-restored queued written
-		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged
+		delivered recovered retimed dropped answered requested replied timeout-asked marked noted settled expunge-asked expunged forgotten
 		observed rated action-proposed evaluation-restored
 		wished wish-settled caucus-called caucus-joined caucus-spoken caucus-left caucus-closed joint-drafted joint-signed joint-lodged
 		input-written input-joined input-left

@@ -59,6 +59,7 @@ type State struct {
 	polls    []poll
 
 	evaluations []evaluation // all that evaluators recorded, in order
+	forgottenAt int64        // wall ms at which private words were forgotten
 }
 
 // New is the exercise before act 0.

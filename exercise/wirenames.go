@@ -31,6 +31,7 @@ var (
 		"survey": AnswerSurvey{}, "names": SetNaming{}, "settle": Settle{},
 		"hold": HoldInject{}, "release": ReleaseInject{}, "recall": RecallInject{}, "slip": Slip{}, "jump": Jump{}, "dial": SetDial{}, "establish": Establish{},
 		"observe": Observe{}, "rate": Rate{}, "action": ProposeAction{},
+		"forget": Forget{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
 		"reopen-requested": ReopenRequested{}, "reopened": Reopened{},
@@ -74,6 +75,6 @@ var (
 		"fell-due": FellDue{}, "inject-held": InjectHeld{}, "inject-released": InjectReleased{}, "slipped": Slipped{}, "replanned": Replanned{},
 		"recalled": Recalled{}, "jumped": Jumped{}, "copycat-judged": CopycatJudged{},
 		"dial-moved": DialMoved{}, "gap-moved": GapMoved{}, "established": Established{}, "request-waits": RequestWaits{},
-		"observed": Observed{}, "rated": Rated{}, "action-proposed": ActionProposed{}, "evaluation-restored": EvaluationRestored{},
+		"forgotten": Forgotten{}, "observed": Observed{}, "rated": Rated{}, "action-proposed": ActionProposed{}, "evaluation-restored": EvaluationRestored{},
 	})
 )

@@ -42,17 +42,13 @@ type house struct {
 
 // openHouse opens the roster and every exercise of a data folder.
 func openHouse(ctx context.Context, folder, owner string, opts conduct.Options) (*house, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, fmt.Errorf("the data folder %s cannot be made: %w. Choose another with --data DIR", folder, err)
-	}
-	r, err := rosterfile.Open(filepath.Join(folder, "roster.db"))
+	h, err := newHouse(folder, owner, opts)
 	if err != nil {
-		return nil, fmt.Errorf("the roster in %s cannot be opened: %w", folder, err)
+		return nil, err
 	}
-	h := &house{folder: folder, owner: owner, roster: r, opts: opts, tables: map[string]*conduct.Table{}}
 	names, err := exercisesIn(folder)
 	if err != nil {
-		return nil, errors.Join(err, r.Close())
+		return nil, errors.Join(err, h.close())
 	}
 	for _, name := range names {
 		if err := h.open(ctx, name); err != nil {
@@ -60,6 +56,18 @@ func openHouse(ctx context.Context, folder, owner string, opts conduct.Options) 
 		}
 	}
 	return h, nil
+}
+
+// newHouse opens the roster of a data folder and none of its exercises yet.
+func newHouse(folder, owner string, opts conduct.Options) (*house, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, fmt.Errorf("the data folder %s cannot be made: %w. Choose another with --data DIR", folder, err)
+	}
+	r, err := rosterfile.Open(filepath.Join(folder, rosterName))
+	if err != nil {
+		return nil, fmt.Errorf("the roster in %s cannot be opened: %w", folder, err)
+	}
+	return &house{folder: folder, owner: owner, roster: r, opts: opts, tables: map[string]*conduct.Table{}}, nil
 }
 
 // exercisesIn lists the exercises of a data folder by name.

@@ -99,9 +99,10 @@ func (s *serving) run(ctx context.Context, out io.Writer, chosen func(flag strin
 		err = s.open(ctx, h, out, listener, key)
 	}
 	if err == nil {
-		leave := h.standIns(ctx)
+		leave, promised := h.standIns(ctx), h.keepPromises(ctx)
 		err = serveUntil(ctx, door, listener)
 		leave()
+		promised()
 	}
 	return errors.Join(err, h.close())
 }

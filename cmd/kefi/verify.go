@@ -105,7 +105,7 @@ type finding struct {
 	wrong int
 }
 
-func (r *finding) say(what, format string, args ...any) {
+func (r *finding) tell(what, format string, args ...any) {
 	r.lines = append(r.lines, fmt.Sprintf("  %-10s %s", what, fmt.Sprintf(format, args...)))
 }
 
@@ -115,7 +115,7 @@ func (r *finding) take(what, finding string, err error) {
 		r.wrong++
 		finding = "NOT GOOD: " + err.Error()
 	}
-	r.say(what, "%s", finding)
+	r.tell(what, "%s", finding)
 }
 
 // all checks every file, and ends with errNotGood if anything is wrong.

@@ -33,12 +33,12 @@ func (p *prover) record(r *finding, file string) {
 	if err != nil {
 		return
 	}
-	r.say("head", "act %d, %s", found.Head.Seq, found.Head.Hash)
+	r.tell("head", "act %d, %s", found.Head.Seq, found.Head.Hash)
 	p.compare(r, found.Name, found.Head, found.At)
 	if found.Withheld == 0 {
 		again.report(r)
 	} else {
-		r.say("replay", "not to be had from this copy: parts of it are withheld")
+		r.tell("replay", "not to be had from this copy: parts of it are withheld")
 	}
 }
 
@@ -53,7 +53,7 @@ func (p *prover) wanted() []int64 {
 // compare looks for the closing that every seat was shown.
 func (p *prover) compare(r *finding, name string, head journal.Head, at map[int64]journal.Hash) {
 	if p.closing == nil {
-		r.say("closing", "not compared: --head head.txt, which every seat was shown, would show an end that was cut off")
+		r.tell("closing", "not compared: --head head.txt, which every seat was shown, would show an end that was cut off")
 		return
 	}
 	want := *p.closing
@@ -103,16 +103,16 @@ func (p *prover) journal(ctx context.Context, r *finding, file string) {
 	if err != nil {
 		return
 	}
-	r.say("head", "act %d, %s", found.Head.Seq, found.Head.Hash)
+	r.tell("head", "act %d, %s", found.Head.Seq, found.Head.Hash)
 	p.compare(r, found.Name, found.Head, at)
 	switch {
 	case keys.roster == nil:
-		r.say("words", "their keys are not here: %s; the chain holds without them", keys.path)
+		r.tell("words", "their keys are not here: %s; the chain holds without them", keys.path)
 		return
 	case len(found.Lost) > 0:
 		r.take("words", "", fmt.Errorf("%s holds no key for %d of its words, the first in act %d, and nobody removed them", keys.path, len(found.Lost), found.Lost[0].Seq))
 	default:
-		r.say("words", "all can be read but those that were removed")
+		r.tell("words", "all can be read but those that were removed")
 	}
 	again.report(r)
 }
@@ -180,9 +180,9 @@ func (x *replayed) report(r *finding) {
 	if room.Closing != nil {
 		outcome = room.Closing.Outcome.String()
 	}
-	r.say("replay", "%s; %s", outcome, tallied(room))
+	r.tell("replay", "%s; %s", outcome, tallied(room))
 	if text, err := transcript.Accord(room); err == nil {
-		r.say("text", "sha256 %x of accord.txt", sha256.Sum256([]byte(text)))
+		r.tell("text", "sha256 %x of accord.txt", sha256.Sum256([]byte(text)))
 	}
 }
 

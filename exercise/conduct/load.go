@@ -140,11 +140,15 @@ func (r Replayed) legible(name string) error {
 	return nil
 }
 
+// expunged lists the words that an act says are gone for good.
 func expunged(a exercise.Act) []exercise.WordID {
 	var words []exercise.WordID
 	for _, e := range a.Events {
-		if x, ok := e.(exercise.Expunged); ok {
-			words = append(words, x.Words...)
+		switch e := e.(type) {
+		case exercise.Expunged:
+			words = append(words, e.Words...)
+		case exercise.Forgotten:
+			words = append(words, e.Words...)
 		}
 	}
 	return words

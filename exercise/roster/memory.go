@@ -53,13 +53,22 @@ func NewMemory() *Memory {
 // Forget implements Roster.
 func (m *Memory) Forget(ctx context.Context, exercise string) error {
 	return m.locked(ctx, func() {
-		maps.DeleteFunc(m.codes, func(p Place, _ []byte) bool { return p.Exercise == exercise })
-		maps.DeleteFunc(m.keys, func(p Place, _ map[string]string) bool { return p.Exercise == exercise })
-		maps.DeleteFunc(m.desk, func(d deskItem, _ string) bool { return d.Exercise == exercise })
-		maps.DeleteFunc(m.read, func(r readItem, _ int64) bool { return r.Exercise == exercise })
-		maps.DeleteFunc(m.answers, func(p Place, _ string) bool { return p.Exercise == exercise })
+		m.forgetPeople(exercise)
 		delete(m.words, exercise)
 	})
+}
+
+// ForgetPeople implements Roster.
+func (m *Memory) ForgetPeople(ctx context.Context, exercise string) error {
+	return m.locked(ctx, func() { m.forgetPeople(exercise) })
+}
+
+func (m *Memory) forgetPeople(exercise string) {
+	maps.DeleteFunc(m.codes, func(p Place, _ []byte) bool { return p.Exercise == exercise })
+	maps.DeleteFunc(m.keys, func(p Place, _ map[string]string) bool { return p.Exercise == exercise })
+	maps.DeleteFunc(m.desk, func(d deskItem, _ string) bool { return d.Exercise == exercise })
+	maps.DeleteFunc(m.read, func(r readItem, _ int64) bool { return r.Exercise == exercise })
+	maps.DeleteFunc(m.answers, func(p Place, _ string) bool { return p.Exercise == exercise })
 }
 
 // Close implements Roster. What is in the roster stays.

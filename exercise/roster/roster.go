@@ -16,7 +16,11 @@ type Roster interface {
 	Desk
 	Answers
 
-	// Forget erases everything about one exercise.
+	// ForgetPeople erases who took part in an exercise: codes, keys, names,
+	// looks, drafts, traces, answers. The keys of words stay.
+	ForgetPeople(ctx context.Context, exercise string) error
+	// Forget erases everything about one exercise, so that no word of its
+	// journal can be read any more.
 	Forget(ctx context.Context, exercise string) error
 
 	// Close lets go of the roster; nothing else may be called afterwards.

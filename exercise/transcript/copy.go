@@ -2,7 +2,6 @@ package transcript
 
 import (
 	"fmt"
-	"reflect"
 
 	"kefi/exercise"
 )
@@ -116,11 +115,10 @@ func (r *reader) sees(a exercise.Act, e exercise.Event) bool {
 func (r *reader) take(e exercise.Event) {
 	switch e := e.(type) {
 	case exercise.Expunged:
-		for _, w := range e.Words {
-			if _, known := r.copy.words[w]; known {
-				r.copy.words[w] = false
-			}
-		}
+		r.gone(e.Words)
+		return
+	case exercise.Forgotten:
+		r.gone(e.Words)
 		return
 	case exercise.Delivered:
 		x := r.injects[e.Inject]
@@ -129,13 +127,22 @@ func (r *reader) take(e exercise.Event) {
 	r.show(e, r.s.Reveals(e))
 }
 
+// gone withdraws words that the seat has seen.
+func (r *reader) gone(words []exercise.WordID) {
+	for _, w := range words {
+		if _, known := r.copy.words[w]; known {
+			r.copy.words[w] = false
+		}
+	}
+}
+
 func (r *reader) show(things ...any) {
 	for _, x := range things {
-		eachWord(reflect.ValueOf(x), func(w exercise.WordID) {
-			if _, known := r.copy.words[w]; !known && w != (exercise.WordID{}) {
+		for _, w := range exercise.WordsOf(x) {
+			if _, known := r.copy.words[w]; !known {
 				r.copy.words[w] = true
 			}
-		})
+		}
 	}
 }
 
@@ -158,24 +165,4 @@ func incidental(e exercise.Event) bool {
 		return true
 	}
 	return false
-}
-
-var wordType = reflect.TypeFor[exercise.WordID]()
-
-// eachWord visits the ids of all texts named in a value.
-func eachWord(v reflect.Value, visit func(exercise.WordID)) {
-	switch {
-	case v.Type() == wordType:
-		visit(v.Interface().(exercise.WordID))
-	case v.Kind() == reflect.Struct:
-		for i := range v.NumField() {
-			eachWord(v.Field(i), visit)
-		}
-	case v.Kind() == reflect.Slice:
-		for i := range v.Len() {
-			eachWord(v.Index(i), visit)
-		}
-	case v.Kind() == reflect.Pointer && !v.IsNil():
-		eachWord(v.Elem(), visit)
-	}
 }

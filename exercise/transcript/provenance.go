@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"time"
 
 	"kefi/exercise"
 )
@@ -10,7 +11,17 @@ import (
 // when the copy was made, to be compared with the head shown to every seat at
 // closing, and where it stands now: it is read, marked and corrected after
 // that. A copy made during play has no such place, and says so.
-func (s *Source) Provenance() string {
+func (s *Source) Provenance() string { return s.stood() + s.forgotten() }
+
+// forgotten says so where private words are gone because their time is over.
+func (s *Source) forgotten() string {
+	if at := s.State.ForgottenAt(); at != 0 {
+		return " Private words, and who took part, were forgotten on " + time.UnixMilli(at).UTC().Format("2 January 2006") + "."
+	}
+	return ""
+}
+
+func (s *Source) stood() string {
 	if s.State.Phase() != exercise.Closed {
 		return "Made during play: a provisional copy, without the number and hash of the record."
 	}

@@ -49,6 +49,7 @@ func Run(t *testing.T, open Open) {
 		{"a seat has one pending answer, and all are listed without names", answers},
 		{"forgetting traces takes drafts and readings only", traces},
 		{"forgetting an exercise leaves the others alone", forget},
+		{"forgetting who took part leaves the words", forgetPeople},
 		{"after cancelling nothing is done", cancelled},
 		{"everyone may use it at once", together},
 	} {
@@ -238,6 +239,26 @@ func forget(t *testing.T, r roster.Roster) {
 	check(t, r.Forget(t.Context(), "demo"))
 	wantNothing(t, r, arcadia)
 	wantAll(t, r, elsewhere)
+}
+
+func forgetPeople(t *testing.T, r roster.Roster) {
+	fillAll(t, r, arcadia)
+	fillAll(t, r, elsewhere)
+	kept, err := r.WordKeys(t.Context(), "demo")
+	check(t, err)
+	check(t, r.ForgetPeople(t.Context(), "demo"))
+	left, err := r.WordKeys(t.Context(), "demo")
+	check(t, err)
+	equal(t, "the keys of words", left, kept)
+	check(t, r.Forget(t.Context(), "demo"))
+	wantNothing(t, r, arcadia)
+	wantAll(t, r, elsewhere)
+	fillAll(t, r, arcadia)
+	check(t, r.ForgetPeople(t.Context(), "demo"))
+	for word := range kept {
+		check(t, r.ForgetWordKeys(t.Context(), "demo", word))
+	}
+	wantNothing(t, r, arcadia)
 }
 
 func cancelled(t *testing.T, r roster.Roster) {

@@ -89,14 +89,22 @@ func (r *Roster) Close() error { return r.db.Close() }
 
 // Forget implements roster.Roster.
 func (r *Roster) Forget(ctx context.Context, exercise string) error {
-	return r.forget(ctx, `
-		DELETE FROM codes    WHERE exercise = ?1;
-		DELETE FROM keys     WHERE exercise = ?1;
-		DELETE FROM words    WHERE exercise = ?1;
-		DELETE FROM desk     WHERE exercise = ?1;
-		DELETE FROM readings WHERE exercise = ?1;
-		DELETE FROM answers  WHERE exercise = ?1;`, exercise)
+	return r.forget(ctx, people+"DELETE FROM words WHERE exercise = ?1;", exercise)
 }
+
+// ForgetPeople implements roster.Roster.
+func (r *Roster) ForgetPeople(ctx context.Context, exercise string) error {
+	return r.forget(ctx, people, exercise)
+}
+
+// people deletes who took part in an exercise.
+const people = `
+	DELETE FROM codes    WHERE exercise = ?1;
+	DELETE FROM keys     WHERE exercise = ?1;
+	DELETE FROM desk     WHERE exercise = ?1;
+	DELETE FROM readings WHERE exercise = ?1;
+	DELETE FROM answers  WHERE exercise = ?1;
+`
 
 // forget deletes in one transaction and then sweeps.
 func (r *Roster) forget(ctx context.Context, statement string, args ...any) error {
