@@ -1,7 +1,6 @@
 package replay
 
 import (
-	"kefi/exercise"
 	"kefi/tui/paint"
 	"kefi/tui/screen"
 	"kefi/tui/theme"
@@ -23,19 +22,16 @@ func (s Sheet) say(format string, args ...any) string {
 	return s.Language.Typeset(s.Language.Say(format, args...))
 }
 
-// whole is a view with nothing taken out.
-func whole(v *exercise.View) *exercise.View { return v }
-
 // shell is the seat's screen at a moment, one line lower than the sheet: that
-// line is the replay's own. Redact may take something out of the views.
-func (l *Reel) shell(i int, s Sheet, redact func(*exercise.View) *exercise.View) *screen.Shell {
-	sh := screen.NewShell(nil, screen.Preferences{Look: s.Look, NoMouse: true, Language: s.Language})
+// line is the replay's own.
+func (l *Reel) shell(i int, s Sheet) *screen.Shell {
+	sh := screen.NewShell(l.cache, screen.Preferences{Look: s.Look, NoMouse: true, Language: s.Language})
 	sh.Background(!s.Light)
 	sh.Resize(s.Width, s.Height-1)
 	x := l.around(i)
-	sh.See(redact(x.from), l.moments[x.first].Wall)
+	sh.See(l.redact(x.from), l.moments[x.first].Wall)
 	if x.at != x.first {
-		sh.See(redact(x.now), l.moments[i].Wall)
+		sh.See(l.redact(x.now), l.moments[i].Wall)
 	}
 	return sh
 }

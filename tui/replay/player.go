@@ -114,7 +114,7 @@ func (p *Player) Changes() time.Duration {
 // Frame draws what is to be seen now.
 func (p *Player) Frame() paint.Frame {
 	if p.shell == nil {
-		p.shell = p.reel.shell(p.at, p.sheet, whole)
+		p.shell = p.reel.shell(p.at, p.sheet)
 		p.shell.Frame(p.now) // the first drawing tells the sizes
 	}
 	f := p.shell.Frame(p.now)

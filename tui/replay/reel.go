@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kefi/exercise"
+	"kefi/tui/screen"
 )
 
 // arrives is for how long, in ms of the exercise, a moment still shows what has
@@ -43,7 +44,15 @@ type Reel struct {
 	seat    exercise.Seat
 	zone    *time.Location
 	moments []Moment
-	shown   stretch // the views made last
+	made    []made // from where one looked last up to there, in order
+	cache   *screen.Cache
+	redact  func(*exercise.View) *exercise.View // before it is drawn
+}
+
+// made is a view that was built for a moment.
+type made struct {
+	at   int
+	view *exercise.View
 }
 
 // stretch are the views around a moment: from is that at which it is looked
@@ -61,7 +70,7 @@ func (r *Record) Reel(id exercise.SeatID) (*Reel, error) {
 	if !ok {
 		return nil, fmt.Errorf("there is no seat %q in this exercise; the seats are %s", id, strings.Join(names(r.Seats()), ", "))
 	}
-	l := &Reel{record: r, seat: seat, zone: time.UTC, shown: stretch{at: -1}}
+	l := &Reel{record: r, seat: seat, zone: time.UTC, cache: screen.NewCache(), redact: whole}
 	if zone, err := time.LoadLocation(s.Plan().Zone); err == nil {
 		l.zone = zone
 	}
@@ -103,32 +112,32 @@ func (l *Reel) Moment(i int) Moment { return l.moments[i] }
 // View is what the seat saw at a moment.
 func (l *Reel) View(i int) *exercise.View { return l.around(i).now }
 
-// around makes the views that a moment's screen is drawn from. Those made last
-// are gone on from where they lie before.
+// around gives the views that a moment's screen is drawn from.
 func (l *Reel) around(i int) stretch {
-	if l.shown.at == i {
-		return l.shown
-	}
 	x := stretch{first: l.before(i), at: i}
-	prev := l.shown.now
-	if l.shown.at < 0 || l.shown.at > x.first {
-		prev = nil
-	}
-	if l.shown.at >= 0 && l.shown.first == x.first {
-		x.from = l.shown.from
-	} else {
-		x.from = l.build(x.first, prev)
-	}
-	switch {
-	case x.first == i:
-		x.now = x.from
-	case l.shown.at > x.first && l.shown.at < i:
-		x.now = l.build(i, l.shown.now)
-	default:
-		x.now = l.build(i, x.from)
-	}
-	l.shown = x
+	x.from = l.view(x.first)
+	x.now = l.view(i)
+	l.made = slices.DeleteFunc(l.made, func(m made) bool { return m.at < x.first })
 	return x
+}
+
+// view gives the view of a moment: one that was made, or one that goes on from
+// the last of those. Where one goes back it is made anew.
+func (l *Reel) view(i int) *exercise.View {
+	n, there := slices.BinarySearchFunc(l.made, i, func(m made, i int) int { return m.at - i })
+	if there {
+		return l.made[n].view
+	}
+	if n < len(l.made) {
+		l.made = nil
+	}
+	var prev *exercise.View
+	if n := len(l.made); n > 0 {
+		prev = l.made[n-1].view
+	}
+	v := l.build(i, prev)
+	l.made = append(l.made, made{i, v})
+	return v
 }
 
 // before is the last moment from which all that came since has just arrived.
