@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 
 	"kefi/exercise"
@@ -11,6 +12,7 @@ import (
 	"kefi/exercise/journal"
 	"kefi/exercise/roster"
 	"kefi/exercise/transcript"
+	"kefi/tui/replay"
 )
 
 // sourceOf gathers what a seat's exports are made from, as the exercise stands
@@ -21,7 +23,7 @@ func sourceOf(ctx context.Context, j journal.Journal, r roster.Words, name strin
 	if err != nil {
 		return nil, err
 	}
-	s := &transcript.Source{Name: name, Acts: acts, State: state, Entries: cut.Read(ctx, -1)}
+	s := &transcript.Source{Name: name, Acts: acts, State: state, Entries: cut.Read(ctx, -1), Replay: castOf}
 	if s.Keys, err = keysOf(ctx, r, name); err != nil {
 		return nil, err
 	}
@@ -30,6 +32,11 @@ func sourceOf(ctx context.Context, j journal.Journal, r roster.Words, name strin
 	}
 	s.View, err = viewOf(state, seat)
 	return s, err
+}
+
+// castOf draws what a seat saw.
+func castOf(w io.Writer, s *transcript.Source) error {
+	return replay.Cast(w, s.Acts, s.View.Own.Seat, s.Provenance())
 }
 
 // viewOf is what the seat sees; its room's part is made anew.

@@ -48,6 +48,9 @@ type Source struct {
 	// Whole is the operator's own copy of the record: nothing is withheld but
 	// what was removed. View is nil then.
 	Whole bool
+	// Replay writes the screens that the seat of View saw, as an asciicast. Nil:
+	// nobody here can draw them.
+	Replay func(w io.Writer, s *Source) error
 }
 
 // Everyone may take what their own seat knows.
@@ -75,6 +78,7 @@ func Exports() []Export {
 		{Name: "akn", File: "agreement.akn.xml", Help: "the text as Akoma Ntoso 3.0", Who: Everyone, Write: writeAgreementAKN},
 		{Name: "blind", File: "blind.md", Help: "the final text for raters, without run, arm or date", Closed: true, Write: writeBlind},
 		{Name: "ics", File: "timetable.ics", Help: "the timetable for a calendar", Who: Everyone, Write: writeTimetable},
+		{Name: "cast", File: "replay.cast", Help: "what your seat saw, as a replay for asciinema", Who: Everyone, Closed: true, Named: true, Write: writeReplay},
 		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Write: schemaOf(RecordSchema)},
 		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Write: schemaOf(EventsSchemaJSON)},
 		{Name: "accord", File: "accord.txt", Help: "the adopted text, to sign with one's own key", Who: Everyone, Write: writeAccord},

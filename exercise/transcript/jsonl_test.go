@@ -115,7 +115,7 @@ func TestDataWithoutNames(t *testing.T) {
 		p.finish()
 		for _, x := range transcript.Exports() {
 			source := p.source("recorder")
-			if x.Name == "jsonl" || x.Name == "md" || x.Who != nil && !x.Who(source.View.Own) {
+			if x.Named || x.Name == "md" || x.Who != nil && !x.Who(source.View.Own) {
 				continue
 			}
 			text := strings.ToLower(plainly(t, export(t, x.Name, source)))

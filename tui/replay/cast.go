@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -30,9 +31,9 @@ const (
 	CastHeight = 30
 )
 
-// ErrNamed: a cast shows names, and this exercise is written without them.
-var ErrNamed = exercise.Refuse(exercise.ErrNotNow, "A replay shows the screens as they were, with every name, and this exercise is written without names. "+
-	"`export md` gives minutes without them; `names named`, of which the table is told, opens the replay.")
+// ErrNamed: a cast shows the screens as they were, with every name, and this
+// exercise is written without names.
+var ErrNamed = errors.New("a replay shows every name, and this exercise is written without names; the minutes are written without them")
 
 // Cast writes an exercise as one seat saw it as an asciicast, version 3, for
 // asciinema and its players: the real times between two things that the seat saw,
