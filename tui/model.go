@@ -63,6 +63,7 @@ type Model struct {
 	real      *place // the exercise
 	trial     *place // a rehearsal over it, nil where there is none
 	beginning bool   // one is being opened
+	again     again  // a replay over it
 	painter   *paint.Painter
 	keys      *paint.Input
 	size      Size
@@ -114,6 +115,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) View() tea.View { return tea.View{} }
 
 func (m *Model) paint() {
+	if p := m.again.player; p != nil {
+		m.painter.Paint(p.Frame())
+		return
+	}
 	f := m.here().shell.Frame(now())
 	if !m.progress {
 		f.Progress = -1
@@ -126,6 +131,9 @@ func (m *Model) paint() {
 
 // take gives a message to the part that knows it.
 func (m *Model) take(msg tea.Msg) tea.Cmd {
+	if m.again.takes(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return m.do(m.here(), m.here().shell.Key(msg, now()))
@@ -135,6 +143,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.do(m.here(), m.here().shell.Mouse(msg, now()))
 	case tea.WindowSizeMsg:
 		m.size = Size{msg.Width, msg.Height}
+		m.again.resize(m.size)
 		m.painter.Resize(msg.Width, msg.Height)
 		m.each(func(sh *screen.Shell) { sh.Resize(msg.Width, msg.Height) })
 	case tea.BackgroundColorMsg:
@@ -149,6 +158,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.choose(msg)
 	case began:
 		return m.begin(msg)
+	case rewound:
+		m.show(msg)
 	case hungUp:
 		return tea.Quit
 	default:
@@ -205,6 +216,9 @@ func (m *Model) see(msg seen) tea.Cmd {
 		return tea.Quit
 	}
 	next := tea.Batch(m.do(msg.at, msg.at.shell.See(msg.view, now())), msg.at.next(msg.after))
+	if m.real.shell.Stopped() {
+		m.again = again{} // real world: nothing else is shown
+	}
 	if m.trial == nil || msg.at != m.real {
 		return next
 	}
@@ -219,7 +233,7 @@ func (m *Model) see(msg seen) tea.Cmd {
 // unless one is under way that comes no later.
 func (m *Model) tick() tea.Cmd {
 	at := now()
-	wait := m.here().shell.Changes(at)
+	wait := m.again.changes(m.here().shell.Changes(at))
 	due := time.UnixMilli(at).Add(wait)
 	if m.due.After(time.UnixMilli(at)) && !m.due.After(due) {
 		return nil

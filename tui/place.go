@@ -81,6 +81,8 @@ func (m *Model) act(p *place, a screen.Act) tea.Cmd {
 		m.gauge()
 	case screen.Rehearse:
 		return m.rehearse()
+	case screen.Replay:
+		return m.rewind()
 	case screen.Quit:
 		return m.quit(p)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"kefi/exercise"
 	"kefi/tui/action"
+	"kefi/tui/replay"
 	"kefi/tui/screen"
 	"kefi/tui/theme"
 	"kefi/tui/words"
@@ -85,6 +86,9 @@ type Options struct {
 	// Rehearse opens a private table for a rehearsal, which lasts until ctx is
 	// done. Nil: there is none to be had.
 	Rehearse func(ctx context.Context, lang *words.Language) (Table, error)
+	// Replay opens what the seat saw of an exercise that is closed, drawn on a
+	// sheet. Nil: there is none to be had.
+	Replay func(context.Context, replay.Sheet) (*replay.Player, error)
 	// Rehearsing says that Table is itself a rehearsal's; Store may be nil then.
 	Rehearsing bool
 }

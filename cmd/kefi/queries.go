@@ -40,6 +40,9 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 		return exercise.Phrase{}, nil
 	case "rehearse":
 		return exercise.Phrase{}, exercise.Refuse(exercise.ErrNotNow, "A rehearsal needs somebody who stays: connect without a verb, and then type rehearse.")
+	case "replay":
+		text, err := g.replayLines(ctx, guest, seat.View())
+		return words.Phrase("%s", text), err
 	case "page":
 		return exercise.Phrase{}, exercise.Refuse(exercise.ErrNotNow, "Pages are turned on a screen; here view, text, new and who tell what stands on them.")
 	}

@@ -13,6 +13,7 @@ import (
 	"kefi/exercise/roster"
 	"kefi/tui"
 	"kefi/tui/action"
+	"kefi/tui/replay"
 	"kefi/tui/screen"
 	"kefi/tui/sshd"
 	"kefi/tui/theme"
@@ -42,6 +43,9 @@ func (g *guests) Screen(ctx context.Context, guest sshd.Guest, t sshd.Terminal) 
 	err = tui.Run(ctx, tui.Options{
 		Table: seat, Store: own, Server: answers{g, guest, seat}, Terminal: terminalOf(ctx, t),
 		Cache: g.caches.of(guest.Exercise), Look: look, Language: guest.Language, Chosen: chosen, Reach: g.reach.line(guest.Exercise, guest.Seat),
+		Replay: func(ctx context.Context, sheet replay.Sheet) (*replay.Player, error) {
+			return g.replay(ctx, guest, sheet)
+		},
 		Rehearse: func(ctx context.Context, lang *words.Language) (tui.Table, error) {
 			return g.rehearsals.begin(ctx, g.newcomer(guest, lang), "screen")
 		},

@@ -27,6 +27,12 @@ var belonging = []Action{
 		query: func(*line) []string { return nil },
 	},
 	{
+		Name: "replay", Synopsis: "replay", Example: "replay",
+		Help: "Shows again what your seat saw, from the start, once the exercise is closed.",
+		Kind: Serve, Phases: whenClosed,
+		query: func(*line) []string { return nil },
+	},
+	{
 		Name: "undo", Synopsis: "undo", Example: "undo",
 		Help: "Takes back your last stance, hand, position, sponsorship or mark, the floor you gave, or a gavel or close within a minute; given again, it takes that back.",
 		Who:  players, Phases: talking,

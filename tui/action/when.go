@@ -58,6 +58,7 @@ var (
 	inClosing   = []exercise.Phase{exercise.Closing}
 	untilClosed = []exercise.Phase{exercise.Table, exercise.Closing}
 	inHotWash   = []exercise.Phase{exercise.HotWash}
+	whenClosed  = []exercise.Phase{exercise.Closed}
 )
 
 func roles(who []exercise.Role) exercise.Phrase {

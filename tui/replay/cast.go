@@ -18,11 +18,13 @@ import (
 )
 
 // How long, in seconds, a cast stands at a moment at most, how long it is at
-// most as a whole, and how long its last screen stands.
+// most as a whole, how long a screen stands at least, and how long the last.
+// What comes quicker is seen with the next screen, unless it has a marker.
 const (
-	mostIdle  = 2.0
-	mostCast  = 15 * 60.0
-	lastStand = 3.0
+	mostIdle   = 2.0
+	mostCast   = 15 * 60.0
+	leastShown = 0.4
+	lastStand  = 3.0
 )
 
 // CastSize is that of the terminal that a cast is for.
@@ -103,8 +105,11 @@ func (c *cast) write(provenance string) error {
 		return err
 	}
 	waits := c.reel.paces()
-	for i := range c.reel.moments {
+	for i, m := range c.reel.moments {
 		c.idle += waits[i]
+		if c.idle < leastShown && !m.Turns() && !marked(m) && i > 0 && i < c.reel.Len()-1 {
+			continue
+		}
 		if err := c.moment(i); err != nil {
 			return err
 		}

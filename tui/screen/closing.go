@@ -140,6 +140,9 @@ func (s *Sight) mySignature() *exercise.SignatureView {
 }
 
 func (c *closing) items(s *Sight) []item {
+	if s.View.Room.Phase == exercise.Closed {
+		return s.afterwards()
+	}
 	mine := s.mySignature()
 	if mine == nil {
 		return nil

@@ -55,6 +55,8 @@ func (sh *Shell) query(q action.Query) []Act {
 		return sh.whatsNew()
 	case "rehearse":
 		return sh.rehearse()
+	case "replay":
+		return sh.replay()
 	case "help":
 		sh.line().text.Set("?" + strings.Join(q.Args, " "))
 		sh.choice = chooser{}

@@ -187,6 +187,8 @@ type (
 	Gauge struct{}
 	// Rehearse opens a private table to try things at.
 	Rehearse struct{}
+	// Replay shows again what the seat saw, from the start.
+	Replay struct{}
 	// Redraw writes the whole screen again.
 	Redraw struct{}
 	// Quit leaves the table, or the rehearsal; the seat waits.
@@ -212,5 +214,6 @@ func (Copy) act()     {}
 func (Ring) act()     {}
 func (Gauge) act()    {}
 func (Rehearse) act() {}
+func (Replay) act()   {}
 func (Redraw) act()   {}
 func (Quit) act()     {}
