@@ -54,7 +54,7 @@ func (s *Sight) headerTop(page string) string {
 		title = page
 	}
 	left += "  " + cut(title, room4, s.Theme.Glyphs.Waiting)
-	if m := room.Exercise.Marking; m != "" && cells(title+dot+m) <= room4 {
+	if m := s.View.Marking(); m != "" && cells(title+dot+m) <= room4 {
 		left += s.Theme.Paint(theme.Muted, dot+m)
 	}
 	return spread(left, right.line(s.Theme), s.Width, s.Theme.Glyphs.Waiting)

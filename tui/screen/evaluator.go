@@ -9,10 +9,11 @@ import (
 	"kefi/tui/theme"
 )
 
-// evaluation is the evaluator's page: each objective of the scenario with what
-// serves it, what was expected and what was seen of it so far, beside what is
-// said at the table.
-type evaluation struct{ read scroll }
+// evaluation is the evaluators' desk: each objective with its rating and how
+// much has been seen of it, and under the chosen one all there is to judge it
+// by, beside what is said at the table. One key each begins an observation, a
+// rating and an action.
+type evaluation struct{ list rowList }
 
 func (*evaluation) Name(*Sight) string { return "Objectives" }
 
@@ -21,40 +22,140 @@ func (*evaluation) Whole() {}
 
 func (p *evaluation) Draw(s *Sight) Area {
 	if !s.Wide() {
-		return Area{Lines: p.read.window(s, s.objectives(s.Width).Lines(), s.Height)}
+		return p.list.area(s, p.rows(s))
 	}
-	left := min(max(s.Width*11/20, 50), maxColumn+6)
+	left := s.evaluationLeft()
+	one := s.onePane(left)
+	body := p.list.area(one, p.rows(one))
 	right := min(s.Width-left-3, maxColumn+20)
-	feed := s.View.Room.Feed
-	said := append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, s.feedTail(feed, len(feed), right, s.Height-2)...)
-	return Area{Lines: s.columns(p.read.pane(s, s.objectives(left).Lines(), left, s.Height), said, left, s.Height)}
+	feed, numbered := s.View.Room.Feed, *s
+	numbered.numbered = true // observations refer to entries
+	said := append([]string{s.Theme.Paint(theme.Strong, s.atHome()), ""}, numbered.feedTail(feed, len(feed), right, s.Height-2)...)
+	return Area{Lines: s.columns(body.Lines, said, left, s.Height), Cursor: body.Cursor}
 }
 
-// objectives lists them all, then the injects that serve none.
-func (s *Sight) objectives(width int) *Drawing {
-	d := s.DrawWide(width)
+// evaluationLeft is how wide the objectives are in a wide window.
+func (s *Sight) evaluationLeft() int { return min(max(s.Width*11/20, 50), maxColumn+6) }
+
+// listSight is what the list is given: one pane, as wide as it is drawn.
+func (p *evaluation) listSight(s *Sight) *Sight {
+	if s.Wide() {
+		return s.onePane(s.evaluationLeft())
+	}
+	return s.onePane(s.Width)
+}
+
+// rows are the objectives, what is to be done after the exercise, and the
+// incidents that serve no objective.
+func (p *evaluation) rows(s *Sight) []listRow {
 	e := s.View.Own.Evaluator
-	if len(e.Objectives) == 0 {
-		d.Text(1, muted("The scenario names no objectives."))
+	var rows []listRow
+	if len(e.Seen) == 0 {
+		rows = append(rows, s.remark("The scenario names no objectives."))
 	}
 	var served []exercise.InjectID
-	for i, text := range e.Objectives {
-		d.Gap()
-		d.Hang(" ", strong(text))
-		if i < len(e.Seen) {
-			s.seenOf(d, e.Seen[i])
-			served = append(served, e.Seen[i].Injects...)
-		}
+	for i := range e.Seen {
+		rows = append(rows, s.objectiveRow(&e.Seen[i]))
+		served = append(served, e.Seen[i].Injects...)
 	}
+	rows = append(rows, s.actionsRow())
 	other := slices.DeleteFunc(slices.Clone(e.Timeline), func(x exercise.InjectRow) bool { return slices.Contains(served, x.ID) })
 	if len(other) > 0 {
-		d.Gap()
-		d.Line(theme.Strong, " Incidents that serve no objective by name")
-		for i := range other {
-			s.serves(d, &other[i])
+		rows = append(rows, s.otherIncidents(other))
+	}
+	return rows
+}
+
+// objectiveRow is an objective at a glance, and under it, while it is chosen,
+// all there is of it.
+func (s *Sight) objectiveRow(seen *exercise.SeenView) listRow {
+	o := s.evaluated(seen.Objective)
+	d := s.DrawWide(s.rowWidth(0))
+	d.Hang("", append(strong(seen.Objective+"  "), plain(seen.Text)...))
+	rating := muted("not rated")
+	if o.Rating != nil {
+		rating = strong("rated " + string(o.Rating.Rating))
+	}
+	d.Text(2, append(rating, muted(" "+s.Theme.Glyphs.Dot+" "+s.coverage(seen, o))...))
+	more := s.DrawWide(s.rowWidth(0))
+	for i, look := range seen.Look {
+		lead := blanks(2) + s.Theme.Paint(theme.Muted, "look for ")
+		if i > 0 {
+			lead = blanks(cells(lead))
+		}
+		more.Hang(lead, plain(look))
+	}
+	if o.Rating != nil {
+		more.Text(2, s.ratingRuns(o.Rating))
+	}
+	s.drawEvaluated(more, o, 2)
+	s.seenOf(more, *seen)
+	return listRow{
+		id: "objective " + seen.Objective, lines: d.Lines(), more: append(more.Lines(), ""),
+		does: s.evaluates(seen.Objective),
+	}
+}
+
+// evaluates are the keys that record something of an objective.
+func (s *Sight) evaluates(id string) []does {
+	if s.View.Room.Phase == exercise.Closed {
+		return nil
+	}
+	return []does{
+		prefills("s", "a strength", "/observe "+id+` strength "`),
+		prefills("i", "to improve", "/observe "+id+` improve "`),
+		prefills("r", "rate", "/rate "+id+" "),
+	}
+}
+
+// evaluated is what has been recorded of an objective so far.
+func (s *Sight) evaluated(id string) exercise.ObjectiveView {
+	if v := s.View.Debriefed(); v != nil {
+		for _, o := range v.Objectives {
+			if o.ID == id {
+				return o
+			}
 		}
 	}
-	return d
+	return exercise.ObjectiveView{ID: id}
+}
+
+// coverage says in a line how much there is to judge an objective by.
+func (s *Sight) coverage(seen *exercise.SeenView, o exercise.ObjectiveView) string {
+	out := 0
+	for _, x := range s.View.Own.Evaluator.Timeline {
+		if slices.Contains(seen.Injects, x.ID) && (x.State == exercise.InjectDelivered || x.State == exercise.InjectRecalled) {
+			out++
+		}
+	}
+	return strings.Join([]string{
+		counted(len(o.Observations), "observation"), counted(len(seen.Marked), "mark"), fmt.Sprintf("%d of %s sent", out, counted(len(seen.Injects), "incident")),
+	}, " "+s.Theme.Glyphs.Dot+" ")
+}
+
+// actionsRow is what is proposed to be done, under one row.
+func (s *Sight) actionsRow() listRow {
+	v := s.View.Debriefed()
+	if v == nil {
+		v = &exercise.DebriefView{}
+	}
+	more := s.DrawWide(s.rowWidth(0))
+	s.drawActions(more, v.Actions, 2)
+	row := listRow{id: "actions", lines: s.row(0, append(strong("Actions proposed"), muted("  "+fmt.Sprint(len(v.Actions)))...)), more: append(more.Lines(), "")}
+	if s.View.Room.Phase != exercise.Closed {
+		row.does = []does{prefills("a", "propose one", `/action "`)}
+	}
+	return row
+}
+
+func (s *Sight) otherIncidents(list []exercise.InjectRow) listRow {
+	more := s.DrawWide(s.rowWidth(0))
+	for i := range list {
+		s.serves(more, &list[i])
+	}
+	return listRow{
+		id: "other", lines: s.row(0, append(strong("Incidents that serve no objective by name"), muted("  "+fmt.Sprint(len(list)))...)), more: more.Lines(),
+	}
 }
 
 // seenOf is what there is to judge an objective by: the incidents that serve
@@ -71,9 +172,6 @@ func (s *Sight) seenOf(d *Drawing, seen exercise.SeenView) {
 			lead := "   " + s.Theme.Glyphs.Done + " " + s.Theme.Paint(theme.Muted, "#"+line.No+" "+s.Clock(line.Wall)) + "  "
 			d.Hang(lead, append(append(s.speaker(line), plain(" ")...), plain(s.wording(line))...))
 		}
-	}
-	if len(seen.Injects) == 0 && len(seen.Marked) == 0 {
-		d.Text(3, muted("Nothing has been seen of it yet."))
 	}
 }
 
@@ -122,19 +220,33 @@ func (s *Sight) probed(list []exercise.ClauseID) string {
 	return strings.Join(parts, ", ")
 }
 
-// Key turns to the table; Up and Down read.
+// Key begins a line about the chosen objective, or turns to another page.
 func (p *evaluation) Key(s *Sight, k key) ([]Act, bool) {
-	if s.Focused && k.String() == "t" {
-		return []Act{Open{Page: s.room()}}, true
+	if s.Focused {
+		switch k.String() {
+		case "t":
+			return []Act{Open{Page: s.room()}}, true
+		case "a":
+			return []Act{Prefill{`/action "`}}, true
+		case "d":
+			return []Act{Open{Page: &debrief{}, Focus: true}}, true
+		case "u":
+			return []Act{Type{"/undo"}}, true
+		}
 	}
-	return nil, p.read.key(k)
+	one := p.listSight(s)
+	return p.list.key(one, k, p.rows(one))
 }
 
-func (p *evaluation) Scroll(_ *Sight, by int) { p.read.move(by) }
+func (p *evaluation) Click(_ *Sight, target string) []Act { return p.list.click(target) }
 
-func (*evaluation) Hints(s *Sight) []Hint {
+func (p *evaluation) Scroll(_ *Sight, by int) { p.list.scroll(by) }
+
+func (p *evaluation) Hints(s *Sight) []Hint {
 	if !s.Focused {
 		return []Hint{{"/brief", "all briefs", "brief"}}
 	}
-	return []Hint{{"t", "the table", ""}, {"Up/Down", "read", ""}}
+	one := p.listSight(s)
+	hints := p.list.hints(one, p.rows(one))
+	return append(hints, Hint{"a", "action", "action"}, Hint{"u", "undo", "undo"}, Hint{"t", "the table", ""}, Hint{"d", "all of it", "debrief"})
 }

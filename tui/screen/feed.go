@@ -85,7 +85,11 @@ func (s *Sight) wording(l exercise.Line) string {
 // feedLine draws one entry of a feed in a pane of a given width.
 func (s *Sight) feedLine(l exercise.Line, width int) []string {
 	d := s.DrawWide(width)
-	d.Hang(s.feedLead(l), feedRuns(s, l))
+	text := feedRuns(s, l)
+	if s.numbered {
+		text = append(slices.Clone(text), muted("  #"+l.No)...)
+	}
+	d.Hang(s.feedLead(l), text)
 	if l.Kind == "incident" && l.Ref != "" {
 		return linked("/read "+l.Ref, d.Lines())
 	}

@@ -38,9 +38,13 @@ func own(seat exercise.SeatID) *exercise.OwnView {
 	if o.Has(exercise.Evaluator) {
 		o.Evaluator = &exercise.EvaluatorView{
 			Objectives: []string{"1: Who starts the clock of a notice?", "2: Do the charities shape the text?"},
-			Seen:       []exercise.SeenView{{Objective: "1", Injects: []exercise.InjectID{"I2"}, Marked: []string{"15"}}, {Objective: "2", Injects: []exercise.InjectID{"I3"}}},
-			Briefs:     []exercise.TeamBrief{{Team: "arcadia", Brief: *brief(), Stakes: stakes()}}, Timeline: timeline(),
+			Seen: []exercise.SeenView{
+				{Objective: "1", Text: "Who starts the clock of a notice?", Look: []string{"somebody names the moment from which hours are counted", "the text says so in 3.1"}, Injects: []exercise.InjectID{"I2"}, Marked: []string{"15"}},
+				{Objective: "2", Text: "Do the charities shape the text?", Injects: []exercise.InjectID{"I3"}},
+			},
+			Briefs: []exercise.TeamBrief{{Team: "arcadia", Brief: *brief(), Stakes: stakes()}}, Timeline: timeline(),
 		}
+		o.Evaluation = evaluated()
 	}
 	return o
 }

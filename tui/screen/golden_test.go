@@ -27,7 +27,7 @@ type shot struct {
 
 // shots are all screens. Pages add theirs in a list of their own.
 func shots() []shot {
-	return slices.Concat(copyShots, rightLeftShots, tableShots, pageShots, ruleShots, watcherShots, mselShots, earlierShots, surveyShots, precedentShots)
+	return slices.Concat(copyShots, rightLeftShots, tableShots, pageShots, ruleShots, watcherShots, mselShots, earlierShots, surveyShots, precedentShots, debriefShots)
 }
 
 // windows are the sizes at which every screen is kept.

@@ -97,5 +97,6 @@ func (sh *Shell) read(s *Sight, args []string) []Act {
 	if p := s.paperOn(args[0]); p != nil {
 		return sh.do([]Act{Open{Page: p}})
 	}
-	return []Act{Ask{Query: action.Query{Name: "read", Args: args}}}
+	sh.note = note{text: sh.lang.Say("There is no %s that you may read; new tells what happened lately.", one(args[0])), refusal: true}
+	return nil
 }

@@ -29,8 +29,10 @@ func phaseOf(phase exercise.Phase) (string, func() Page) {
 		return "briefing", func() Page { return newBriefing() }
 	case exercise.Closing:
 		return "closing", func() Page { return newClosing() }
-	case exercise.HotWash, exercise.Debrief:
+	case exercise.HotWash:
 		return "hot wash", func() Page { return newHotWash() }
+	case exercise.Debrief:
+		return "debrief", func() Page { return &debrief{} }
 	case exercise.Closed:
 		return "closed", func() Page { return newClosing() }
 	}
@@ -69,6 +71,10 @@ func (s *Sight) openPage(verb string, rest []string) []Act {
 		return []Act{Open{Page: newBrief()}}
 	case "situation":
 		return []Act{Open{Page: newSituation()}}
+	case "debrief":
+		if s.View.Debriefed() != nil {
+			return []Act{Open{Page: &debrief{}, Focus: true}}
+		}
 	case "survey":
 		if s.View.Own.Survey != nil || len(s.View.Own.SurveyCounts) > 0 {
 			return []Act{Open{Page: &surveyPage{}, Focus: true}}

@@ -79,6 +79,7 @@ type Sight struct {
 	Width, Height int // of the reading area, in cells
 	size          size
 	narrowed      bool // what is said at the table stands beside the page
+	numbered      bool // entries tell their numbers, for whoever refers to them
 	rehearsing    bool // this is a rehearsal
 	measured      bool // the terminal has told how wide it draws, and it is right
 	steps         *steps

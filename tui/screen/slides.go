@@ -22,6 +22,8 @@ func (s *Sight) slideNow() slide {
 		return s.tableSlide()
 	case exercise.HotWash:
 		return s.washSlide()
+	case exercise.Debrief:
+		return s.debriefSlide()
 	}
 	return s.adoptedSlide()
 }
@@ -228,6 +230,25 @@ func (s *Sight) washSlide() slide {
 		return x
 	}
 	return slide{title: s.in(theme.Strong).Say("What did you see today?"), body: []runs{s.in(theme.Body).Say("Control asks the questions one at a time.")}}
+}
+
+// debriefSlide is what the evaluators recorded; the outcome while that is nothing.
+func (s *Sight) debriefSlide() slide {
+	v := s.View.Room.Debrief
+	if v == nil || v.Empty() {
+		return s.adoptedSlide()
+	}
+	x := slide{title: s.in(theme.Strong).Say("Debrief")}
+	for _, o := range v.Objectives {
+		x.body = append(x.body, append(strong(o.ID+"  "), append(plain(o.Text+"  "), s.ratingRuns(o.Rating)...)...))
+		for _, obs := range o.Observations {
+			x.body = append(x.body, append(strong(sentence(s.phrase(obs.Aspect.Says()))+": "), plain(obs.Text)...))
+		}
+	}
+	for _, a := range v.Actions {
+		x.body = append(x.body, append(plain(a.Text+"  "), s.in(theme.Muted).Say("owner: %s, by %s", a.Owner, a.Due)...))
+	}
+	return x
 }
 
 // adoptedSlide is the end: the outcome, how the teams stand to it, and the text.
