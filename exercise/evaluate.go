@@ -314,10 +314,11 @@ func (s *State) postEvaluation(a Act, e Event, l Line, said, what Phrase) {
 	}
 }
 
-// evaluationRooms: evaluators and control, and all once the debrief is open.
+// evaluationRooms: evaluators and control, and all once the debrief is open,
+// who then read it in one place.
 func (s State) evaluationRooms(public bool) []RoomID {
 	if public {
-		return append(s.Tables(), controlRoom, evaluatorRoom)
+		return s.Tables()
 	}
 	return []RoomID{controlRoom, evaluatorRoom}
 }

@@ -131,6 +131,8 @@ func (p *desk) looks(x exercise.CheckView) []does {
 		return nil
 	case x.No != "":
 		return []does{p.toShow("enter", x.No)}
+	case strings.HasPrefix(x.ID, "O"): // an objective: what shows it is yet to be marked
+		return nil
 	case strings.HasPrefix(x.ID, "A"):
 		return []does{types("enter", "read it", "/read "+x.ID)}
 	}
