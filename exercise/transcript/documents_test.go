@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"kefi/exercise"
 	"kefi/exercise/transcript"
 )
 
@@ -67,5 +68,28 @@ func keep(t *testing.T, name, text string) {
 	t.Helper()
 	if dir := os.Getenv("KEFI_SAMPLES"); dir != "" {
 		check(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+}
+
+// A copy by roles has no name of a delegation, in no part of any document: not
+// as the author of a change either.
+func TestDocumentsByRoleNameNobody(t *testing.T) {
+	p := newPlay(t)
+	p.do("arcadia", exercise.Amend{Clause: "3", Edits: []exercise.Edit{{Para: "3.2", Old: exercise.T("nature"), New: exercise.T("kind, as Open Forge says")}}})
+	p.do("hydra", exercise.Cosponsor{Amendment: "A1"})
+	p.do("chair", exercise.Gavel{X: "A1"})
+	p.pass(31 * second)
+	p.do("recorder", exercise.SetNaming{Naming: exercise.ByRole})
+	for _, name := range []string{"docx", "redline", "agreement"} {
+		for part, text := range unpacked(t, export(t, name, p.source("recorder"))) {
+			for _, who := range []string{"arcadia", "hydra", "forge", "lantern"} {
+				if strings.Contains(strings.ToLower(text), who) {
+					t.Errorf("%s: %s has %s", name, part, who)
+				}
+			}
+		}
+	}
+	if document := unpacked(t, export(t, "redline", p.source("recorder")))["word/document.xml"]; !strings.Contains(document, `w:author="Government 1 and Business 1"`) {
+		t.Errorf("the change has no author by role:\n%s", document)
 	}
 }

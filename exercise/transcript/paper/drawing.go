@@ -45,6 +45,8 @@ const (
 	labelSize  = 9.0
 	labelLine  = 11.5
 	rowsAPage  = 26 // of a chart; more go on in another one
+	// mostLetters of a label are read; three lines hold fewer.
+	mostLetters = 600
 )
 
 // pictures are the charts that a block is drawn as.
@@ -106,7 +108,11 @@ func lengthOf(x face, text string) float64 {
 // broken cuts a label into lines, three at most.
 func broken(text string, width float64) []string {
 	var out []string
-	for _, line := range flow(Text(strings.Join(strings.Fields(text), " ")), width, lengthOf) {
+	text = strings.Join(strings.Fields(visible(text)), " ")
+	if r := []rune(text); len(r) > mostLetters {
+		text = string(r[:mostLetters]) + " …"
+	}
+	for _, line := range flow(Text(text), width, lengthOf) {
 		whole := ""
 		for _, p := range line {
 			whole += p.text

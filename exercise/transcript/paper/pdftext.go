@@ -98,16 +98,17 @@ func (f *flowing) fit(p piece) {
 		f.add(p, w)
 		return
 	}
-	from := 0
+	from, long := 0, 0.0
 	for i, r := range p.text {
 		w := f.measure(p.face, string(r))
-		if f.used+f.measure(p.face, p.text[from:i])+w > f.width && (i > from || f.used > 0) {
+		if f.used+long+w > f.width && (i > from || f.used > 0) {
 			f.add(piece{p.text[from:i], p.face, p.change}, 0)
 			f.line()
-			from = i
+			from, long = i, 0
 		}
+		long += w
 	}
-	f.add(piece{p.text[from:], p.face, p.change}, f.measure(p.face, p.text[from:]))
+	f.add(piece{p.text[from:], p.face, p.change}, long)
 }
 
 func (f *flowing) add(p piece, w float64) {
