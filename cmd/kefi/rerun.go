@@ -34,7 +34,7 @@ func rerunCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return compare(cmd.OutOrStdout(), results)
+			return sideBySide(cmd.OutOrStdout(), results)
 		},
 	}
 	f := cmd.Flags()
@@ -58,8 +58,8 @@ func rerun(acts []exercise.Act, procedures []string) ([]recount.Result, error) {
 	return results, nil
 }
 
-// compare writes the outcomes side by side, then what each procedure refused.
-func compare(out io.Writer, results []recount.Result) error {
+// sideBySide writes the outcomes side by side, then what each procedure refused.
+func sideBySide(out io.Writer, results []recount.Result) error {
 	w := tabwriter.NewWriter(out, 0, 0, 3, ' ', 0)
 	fmt.Fprintf(w, "%s\n\n", recount.Heading)
 	column := func(name string, cell func(recount.Result) string) {

@@ -36,6 +36,7 @@ var arrows = map[string][]string{
 	"kefi/exercise/recount":             {"kefi/exercise"},
 	"kefi/exercise/figures":             {"kefi/exercise"},
 	"kefi/exercise/followup":            {},
+	"kefi/exercise/compare":             {"kefi/exercise", "kefi/exercise/figures", "kefi/exercise/transcript", "kefi/exercise/transcript/paper"},
 	"kefi/exercise/conduct":             {"kefi/exercise", "kefi/exercise/journal", "kefi/exercise/roster"},
 	"kefi/scenarios/format":             {"kefi/exercise", "kefi/exercise/when"},
 	"kefi/scenarios/start":              {"kefi/exercise", "kefi/scenarios/format"},

@@ -155,3 +155,7 @@ func (p *page) naming() {
 		p.item("**Names:** tracks only; every name of a delegation or seat is replaced, also in what was said")
 	}
 }
+
+// Renaming is how copies of a room name people, for whoever writes beside the
+// exports. It leaves a text as it is where the room names them.
+func Renaming(v *exercise.RoomView) func(text string) string { return renames(v).in }
