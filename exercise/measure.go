@@ -13,10 +13,6 @@ func (s State) Procedure() Procedure { return s.procedure() }
 // Word is a free text by its id; a removed one reads "[removed]".
 func (s State) Word(id WordID) string { return s.text(id) }
 
-// Wrote is the team whose words a text of the draft is; empty for the
-// scenario's and the chair's.
-func (s State) Wrote(id WordID) TeamID { return s.author(id).Team }
-
 // Ready says whether an alternative is ready for the gavel as the room counts,
 // by open stances only.
 func (s State) Ready(alt AltID) bool {

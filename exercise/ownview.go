@@ -63,6 +63,10 @@ func (s State) ownTeam(v *OwnView, seat Seat) {
 	v.Conditionals = s.conditionalViews(team.ID)
 	brief := s.briefView(team.Brief)
 	v.Brief, v.Stakes = &brief, s.stakes[team.ID]
+	if s.closes() && !s.inHall(team.ID) {
+		share := s.TextShare(team.ID)
+		v.Share = &share
+	}
 	stances := s.stancesOf(team.ID)
 	v.Stances = slices.Grow(v.Stances, len(stances))
 	for _, x := range stances {

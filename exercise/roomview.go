@@ -338,8 +338,13 @@ func (s State) answerViews(x injectState) []AnswerView {
 	return views
 }
 
+// closes: the text is adopted, or the table is over.
+func (s State) closes() bool {
+	return s.closing.adopted || s.phase == Closing || s.phase == HotWash || s.phase == Debrief || s.phase == Closed
+}
+
 func (s State) closingView() *ClosingView {
-	if !s.closing.adopted && s.phase != Closing && s.phase != HotWash && s.phase != Debrief && s.phase != Closed {
+	if !s.closes() {
 		return nil
 	}
 	v := &ClosingView{Adopted: s.closing.adopted, Outcome: s.outcomeLine(), Annex: s.annex(), Summary: s.text(s.closing.summary)}

@@ -47,6 +47,9 @@ type OwnView struct {
 	// Evaluation is what evaluators have recorded so far, for them and control.
 	Evaluation *DebriefView `json:"evaluation,omitempty"`
 
+	// Share is how many words of the agreed text are the team's, from the closing on.
+	Share *TextShare `json:"share,omitempty"`
+
 	heard []heardIn // what of its private rooms is in Lines
 }
 

@@ -84,7 +84,9 @@ func (depth) tell(f *Figures, end *ending) {
 			d.Dissociations += len(s.Dissociated)
 		}
 	}
-	d.By = authored(end)
+	for _, t := range end.Plan().Teams {
+		d.By = append(d.By, Authored{t.ID, end.TextShare(t.ID).Mine})
+	}
 	f.Depth = d
 }
 
@@ -133,44 +135,4 @@ func nameList(end *ending) []name {
 		add(p.Name)
 	}
 	return list
-}
-
-// authored counts whose words the agreed text is made of, by the pieces that
-// the draft keeps; the adopted text shows none of it.
-func authored(end *ending) []Authored {
-	words := map[exercise.TeamID]int{}
-	for _, c := range end.Clauses() {
-		if !agreed(c.State) {
-			continue
-		}
-		for _, p := range c.Paras {
-			for _, n := range p.Nodes {
-				for _, piece := range n.Pieces {
-					words[end.Wrote(piece.Word)] += wordsIn(end.Word(piece.Word), piece)
-				}
-			}
-		}
-	}
-	var list []Authored
-	for _, t := range end.Plan().Teams {
-		list = append(list, Authored{t.ID, words[t.ID]})
-	}
-	return list
-}
-
-func wordsIn(text string, p exercise.Piece) int {
-	if p.From > len(text) || p.To > len(text) || p.From > p.To {
-		return 0 // a removed text is shorter than its pieces say
-	}
-	return len(strings.Fields(text[p.From:p.To]))
-}
-
-// Words is how many words of the final text are a team's.
-func (f Figures) Words(team exercise.TeamID) int {
-	for _, x := range f.Depth.By {
-		if x.Team == team {
-			return x.Words
-		}
-	}
-	return 0
 }

@@ -344,3 +344,28 @@ func long(b *testing.B, n int) []exercise.Act {
 	}
 	return p.acts
 }
+
+// What a seat sums up from its view is what the record's figures say.
+func TestAViewSumsUpToTheFigures(t *testing.T) {
+	acts := journaltest.Kept(t, "../testdata/journals/0.1.0-copycat")
+	s := exercise.New()
+	for _, a := range acts {
+		s = exercise.Evolve(s, a)
+	}
+	m, f := s.Room(exercise.TableRoom, nil).Made(), figures.Of(acts).Public()
+	for _, v := range m.Voice {
+		same(t, "words of "+string(v.Track), v.Words, f.VoiceOf(v.Track).Words)
+		same(t, "share of "+string(v.Track), v.Share, f.Share(v.Words))
+	}
+	agreed := 0
+	for i, x := range f.Clauses {
+		if x.Agreed > 0 {
+			agreed++
+			same(t, "clause "+string(x.Clause)+" agreed", m.Lives[i].To, x.Agreed)
+		}
+	}
+	same(t, "agreed", m.Agreed, agreed)
+	same(t, "amendments", []int{m.Lodged, m.Carried}, []int{f.Counted(), f.Counted(exercise.AmendmentCarried)})
+	same(t, "incidents", []int64{int64(m.Incidents), m.Median}, []int64{int64(len(f.Incidents)), f.Median()})
+	same(t, "times", []int64{m.Began, m.Ended}, []int64{f.Began, f.Ended})
+}

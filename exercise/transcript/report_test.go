@@ -63,7 +63,7 @@ func TestTheAfterActionReportHoldsItsParts(t *testing.T) {
 func TestADelegationsPageIsItsOwn(t *testing.T) {
 	p := closed(t)
 	page := plainly(t, export(t, "delegation", p.source("arcadia")))
-	holds(t, page, "want-arcadia", "Words of yours in the final text: 1 of", "What your brief asked", "reserved: “48 hours from discovery”")
+	holds(t, page, "want-arcadia", "Words of yours in the agreed text: 1 of", "What your brief asked", "reserved: “48 hours from discovery”")
 	if strings.Contains(page, "want-hydra") || strings.Contains(page, "token-hydra") {
 		t.Error("it holds another delegation's brief")
 	}

@@ -130,8 +130,9 @@ func (r *report) gotWords(mine exercise.TeamID) {
 	is := func(id exercise.TeamID) bool { return id == mine }
 	sponsors := func(a figures.Amendment) bool { return slices.Contains(a.Sponsors, mine) }
 	carried := func(a figures.Amendment) bool { return sponsors(a) && a.State == exercise.AmendmentCarried }
+	share := r.s.State.TextShare(mine)
 	lines := []string{
-		fmt.Sprintf("Words of yours in the final text: %d of %d", r.fig.Words(mine), r.fig.Depth.Words),
+		fmt.Sprintf("Words of yours in the agreed text: %d of %d", share.Mine, share.All),
 		fmt.Sprintf("Decisions whose final wording you first put into words: %d of %d", r.fig.ShapedBy(is), len(r.fig.Shaped)),
 		fmt.Sprintf("Amendments you lodged: %d, carried %d", countIf(r.fig.Amendments, sponsors), countIf(r.fig.Amendments, carried)),
 	}

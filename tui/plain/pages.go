@@ -30,6 +30,9 @@ func where(p *page, v *exercise.View, now int64) {
 	for _, d := range room.Standing {
 		p.say("%s: %s on %s, %s left", d.ID, words.Phrase(d.Form), d.Title, left(room.Clocks, d.Until, now))
 	}
+	if room.Phase == exercise.Closed {
+		made(p, v)
+	}
 	if !v.Own.Do.IsZero() {
 		p.say("%s", v.Own.Do)
 	}

@@ -34,7 +34,7 @@ func phaseOf(phase exercise.Phase) (string, func() Page) {
 	case exercise.Debrief:
 		return "debrief", func() Page { return &debrief{} }
 	case exercise.Closed:
-		return "closed", func() Page { return newClosing() }
+		return "closed", func() Page { return newMadeReport() }
 	}
 	return "", nil
 }

@@ -39,4 +39,6 @@ var pageShots = []shot{
 	{"collecting", hotWashCollectingView, "arcadia", ""},
 	{"boards", hotWashBoardsView, "arcadia", "<tab> <down> "},
 	{"closed", closedView, "lantern", ""},
+	{"closed-report", madeView, "hydra", ""},
+	{"closed-report-observer", madeView, "observer", ""},
 }
