@@ -236,6 +236,7 @@ func (e Expunged) apply(s *State, a Act) {
 
 // redact makes words unreadable, and changes every line that quoted them.
 func (s *State) redact(words []WordID, change func(Line) Line) {
+	s.removals++
 	for _, r := range s.roomsOfWords(words) {
 		feed := s.in(r).feed
 		for i := range feed.n {

@@ -60,6 +60,7 @@ type State struct {
 
 	evaluations []evaluation // all that evaluators recorded, in order
 	forgottenAt int64        // wall ms at which private words were forgotten
+	removals    int          // of words from the record
 }
 
 // New is the exercise before act 0.
@@ -102,6 +103,10 @@ type teamState struct {
 
 // Seq is the number of the last act, -1 before the first.
 func (s State) Seq() int64 { return s.seq }
+
+// Removals counts how often words were removed from the record: what was made
+// before the last holds words that nobody may have any more.
+func (s State) Removals() int { return s.removals }
 
 // Wall is the wall time of the last act in UTC ms.
 func (s State) Wall() int64 { return s.now.wall }

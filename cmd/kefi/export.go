@@ -165,12 +165,22 @@ func (a *archive) source(ctx context.Context, as string, e transcript.Export) (*
 		if e.Name != "jsonl" {
 			return nil, errors.New("only the record (jsonl) can be taken whole; name a seat with --as SEAT, as `kefi seats` lists them")
 		}
-		keys, err := keysOf(ctx, a.roster, a.name)
-		return &transcript.Source{
-			Name: a.name, Acts: a.acts, State: a.state, Head: a.head, Entries: a.journal.Read(ctx, -1), Keys: keys, Whole: true,
-		}, err
+		return a.whole(ctx)
 	}
-	return sourceOf(ctx, a.journal, a.roster, a.name, a.state, exercise.SeatID(as))
+	keys, err := keysOf(ctx, a.roster, a.name)
+	if err != nil {
+		return nil, err
+	}
+	x := record{a.state, a.acts, a.head, keys, upTo{a.journal, a.state.Seq()}}
+	return x.source(ctx, exercise.SeatID(as))
+}
+
+// whole is what the operator's own record is made from.
+func (a *archive) whole(ctx context.Context) (*transcript.Source, error) {
+	keys, err := keysOf(ctx, a.roster, a.name)
+	return &transcript.Source{
+		Name: a.name, Acts: a.acts, State: a.state, Head: a.head, Entries: a.journal.Read(ctx, -1), Keys: keys, Whole: true,
+	}, err
 }
 
 // isTerminal says whether what is written there is seen by a person at once.

@@ -148,6 +148,14 @@ func mayAsk(v *exercise.View, q action.Query) error {
 	if a, _ := action.Find(q.Name); a.Kind == action.Prefer {
 		return nil
 	}
+	return accepted(v)
+}
+
+// accepted refuses whoever has not accepted the terms.
+func accepted(v *exercise.View) error {
+	if v.Own.Agreed {
+		return nil
+	}
 	return exercise.Refuse(exercise.ErrTerms, "Please accept the first page before you take part: `agree` (or `agree research yes`). "+
 		"It says what is recorded and who can read it.")
 }

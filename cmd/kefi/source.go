@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -15,22 +14,35 @@ import (
 	"kefi/tui/replay"
 )
 
-// sourceOf gathers what a seat's exports are made from, as the exercise stands
-// at state; what was recorded since is not in them.
-func sourceOf(ctx context.Context, j journal.Journal, r roster.Words, name string, state exercise.State, seat exercise.SeatID) (*transcript.Source, error) {
+// record is a journal as it was read when the exercise stood at state.
+type record struct {
+	state   exercise.State
+	acts    []exercise.Act
+	head    journal.Head
+	keys    transcript.Keys
+	journal journal.Journal
+}
+
+// readRecord reads what was recorded until state, and nothing that came since.
+func readRecord(ctx context.Context, j journal.Journal, r roster.Words, name string, state exercise.State) (*record, error) {
 	cut := upTo{j, state.Seq()}
 	acts, head, err := conduct.Acts(ctx, cut, r, name)
 	if err != nil {
 		return nil, err
 	}
-	s := &transcript.Source{Name: name, Acts: acts, State: state, Entries: cut.Read(ctx, -1), Replay: castOf}
-	if s.Keys, err = keysOf(ctx, r, name); err != nil {
-		return nil, err
+	keys, err := keysOf(ctx, r, name)
+	return &record{state, acts, head, keys, cut}, err
+}
+
+// source is what a seat's exports are made from.
+func (x *record) source(ctx context.Context, seat exercise.SeatID) (*transcript.Source, error) {
+	v, err := viewOf(x.state, seat)
+	s := &transcript.Source{
+		Name: x.state.Name(), View: v, Acts: x.acts, State: x.state, Entries: x.journal.Read(ctx, -1), Keys: x.keys, Replay: castOf,
 	}
-	if state.Phase() == exercise.Closed {
-		s.Head = head
+	if x.state.Phase() == exercise.Closed {
+		s.Head = x.head
 	}
-	s.View, err = viewOf(state, seat)
 	return s, err
 }
 
@@ -69,59 +81,3 @@ func (u upTo) Read(ctx context.Context, after int64) iter.Seq2[journal.Entry, er
 		}
 	}
 }
-
-// copies makes exports of live exercises beside the table's own work, a few at
-// a time, so that play does not wait for them.
-type copies struct {
-	house *house
-	slots chan struct{}
-}
-
-func newCopies(h *house, atOnce int) *copies {
-	return &copies{house: h, slots: make(chan struct{}, max(atOnce, 1))}
-}
-
-// errGone: the exercise was closed meanwhile.
-var errGone = errors.New("that exercise is no longer held here")
-
-// source is what the seat's exports are made from now. Words that are removed
-// while the record is read are not in it: it is read again.
-func (c *copies) source(ctx context.Context, name string, seat exercise.SeatID) (s *transcript.Source, err error) {
-	if err := c.begin(ctx); err != nil {
-		return nil, err
-	}
-	defer c.end()
-	for range 3 {
-		t := c.house.table(name)
-		if t == nil {
-			return nil, errGone
-		}
-		if s, err = sourceOf(ctx, t.Journal(), c.house.roster, name, t.State(), seat); err == nil || ctx.Err() != nil {
-			break
-		}
-	}
-	return s, err
-}
-
-// write makes one export. A refusal is a sentence for the seat.
-func (c *copies) write(ctx context.Context, e transcript.Export, s *transcript.Source) ([]byte, error) {
-	if err := e.NotNow(s.View); err != nil {
-		return nil, err
-	}
-	if err := c.begin(ctx); err != nil {
-		return nil, err
-	}
-	defer c.end()
-	return whole(e, s)
-}
-
-func (c *copies) begin(ctx context.Context) error {
-	select {
-	case c.slots <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-func (c *copies) end() { <-c.slots }

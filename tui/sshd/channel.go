@@ -30,14 +30,15 @@ func (d *Door) session(srv *ssh.Server, conn *gossh.ServerConn, offer gossh.NewC
 	// by the filter, so the library never hears of one and its emulation, with
 	// the queue of window sizes that nobody may leave undrained, stays unused.
 	f := newFilter(offer, d.Limits.Stall, func() { _ = v.Close() })
-	one := &ssh.Server{Handler: func(s ssh.Session) {
+	handle := func(s ssh.Session) {
 		srv.Handler(&session{Session: s, filter: f, visit: v, over: make(chan struct{})})
-	}}
+	}
+	one := &ssh.Server{Handler: handle, SubsystemHandlers: map[string]ssh.SubsystemHandler{sftpName: handle}}
 	ssh.DefaultSessionHandler(one, conn, f, ctx)
 }
 
 // filter is a channel offered by a client, of which the ssh library sees only
-// the requests for a shell or a line. It answers the others.
+// the requests for a shell, a line or sftp. It answers the others.
 type filter struct {
 	gossh.NewChannel
 	wire *wire
@@ -87,8 +88,8 @@ func (f *filter) Accept() (gossh.Channel, <-chan *gossh.Request, error) {
 	return f.wire, passed, nil
 }
 
-// answer is all that a client's request can do. Agents, X11, subsystems,
-// signals and whatever else there is are refused.
+// answer is all that a client's request can do. Agents, X11, subsystems but
+// sftp, signals and whatever else there is are refused.
 func (f *filter) answer(r *gossh.Request, passed chan<- *gossh.Request) {
 	ok := false
 	switch r.Type {
@@ -96,6 +97,12 @@ func (f *filter) answer(r *gossh.Request, passed chan<- *gossh.Request) {
 		f.started = true
 		passed <- r
 		return
+	case "subsystem":
+		if isSftp(r.Payload) {
+			f.started = true
+			passed <- r
+			return
+		}
 	case "pty-req":
 		ok = !f.started && !f.terminal && f.openTerminal(r.Payload)
 	case "window-change":

@@ -8,11 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"go.uber.org/goleak"
@@ -104,6 +106,7 @@ type stage struct {
 	screen func(context.Context, sshd.Guest, sshd.Terminal)
 	plain  func(context.Context, sshd.Guest, io.ReadWriter) int
 	verb   func(context.Context, sshd.Guest, string, io.Writer, io.Writer) int
+	files  func(context.Context, sshd.Guest) (fs.FS, error)
 }
 
 func (s stage) Screen(ctx context.Context, g sshd.Guest, t sshd.Terminal) {
@@ -131,6 +134,13 @@ func (s stage) Verb(ctx context.Context, g sshd.Guest, line string, to sshd.Answ
 	}
 	fmt.Fprintf(to.Out, "%s did %d bytes\n", greeting(g), len(line))
 	return 0
+}
+
+func (s stage) Files(ctx context.Context, g sshd.Guest) (fs.FS, error) {
+	if s.files != nil {
+		return s.files(ctx, g)
+	}
+	return fstest.MapFS{}, nil
 }
 
 func (s stage) Rehearse(ctx context.Context, g sshd.Guest, t sshd.Terminal) {

@@ -3,6 +3,7 @@ package sshd
 import (
 	"context"
 	"io"
+	"io/fs"
 
 	gossh "golang.org/x/crypto/ssh"
 
@@ -56,6 +57,10 @@ type Handler interface {
 	// Verb does what one line says. The exit status is 0 done, 1 refused or
 	// failed, 2 not understood.
 	Verb(ctx context.Context, guest Guest, line string, to Answer) int
+	// Files gives the tree from which the guest may copy while ctx lasts. Each
+	// of its files is an [io.ReaderAt] too and stays as it was opened; a refusal
+	// of one is an error of Open.
+	Files(ctx context.Context, guest Guest) (fs.FS, error)
 	// Rehearse lets a stranger, a guest without a seat, try a table at which
 	// nobody else sits, until the stranger leaves.
 	Rehearse(ctx context.Context, stranger Guest, terminal Terminal)

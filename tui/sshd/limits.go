@@ -38,6 +38,10 @@ type Limits struct {
 	StrangerStay time.Duration
 	// Rehearsals is how many of them may try a rehearsal at once. 10.
 	Rehearsals int
+	// Copying is how many sessions may copy files at once. 32.
+	Copying int
+	// CopyingPerSeat is the same for one seat. 4.
+	CopyingPerSeat int
 	// FreeGuesses is how many wrong codes an address may send before its
 	// answers come slowly. 5.
 	FreeGuesses int
@@ -70,6 +74,8 @@ func (l Limits) withDefaults() Limits {
 		&l.Channels:          4,
 		&l.Strangers:         50,
 		&l.Rehearsals:        10,
+		&l.Copying:           32,
+		&l.CopyingPerSeat:    4,
 		&l.FreeGuesses:       5,
 	}
 	for field, value := range counts {

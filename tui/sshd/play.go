@@ -10,12 +10,14 @@ import (
 // maxLine bounds the line of a verb, in bytes.
 const maxLine = 16 << 10
 
-// play hands the guest to the handler: a verb, a screen, or plain lines.
+// play hands the guest to the handler: files, a verb, a screen, or plain lines.
 func (d *Door) play(s *session, _ func()) {
 	switch line := s.RawCommand(); {
 	case len(line) > maxLine:
 		s.say("That line is too long: at most 16 KiB fit in one verb.")
 		s.status = 2
+	case s.isFiles():
+		d.files(s)
 	case s.isVerb():
 		s.status = d.Handler.Verb(s.ctx, s.guest, line, s.answer())
 		s.answered = true

@@ -11,10 +11,11 @@ type seats struct {
 	empty  chan struct{} // closed when it is closed and nobody is here
 	kicks  int           // so far
 	kicked map[place]int // the number of a seat's latest kick
+	copies map[place]int // sessions that copy files
 }
 
 func newSeats() *seats {
-	return &seats{here: map[*session]bool{}, kicked: map[place]int{}, empty: make(chan struct{})}
+	return &seats{here: map[*session]bool{}, kicked: map[place]int{}, copies: map[place]int{}, empty: make(chan struct{})}
 }
 
 // enter counts a session in, from its start and before it sits anywhere.
@@ -85,4 +86,28 @@ func (s *seats) kicksSoFar() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.kicks
+}
+
+// copying counts in a session that copies files; false where there are too
+// many, in all or at the seat.
+func (s *seats) copying(p place, l Limits) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all := 0
+	for _, n := range s.copies {
+		all += n
+	}
+	if all >= l.Copying || s.copies[p] >= l.CopyingPerSeat {
+		return false
+	}
+	s.copies[p]++
+	return true
+}
+
+func (s *seats) copied(p place) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.copies[p]--; s.copies[p] == 0 {
+		delete(s.copies, p)
+	}
 }

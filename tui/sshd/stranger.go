@@ -24,7 +24,7 @@ func (d *Door) receive(s *session) (Guest, bool) {
 	name := s.Permissions().Extensions[permStranger]
 	d.Log.Info("stranger", "name", name, "from", s.visit.from)
 
-	if !s.terminal || s.isVerb() {
+	if !s.terminal || s.passes() {
 		return Guest{}, d.tell(s, name)
 	}
 	timer := time.AfterFunc(d.Limits.StrangerStay, func() { s.end(ErrTimeUp) })
@@ -46,7 +46,7 @@ func (d *Door) receive(s *session) (Guest, bool) {
 // tell answers a stranger without a terminal. A verb was not done.
 func (d *Door) tell(s *session, name string) (entered bool) {
 	out := io.Writer(s.wire)
-	if s.isVerb() {
+	if s.passes() {
 		out = s.answer().Err
 		s.status = 1
 	}

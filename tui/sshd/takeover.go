@@ -9,7 +9,7 @@ import (
 
 // takeSeat seats whoever comes to stay. The newest takes a seat: the older
 // session is told, and has gone or lost its channel when this one begins.
-// Verbs sit nowhere.
+// Verbs sit nowhere, nor do those who copy files.
 func (d *Door) takeSeat(s *session, next func()) {
 	place := s.guest.place()
 	seat, known := d.Hall.Seat(place.exercise, place.seat)
@@ -18,7 +18,7 @@ func (d *Door) takeSeat(s *session, next func()) {
 		s.status = 1
 		return
 	}
-	older, err := d.seats.sit(s, place, !s.isVerb() && !isShared(seat))
+	older, err := d.seats.sit(s, place, !s.passes() && !isShared(seat))
 	if err != nil {
 		s.dismiss(err)
 		return
