@@ -82,7 +82,7 @@ func (x *akn) document(kind, name, title string, body func()) error {
 	x.text(title)
 	x.end()
 	x.end()
-	x.leaf("p", x.page.room.Exercise.Marking, "class", "marking")
+	x.leaf("p", Marking(x.page.v), "class", "marking")
 	x.end()
 	body()
 	x.end()

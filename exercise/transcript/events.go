@@ -51,7 +51,7 @@ func writeEvents(w io.Writer, s *Source) error {
 	mark := lineMark{Schema: EventsSchema, Exercise: names.in(banner(room.Exercise.Title))}
 	first := eventsLine{
 		lineMark: mark, Record: s.Provenance(), Names: room.Exercise.Naming, Title: names.in(room.Exercise.Title),
-		Procedure: room.Exercise.Procedure, Arm: room.Rules.Arm, Zone: room.Exercise.Zone, Marking: room.Exercise.Marking, Note: notHashed,
+		Procedure: room.Exercise.Procedure, Arm: room.Rules.Arm, Zone: room.Exercise.Zone, Marking: Marking(s.View), Note: notHashed,
 	}
 	if err := writeLine(out, first); err != nil {
 		return err

@@ -14,3 +14,12 @@ func Marking(v *exercise.View) string {
 	}
 	return exercise.Highest(markings...)
 }
+
+// highestPlanned is the highest mark of a scenario, which stands whole in act 0.
+func highestPlanned(s *exercise.Scenario) string {
+	markings := []string{s.Marking}
+	for i := range s.Injects {
+		markings = append(markings, s.Injects[i].Marking)
+	}
+	return exercise.Highest(markings...)
+}

@@ -90,7 +90,7 @@ func (h *headLine) begin(e journal.Entry, keys Keys) error {
 		return fmt.Errorf("act 0 does not begin an exercise")
 	}
 	h.lineMark = lineMark{Schema: Schema, Exercise: banner(begin.Scenario.Title)}
-	h.Name, h.Marking, h.Kefi = begin.Name, begin.Scenario.Marking, begin.Version
+	h.Name, h.Marking, h.Kefi = begin.Name, highestPlanned(&begin.Scenario), begin.Version
 	return nil
 }
 

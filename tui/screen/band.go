@@ -32,10 +32,20 @@ func (s *Sight) cardHeader() string {
 	}
 	left := s.Theme.Paint(theme.Strong, ex) + append(s.where(), now...).line(s.Theme)
 	me := s.me(false).line(s.Theme)
+	if m, raised := s.marking(); raised {
+		me = s.Theme.Paint(theme.Muted, m) // more needed than one's own name
+	}
 	if cells(left)+1+cells(me) > s.Width {
 		me = ""
 	}
 	return spread(left, me, s.Width, s.Theme.Glyphs.Waiting)
+}
+
+// marking is the highest mark of what this seat may see, and whether that is
+// above the exercise's own: then it gives way to nothing.
+func (s *Sight) marking() (marking string, raised bool) {
+	marking = s.View.Marking()
+	return marking, marking != exercise.Highest(s.View.Room.Exercise.Marking)
 }
 
 // headerTop says which exercise, which page, who I am and what time it is.
@@ -53,8 +63,12 @@ func (s *Sight) headerTop(page string) string {
 	} else if page != "" {
 		title = page
 	}
+	m, raised := s.marking()
+	if raised {
+		title = cut(title, max(room4-cells(dot+m), 0), s.Theme.Glyphs.Waiting)
+	}
 	left += "  " + cut(title, room4, s.Theme.Glyphs.Waiting)
-	if m := s.View.Marking(); m != "" && cells(title+dot+m) <= room4 {
+	if m != "" && cells(title+dot+m) <= room4 {
 		left += s.Theme.Paint(theme.Muted, dot+m)
 	}
 	return spread(left, right.line(s.Theme), s.Width, s.Theme.Glyphs.Waiting)

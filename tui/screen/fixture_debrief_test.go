@@ -11,6 +11,7 @@ var debriefShots = []shot{
 	{"debrief-nothing", debriefEmptyView, "arcadia", ""},
 	{"debrief-recorder", debriefView, "recorder", "/debrief<enter>"},
 	{"projector-debrief", debriefView, "projector", ""},
+	{"marking-raised", raisedView, "arcadia", ""},
 }
 
 // evaluated is what evaluators have recorded so far.
@@ -45,5 +46,13 @@ func debriefView(seat exercise.SeatID) *exercise.View {
 func debriefEmptyView(seat exercise.SeatID) *exercise.View {
 	v := debriefView(seat)
 	v.Room.Debrief = &exercise.DebriefView{Objectives: []exercise.ObjectiveView{{ID: "1", Text: "Who starts the clock of a notice?"}}}
+	return v
+}
+
+// raisedView: an incident bears a higher mark than the exercise.
+func raisedView(seat exercise.SeatID) *exercise.View {
+	v := turnView(seat)
+	v.Room.Incidents = append([]exercise.IncidentView(nil), v.Room.Incidents...)
+	v.Room.Incidents[0].Marking = "TLP:AMBER+STRICT"
 	return v
 }
