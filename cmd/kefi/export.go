@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -22,6 +23,7 @@ const everything = "everything"
 // exporting is what `kefi export` was asked for.
 type exporting struct {
 	data, format, as, out string
+	names                 string // roles or tracks; empty: as the minutes do
 	all                   bool
 }
 
@@ -34,6 +36,7 @@ func exportCommand() *cobra.Command {
 			"\nWith --all every format that the seat may take is written into a folder. With --as everything the record is " +
 			"the operator's own: nothing is withheld but what was removed.",
 		Example: "kefi export demo --format md -o minutes.md\nkefi export demo --all -o exports\n" +
+			"kefi export demo --format events.jsonl --names tracks\n" +
 			"kefi export demo --format jsonl --as everything",
 		Args:         takes(cobra.MaximumNArgs(1), "the name of one exercise"),
 		SilenceUsage: true,
@@ -56,11 +59,13 @@ func exportCommand() *cobra.Command {
 	f.StringVar(&x.data, "data", "kefi-data", "data folder")
 	f.StringVar(&x.format, "format", "md", "a format by its name or its file's")
 	f.StringVar(&x.as, "as", "recorder", "the seat whose copy it is; everything for the operator's own record")
+	f.StringVar(&x.names, "names", "", "roles or tracks: name nobody in this copy, whatever the minutes do")
 	f.StringVarP(&x.out, "output", "o", "", "file to write, or a folder to write it in (default: standard output)")
 	f.BoolVar(&x.all, "all", false, "write every format that the seat may take; -o names the folder")
 	cmd.MarkFlagsMutuallyExclusive("all", "format")
 	completes(cmd, "data", folder)
 	completes(cmd, "format", oneOf(formats()...))
+	completes(cmd, "names", oneOf(string(exercise.ByRole), string(exercise.ByTrack)))
 	completes(cmd, "as", seatsOf(&x.data, onlyArg, everything+"\tthe operator's own record"))
 	cmd.ValidArgsFunction = exercisesOf(&x.data)
 	return cmd
@@ -95,6 +100,9 @@ func orList(names []string) string {
 func (a *archive) export(ctx context.Context, out io.Writer, x exporting) error {
 	e, _ := transcript.Find(x.format)
 	s, err := a.source(ctx, x.as, e)
+	if err == nil {
+		err = x.rename(s)
+	}
 	if err != nil {
 		return err
 	}
@@ -143,6 +151,9 @@ func (a *archive) exportAll(ctx context.Context, out io.Writer, x exporting) err
 		return fmt.Errorf("the folder %s cannot be made: %w", x.out, err)
 	}
 	s, err := a.source(ctx, x.as, transcript.Export{})
+	if err == nil {
+		err = x.rename(s)
+	}
 	if err != nil {
 		return err
 	}
@@ -181,6 +192,25 @@ func (a *archive) whole(ctx context.Context) (*transcript.Source, error) {
 	return &transcript.Source{
 		Name: a.name, Acts: a.acts, State: a.state, Head: a.head, Entries: a.journal.Read(ctx, -1), Keys: keys, Whole: true,
 	}, err
+}
+
+// rename has the copy name people in a way that tells less. What tells more is
+// the recorder's to say, before the table.
+func (x exporting) rename(s *transcript.Source) error {
+	ways := exercise.Namings()
+	asked := slices.Index(ways, exercise.Naming(x.names))
+	switch {
+	case x.names == "":
+		return nil
+	case asked < 0:
+		return fmt.Errorf("%w: --names is roles or tracks", errUsage)
+	case s.Whole:
+		return fmt.Errorf("%w: the whole record names everybody; --names goes with --as SEAT", errUsage)
+	case asked < slices.Index(ways, s.View.Room.Exercise.Naming):
+		return fmt.Errorf("the minutes of this exercise say %s only; a copy cannot tell more", s.View.Room.Exercise.Naming)
+	}
+	s.View.Room.Exercise.Naming = ways[asked]
+	return nil
 }
 
 // isTerminal says whether what is written there is seen by a person at once.
