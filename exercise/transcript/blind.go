@@ -22,7 +22,7 @@ func (s *Source) blind(blocks ...paper.Block) paper.Document {
 	return paper.Document{
 		Title: title, Banner: banner(about.Title), Marking: about.Marking,
 		Blocks: append([]paper.Block{paper.Heading{Level: 1, Text: paper.Text(title)}}, blocks...),
-	}.Renamed(renames(s.View.Room).in)
+	}.Map(renames(s.View.Room).in)
 }
 
 // BlindID is the number of a text among those that raters are given. Nobody

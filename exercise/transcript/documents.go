@@ -16,7 +16,7 @@ func (s *Source) document(title string, blocks ...paper.Block) paper.Document {
 		wall = s.Acts[n-1].Wall
 	}
 	return paper.Document{
-		Title: title + ": " + about.Title, Banner: banner(about.Title), Marking: about.Marking,
+		Title: title + ": " + about.Title, Banner: banner(about.Title), Marking: Marking(s.View),
 		Wall: wall, Blocks: blocks,
 	}
 }
@@ -25,7 +25,7 @@ func (s *Source) document(title string, blocks ...paper.Block) paper.Document {
 // names as the copy has them.
 func (s *Source) handedOver(d paper.Document) paper.Document {
 	d.Blocks = append(d.Blocks[:len(d.Blocks):len(d.Blocks)], paper.Rule{}, paper.Para{Style: paper.Note, Text: paper.Text(s.Provenance())})
-	return d.Renamed(renames(s.View.Room).in)
+	return d.Map(renames(s.View.Room).in)
 }
 
 // minutes are those of writeMinutes, as a document.
@@ -35,7 +35,7 @@ func (s *Source) minutes() (paper.Document, error) {
 		return paper.Document{}, err
 	}
 	blocks, err := paper.Markdown(md.String())
-	return s.handedOver(s.document("Minutes", unframed(blocks, s.View.Room.Exercise.Marking)...)), err
+	return s.handedOver(s.document("Minutes", unframed(blocks, Marking(s.View))...)), err
 }
 
 // unframed takes banner and marking from head and foot of the minutes: on paper

@@ -67,6 +67,8 @@ func Exports() []Export {
 		{Name: "html", File: "report.html", Help: "after-action report with charts, for a browser", Who: staff, Ended: true, Write: as(paper.HTML, afterAction)},
 		{Name: "pdf", File: "report.pdf", Help: "after-action report with charts, to print", Who: staff, Ended: true, Write: as(paper.PDF, afterAction)},
 		{Name: "delegation", File: "delegation.docx", Help: "what your brief asked and what it got, for your delegation only", Who: delegates, Ended: true, Write: as(paper.DOCX, ownDelegation)},
+		{Name: "redline", File: "redline.docx", Help: "the draft for Word, with tracked changes by their sponsors", Who: Everyone, Write: as(paper.DOCX, (*Source).redline)},
+		{Name: "agreement", File: "agreement.docx", Help: "the agreed text for Word, with a page to sign", Who: Everyone, Write: as(paper.DOCX, (*Source).agreement)},
 		{Name: "stances.csv", File: "stances.csv", Help: "stances and positions, a row for each team and alternative", Who: Everyone, Write: writeStances},
 		{Name: "floor.csv", File: "floor.csv", Help: "speaking time, a row for each intervention", Who: Everyone, Write: writeFloor},
 		{Name: "msel.csv", File: "msel.csv", Help: "incidents and answers, with their times", Who: Everyone, Write: writeMSEL},

@@ -28,6 +28,7 @@ func Minutes(w io.Writer, v *exercise.View, o Options) error {
 	p.WriteString(AgreedText(v.Room))
 	p.summary()
 	p.notAgreed()
+	p.changes()
 	p.input()
 	p.decisions()
 	p.void()

@@ -40,7 +40,7 @@ func (r *report) document(title string) paper.Document {
 		head = append(head, paper.Para{Style: paper.Note, Text: paper.Text(text)})
 	}
 	d := paper.Document{
-		Title: title + ": " + about.Title, Banner: banner(about.Title), Marking: about.Marking,
+		Title: title + ": " + about.Title, Banner: banner(about.Title), Marking: Marking(r.s.View),
 		Wall: r.room.Clocks.Wall, Blocks: append(head, r.blocks...),
 	}
 	return d.Map(renames(r.room).in)

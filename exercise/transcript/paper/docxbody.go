@@ -20,21 +20,48 @@ func (b *body) blocks(list []Block) {
 	for i, x := range list {
 		switch x := x.(type) {
 		case Heading:
-			b.para(headingStyle(x.Level), "", x.Text)
+			b.para(headingStyle(x.Level), b.opening(list, i), x.Text)
 		case Para:
-			b.prose(x)
+			b.prose(x, b.opening(list, i))
 		case List:
 			b.list(x, goesOn(list, i))
 		case Table:
 			b.table(x)
 		case Break:
-			b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+			if i+1 == len(list) || !isText(list[i+1]) {
+				b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+			}
 		case Rule:
 			b.WriteString(`<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="7F7F7F"/></w:pBdr></w:pPr></w:p>`)
 		case Bars, Steps, Spans:
 			b.chart(x)
 		}
 	}
+}
+
+// opening is what a paragraph must know of its neighbours: it begins the page
+// after a break, and stays with a line that is to be filled in for it.
+func (b *body) opening(list []Block, i int) string {
+	how := ""
+	if i+1 < len(list) {
+		if next, ok := list[i+1].(Para); ok && next.Style == Field {
+			how = `<w:keepNext/>`
+		}
+	}
+	if i > 0 {
+		if _, after := list[i-1].(Break); after {
+			how += `<w:pageBreakBefore/>`
+		}
+	}
+	return how
+}
+
+func isText(b Block) bool {
+	switch b.(type) {
+	case Heading, Para:
+		return true
+	}
+	return false
 }
 
 func headingStyle(level int) string {
@@ -44,16 +71,16 @@ func headingStyle(level int) string {
 	return fmt.Sprintf("Heading%d", min(level-1, 3))
 }
 
-func (b *body) prose(p Para) {
+func (b *body) prose(p Para, more string) {
 	switch p.Style {
 	case Quote:
-		b.para("Quote", "", p.Text)
+		b.para("Quote", more, p.Text)
 	case Note:
-		b.para("KefiNote", "", p.Text)
+		b.para("KefiNote", more, p.Text)
 	case Field:
-		b.para("KefiField", "", append(p.Text[:len(p.Text):len(p.Text)], Run{Text: "\t"}))
+		b.para("KefiField", more, append(p.Text[:len(p.Text):len(p.Text)], Run{Text: "\t"}))
 	default:
-		b.para("Normal", "", p.Text)
+		b.para("Normal", more, p.Text)
 	}
 }
 

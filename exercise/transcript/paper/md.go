@@ -54,7 +54,7 @@ func (m *markdown) end() {
 func (m *markdown) block(x Block, goesOn bool) {
 	switch x := x.(type) {
 	case Heading:
-		m.para(strings.Repeat("#", min(max(x.Level, 1), 6))+" ", written(x.Text))
+		m.para(strings.Repeat("#", min(max(x.Level, 1), 6))+" ", inLine(x.Text, false))
 	case Para:
 		m.prose(x)
 	case List:
@@ -137,11 +137,14 @@ func (m *markdown) chart(x Block) {
 }
 
 // written is runs in one line of Markdown.
-func written(runs []Run) string {
+func written(runs []Run) string { return inLine(runs, true) }
+
+// inLine keeps the beginning of a line from opening a block, where it could.
+func inLine(runs []Run, first bool) string {
 	var out strings.Builder
 	for i, r := range runs {
 		text := Escape(strings.Join(strings.FieldsFunc(visible(r.Text), breaks), " "))
-		if i == 0 {
+		if first && i == 0 {
 			text = lead(text)
 		}
 		out.WriteString(marked(r, text))
