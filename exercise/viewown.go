@@ -49,6 +49,8 @@ type OwnView struct {
 
 	// Share is how many words of the agreed text are the team's, from the closing on.
 	Share *TextShare `json:"share,omitempty"`
+	// Record is where the record ended; nil until the exercise is closed.
+	Record *RecordEnd `json:"record,omitempty"`
 
 	heard []heardIn // what of its private rooms is in Lines
 }

@@ -24,7 +24,7 @@ const everything = "everything"
 type exporting struct {
 	data, format, as, out string
 	names                 string // roles or tracks; empty: as the minutes do
-	all                   bool
+	all, unsigned         bool
 }
 
 func exportCommand() *cobra.Command {
@@ -33,7 +33,8 @@ func exportCommand() *cobra.Command {
 		Use:   "export NAME",
 		Short: "Write the minutes, reports, tables or the record of an exercise",
 		Long: "Export writes what a seat may know, also beside a running server. The formats are:\n\n" + formatList() +
-			"\nWith --all every format that the seat may take is written into a folder. With --as everything the record is " +
+			"\nBeside each file that is written stands its signature, FILE.sig, by the server's key: kefi verify checks it, and " +
+			"ssh-keygen does with what kefi key prints. With --all every format that the seat may take is written into a folder. With --as everything the record is " +
 			"the operator's own: nothing is withheld but what was removed.",
 		Example: "kefi export demo --format md -o minutes.md\nkefi export demo --all -o exports\n" +
 			"kefi export demo --format events.jsonl --names tracks\n" +
@@ -49,6 +50,11 @@ func exportCommand() *cobra.Command {
 				return err
 			}
 			defer a.close()
+			if x.out != "" && !x.unsigned {
+				if a.signer, err = signingKey(x.data); err != nil {
+					return fmt.Errorf("%w. --no-signature writes the file alone", err)
+				}
+			}
 			if x.all {
 				return a.exportAll(cmd.Context(), cmd.OutOrStdout(), x)
 			}
@@ -62,6 +68,7 @@ func exportCommand() *cobra.Command {
 	f.StringVar(&x.names, "names", "", "roles or tracks: name nobody in this copy, whatever the minutes do")
 	f.StringVarP(&x.out, "output", "o", "", "file to write, or a folder to write it in (default: standard output)")
 	f.BoolVar(&x.all, "all", false, "write every format that the seat may take; -o names the folder")
+	f.BoolVar(&x.unsigned, "no-signature", false, "write the file without its signature, FILE.sig")
 	cmd.MarkFlagsMutuallyExclusive("all", "format")
 	completes(cmd, "data", folder)
 	completes(cmd, "format", oneOf(formats()...))
@@ -128,7 +135,13 @@ func (a *archive) exportFile(file string, out io.Writer, e transcript.Export, s 
 	if err != nil {
 		return err
 	}
-	return toFile(file, out, func(w io.Writer) error { _, err := w.Write(data); return err })
+	if err := toFile(file, out, func(w io.Writer) error { _, err := w.Write(data); return err }); err != nil {
+		return err
+	}
+	if info, err := os.Stat(file); a.signer == nil || err != nil || !info.Mode().IsRegular() {
+		return nil // standard output or a pipe: there is no file to stand beside
+	}
+	return signBeside(file, a.signer)
 }
 
 // hinted adds to a refusal what the operator can do.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	gossh "golang.org/x/crypto/ssh"
 
 	"kefi/exercise"
 	"kefi/exercise/conduct"
@@ -25,6 +26,7 @@ type archive struct {
 	head    journal.Head
 	journal journal.Journal
 	roster  roster.Roster
+	signer  gossh.Signer // of what is written to files; nil: they are not signed
 }
 
 // openArchive reads one exercise; name may be empty where the folder has one.

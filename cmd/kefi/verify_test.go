@@ -19,25 +19,22 @@ func handed(p *played) (folder string) {
 	folder = p.TempDir()
 	closing := transcript.Closing{Name: "demo", Head: p.h.table("demo").Head()}
 	p.close()
-	key, _, err := sshd.HostKey(p.data)
-	if err != nil {
-		p.Fatal(err)
-	}
 	for file, as := range map[string]string{"record.jsonl": everything, "copy.jsonl": "recorder"} {
 		file = filepath.Join(folder, file)
 		if a := kefi(p, "export", "demo", "--data", p.data, "--format", "jsonl", "--as", as, "-o", file); a.status != 0 {
 			p.Fatalf("export: %s", a)
 		}
-		if err := signBeside(file, key); err != nil {
-			p.Fatal(err)
-		}
 	}
 	head := filepath.Join(folder, "head.txt")
-	if err := os.WriteFile(head, []byte(closing.Text("First table")), 0o600); err != nil {
+	if a := kefi(p, "export", "demo", "--data", p.data, "--format", "head", "--as", "norrow", "-o", head); a.status != 0 {
+		p.Fatalf("export: %s", a)
+	}
+	text, err := os.ReadFile(head)
+	if err != nil {
 		p.Fatal(err)
 	}
-	if err := signBeside(head, key); err != nil {
-		p.Fatal(err)
+	if c, err := transcript.ParseClosing(text); err != nil || c != closing {
+		p.Fatalf("the head reads %+v, %v, want %+v", c, err, closing)
 	}
 	return folder
 }

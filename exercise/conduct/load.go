@@ -119,13 +119,18 @@ func (u *unread) note(a exercise.Act) {
 // Acts reads a whole journal with its words, each of which must be readable
 // unless it was removed.
 func Acts(ctx context.Context, j journal.Journal, r roster.Words, name string) ([]exercise.Act, journal.Head, error) {
+	acts, found, err := readActs(ctx, j, r, name)
+	return acts, found.Head, err
+}
+
+func readActs(ctx context.Context, j journal.Journal, r roster.Words, name string) ([]exercise.Act, Replayed, error) {
 	var acts []exercise.Act
 	found, err := Replay(ctx, j, func(string) (roster.WordKeys, error) { return r.WordKeys(ctx, name) },
 		func(a exercise.Act, _ journal.Head) error { acts = append(acts, a); return nil })
 	if err != nil {
-		return nil, found.Head, err
+		return nil, found, err
 	}
-	return acts, found.Head, found.legible(name)
+	return acts, found, found.legible(name)
 }
 
 // legible refuses a record whose words cannot be read though nobody removed

@@ -120,6 +120,7 @@ func (s *Seat) view(state exercise.State, room *exercise.RoomView) *exercise.Vie
 	if own != nil && own.Has(exercise.Control) {
 		s.table.showOpened(own.Control)
 	}
+	s.table.showEnd(own)
 	return &exercise.View{Schema: exercise.ViewSchema, Room: room, Own: own}
 }
 

@@ -173,6 +173,9 @@ func (t *Table) publish(next exercise.State, act exercise.Act) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.state, t.views = next, views
+	if closes(act) {
+		t.closed = t.head
+	}
 	for _, r := range rooms {
 		t.changed[r] = act.Seq
 	}

@@ -57,6 +57,7 @@ type Table struct {
 	sitting map[exercise.SeatID]int
 	budgets map[spending]*rate.Limiter
 	opened  []roster.Reading // of injects, in order; see MarkRead
+	closed  journal.Head     // of the act that closed the exercise; journal.Start before
 
 	stir  chan struct{}   // tells the clock that something changed
 	open  context.Context // ends when the table closes
@@ -119,7 +120,7 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 	}
 	open, closeTable := context.WithCancel(context.Background())
 	return &Table{
-		acted:  time.Now(),
+		acted: time.Now(), closed: journal.Start(),
 		roster: r, opts: opts, journal: j, state: exercise.New(),
 		standIns: map[exercise.SeatID]*standIn{},
 		changed:  map[exercise.RoomID]int64{}, waiting: map[*waiter]struct{}{}, sitting: map[exercise.SeatID]int{},
@@ -130,7 +131,7 @@ func newTable(j journal.Journal, r roster.Roster, opts Options) *Table {
 
 // load replays the journal.
 func (t *Table) load(ctx context.Context, name string) error {
-	acts, head, err := Acts(ctx, t.journal, t.roster, name)
+	acts, found, err := readActs(ctx, t.journal, t.roster, name)
 	if err != nil {
 		return err
 	}
@@ -142,11 +143,11 @@ func (t *Table) load(ctx context.Context, name string) error {
 		t.state = exercise.Evolve(t.state, a)
 		forget = append(forget, expunged(a)...)
 	}
-	t.head = head
+	t.head, t.closed = found.Head, found.Closed
 	t.views = roomViews(t.state, nil, t.state.Tables())
 	for _, seat := range t.state.Seats() {
 		for _, r := range t.state.Rooms(seat) {
-			t.changed[r] = head.Seq
+			t.changed[r] = t.head.Seq
 		}
 	}
 	if t.opened, err = t.roster.Readings(ctx, name); err != nil {

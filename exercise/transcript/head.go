@@ -37,13 +37,11 @@ A record of %[2]s that has no act %[3]d, or another hash there, is not the one t
 To look: kefi verify FILE --head head.txt
 
 %[1]s
-`, banner(title), c.Name, c.Head.Seq, c.Head.Hash, Aloud(c.Head.Hash))
+`, banner(title), c.Name, c.Head.Seq, c.Head.Hash, c.end().Aloud())
 }
 
-// Aloud is the beginning of a hash in groups that can be read out.
-func Aloud(h journal.Hash) string {
-	digits := h.String()
-	return strings.Join([]string{digits[:4], digits[4:8], digits[8:12], digits[12:16]}, " ")
+func (c Closing) end() exercise.RecordEnd {
+	return exercise.RecordEnd{Act: c.Head.Seq, Hash: c.Head.Hash.String()}
 }
 
 // ErrNoClosing: a text does not say where a record stood.

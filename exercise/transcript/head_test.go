@@ -29,7 +29,7 @@ func TestTheHeadIsThatOfTheClosing(t *testing.T) {
 	if want := (transcript.Closing{Name: "demo", Head: at}); err != nil || got != want {
 		t.Errorf("%+v, %v, want %+v", got, err, want)
 	}
-	if !strings.Contains(text, transcript.Aloud(at.Hash)) || strings.Count(text, "EXERCISE EXERCISE EXERCISE") != 2 {
+	if !strings.Contains(text, exercise.RecordEnd{Hash: at.Hash.String()}.Aloud()) || strings.Count(text, "EXERCISE EXERCISE EXERCISE") != 2 {
 		t.Errorf("it reads\n%s", text)
 	}
 	said := p.source("arcadia").Provenance()

@@ -36,6 +36,9 @@ func where(p *page, v *exercise.View, now int64) {
 	if !v.Own.Do.IsZero() {
 		p.say("%s", v.Own.Do)
 	}
+	if end := v.Own.Record; end != nil {
+		p.say("The whole hash of act %d: %s", int(end.Act), end.Hash)
+	}
 	notices(p, v.Own.ForYou)
 }
 

@@ -35,6 +35,9 @@ func (c *closing) Draw(s *Sight) Area {
 			d.Gap()
 			d.Text(1, s.in(theme.Strong).Say("Chair's summary. %s", plain(v.Summary)))
 		}
+	}
+	d.recordEnd(s)
+	if v != nil {
 		d.signatures(s, v)
 	}
 	d.voided(s)
