@@ -32,6 +32,7 @@ func (p *madeReport) Draw(s *Sight) Area {
 	d.together(s, m)
 	if s.Card() {
 		d.ownCard(s)
+		d.recordEnd(s)
 		return p.menu.under(s, &p.read, d.Lines(), p.items(s))
 	}
 	d.Gap()
@@ -48,6 +49,7 @@ func (p *madeReport) Draw(s *Sight) Area {
 	}
 	d.ownDelegation(s)
 	d.borrowed(s)
+	d.recordEnd(s)
 	return p.menu.under(s, &p.read, d.Lines(), p.items(s))
 }
 
