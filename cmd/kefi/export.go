@@ -175,7 +175,12 @@ func (a *archive) exportAll(ctx context.Context, out io.Writer, x exporting) err
 			fmt.Fprintf(out, "%s: not written. %v\n", e.File, err)
 			continue
 		}
-		if err := a.exportFile(filepath.Join(x.out, e.File), nil, e, s); err != nil {
+		err := a.exportFile(filepath.Join(x.out, e.File), nil, e, s)
+		if refusal := (*exercise.Refusal)(nil); errors.As(err, &refusal) || errors.Is(err, transcript.ErrNotAdopted) {
+			fmt.Fprintf(out, "%s: not written. %v\n", e.File, err)
+			continue
+		}
+		if err != nil {
 			return fmt.Errorf("%s: %w", e.File, err)
 		}
 		fmt.Fprintln(out, filepath.Join(x.out, e.File))

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -30,5 +32,19 @@ func TestExportNames(t *testing.T) {
 				t.Errorf("%v: …%s…", row.args, a.out[max(at-80, 0):min(at+80, len(a.out))])
 			}
 		}
+	}
+}
+
+// What cannot be made yet keeps nothing else from being written.
+func TestExportAllGoesOn(t *testing.T) {
+	t.Parallel()
+	p := agreedRuns(t, "demo") // its text was not adopted
+	folder := filepath.Join(t.TempDir(), "all")
+	a := kefi(t, "export", "demo", "--data", p.data, "--all", "-o", folder)
+	if a.status != 0 || !strings.Contains(a.out, "accord.txt: not written.") {
+		t.Error(a)
+	}
+	if _, err := os.Stat(filepath.Join(folder, "head.txt")); err != nil {
+		t.Error(err)
 	}
 }
