@@ -29,7 +29,7 @@ func (a *agreement) heading(level int, text string) {
 	a.add(paper.Heading{Level: level, Text: paper.Text(text)})
 }
 
-func (a *agreement) say(text string) { a.add(paper.Para{Text: paper.Text(text)}) }
+func (a *agreement) prose(text string) { a.add(paper.Para{Text: paper.Text(text)}) }
 
 func (a *agreement) labelled(label, text string) {
 	a.add(paper.Para{Text: []paper.Run{{Text: label + " ", Bold: true}, {Text: text}}})
@@ -63,12 +63,12 @@ func (a *agreement) text() {
 		a.heading(2, string(c.ID)+". "+c.Title)
 		for _, p := range c.Paras {
 			if text := strings.TrimSpace(plainNodes(p.Nodes)); text != "" {
-				a.say(string(p.ID) + " " + text)
+				a.prose(string(p.ID) + " " + text)
 			}
 		}
 	}
 	if none {
-		a.say("No clause has been agreed.")
+		a.prose("No clause has been agreed.")
 	}
 }
 
@@ -118,7 +118,7 @@ func (a *agreement) signatures() {
 	a.add(paper.Break{})
 	a.heading(2, "Signatures")
 	if !a.adopted() {
-		a.say("The text has not been adopted; nobody has signed.")
+		a.prose("The text has not been adopted; nobody has signed.")
 	}
 	for _, track := range exercise.Tracks() {
 		for _, t := range a.room.Teams {
@@ -138,7 +138,7 @@ func (a *agreement) line(t exercise.TeamView) {
 		}
 	}
 	a.heading(3, t.Name+" ("+string(t.Track)+" "+t.Track.Word()+")")
-	a.say(a.standing(s))
+	a.prose(a.standing(s))
 	if v := verified(s); v != "" {
 		a.add(paper.Para{Style: paper.Note, Text: paper.Text(v)})
 	}
