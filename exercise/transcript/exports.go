@@ -66,6 +66,8 @@ func Exports() []Export {
 		{Name: "quicklook.html", File: "quick-look.html", Help: "quick-look for a browser: outcome, text, decisions, times", Who: Everyone, Ended: true, Write: as(paper.HTML, quickLook)},
 		{Name: "html", File: "report.html", Help: "after-action report with charts, for a browser", Who: staff, Ended: true, Write: as(paper.HTML, afterAction)},
 		{Name: "pdf", File: "report.pdf", Help: "after-action report with charts, to print", Who: staff, Ended: true, Write: as(paper.PDF, afterAction)},
+		{Name: "aar", File: "aar.docx", Help: "draft for evaluators to complete, with an improvement plan, for Word", Who: staff, Ended: true, Write: as(paper.DOCX, draftAAR)},
+		{Name: "aar.html", File: "aar.html", Help: "the same draft for a browser", Who: staff, Ended: true, Write: as(paper.HTML, draftAAR)},
 		{Name: "delegation", File: "delegation.docx", Help: "what your brief asked and what it got, for your delegation only", Who: delegates, Ended: true, Write: as(paper.DOCX, ownDelegation)},
 		{Name: "redline", File: "redline.docx", Help: "the draft for Word, with tracked changes by their sponsors", Who: Everyone, Write: as(paper.DOCX, (*Source).redline)},
 		{Name: "agreement", File: "agreement.docx", Help: "the agreed text for Word, with a page to sign", Who: Everyone, Write: as(paper.DOCX, (*Source).agreement)},

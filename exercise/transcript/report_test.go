@@ -14,7 +14,7 @@ import (
 	"kefi/exercise/transcript"
 )
 
-var reports = []string{"quicklook", "quicklook.html", "html", "pdf", "delegation"}
+var reports = []string{"quicklook", "quicklook.html", "html", "pdf", "aar", "aar.html", "delegation"}
 
 // plainly is a document as a reader would search it: a DOCX unpacked.
 func plainly(t *testing.T, document string) string {
@@ -55,8 +55,22 @@ func TestTheAfterActionReportHoldsItsParts(t *testing.T) {
 	p := closed(t)
 	holds(t, export(t, "html", p.source("recorder")),
 		"After-action report: Harbour Accord", "Points open over time", "Where agreement came from", "Voice at the table, by track",
-		"Decisions shaped", "first put into words by delegations", "Movement", "Procedure check (not a result)", "How the figures are defined",
+		"Decisions shaped", "into words first and the chair", "Movement", "Procedure check (not a result)", "How the figures are defined",
 		"I2 of the MSEL", "3.1b/3 at", "Arcadia (κ)", "Record of demo, complete: act")
+}
+
+// The draft holds what evaluators recorded, and a place for what they did not.
+func TestTheDraftIsForEvaluatorsToComplete(t *testing.T) {
+	p := newPlay(t)
+	p.negotiate()
+	p.do("recorder", exercise.Mark{No: "20", Kind: "objective 1"})
+	p.do("evaluator", exercise.Observe{Objective: "1", Aspect: exercise.Strength, Words: exercise.T("The clock was asked for early."), Entries: []string{"20"}})
+	p.do("evaluator", exercise.ProposeAction{Words: exercise.T("Write down who is called at night."), Owner: exercise.T("Harbour desk"), Due: "2027-03-01"})
+	unrated := "Rating (P / S / M / U) and why"
+	p.finish()
+	for _, seat := range []exercise.SeatID{"recorder", "evaluator"} {
+		holds(t, export(t, "aar.html", p.source(seat)), "The clock was asked for early. (#20)", "Write down who is called at night.", "Harbour desk", "2027-03-01", unrated, "marked #20", "Improvement plan")
+	}
 }
 
 // What the brief asked stands in the page of that delegation and in no other.
@@ -95,7 +109,7 @@ func TestReportsNameNobodyByRole(t *testing.T) {
 		p.do("recorder", exercise.SetNaming{Naming: naming})
 		p.negotiate()
 		p.finish()
-		for _, name := range []string{"quicklook", "quicklook.html", "html"} {
+		for _, name := range []string{"quicklook", "quicklook.html", "html", "aar", "aar.html"} {
 			text := strings.ToLower(plainly(t, export(t, name, p.source("recorder"))))
 			for _, team := range p.s.Plan().Teams {
 				if strings.Contains(text, strings.ToLower(team.Name)) {
@@ -110,8 +124,9 @@ func TestReportsNameNobodyByRole(t *testing.T) {
 func TestReportsHoldNothingPrivate(t *testing.T) {
 	p := closed(t)
 	for _, seat := range []exercise.SeatID{"recorder", "evaluator", "observer", "chair"} {
-		for _, name := range []string{"quicklook", "quicklook.html", "html"} {
-			if text := plainly(t, export(t, name, p.source(seat))); strings.Contains(text, "token-") {
+		for _, name := range []string{"quicklook", "quicklook.html", "html", "aar", "aar.html"} {
+			text := strings.ReplaceAll(plainly(t, export(t, name, p.source(seat))), "token-objective", "") // the debrief shows objectives to all
+			if strings.Contains(text, "token-") {
 				t.Errorf("%s for %s holds what was private: %s", name, seat, text[strings.Index(text, "token-"):][:40])
 			}
 		}
@@ -130,7 +145,7 @@ func kept(t testing.TB) *transcript.Source {
 
 func TestReportsOfAKeptJournal(t *testing.T) {
 	s := kept(t)
-	for _, name := range []string{"quicklook", "quicklook.html", "html", "pdf"} {
+	for _, name := range []string{"quicklook", "quicklook.html", "html", "pdf", "aar"} {
 		text := export(t, name, s)
 		if again := export(t, name, s); again != text {
 			t.Errorf("two copies of %s differ", name)
@@ -138,7 +153,7 @@ func TestReportsOfAKeptJournal(t *testing.T) {
 		keepSample(t, "copycat-"+name, text)
 	}
 	p := closed(t)
-	for _, name := range []string{"quicklook", "quicklook.html", "html", "pdf"} {
+	for _, name := range []string{"quicklook", "quicklook.html", "html", "pdf", "aar"} {
 		keepSample(t, "harbour-"+name, export(t, name, p.source("recorder")))
 	}
 	keepSample(t, "harbour-delegation", export(t, "delegation", p.source("arcadia")))

@@ -80,7 +80,7 @@ func (r *report) readiness() {
 	}
 	r.para("%s.", text)
 	if i := r.fig.Idle; i.Times > 0 {
-		r.para("The table was idle for more than a minute %d times, %s in all and %s at the longest.", i.Times, span(i.Total), span(i.Longest))
+		r.para("The table was idle for more than a minute %s, %s in all and %s at the longest.", times(i.Times), span(i.Total), span(i.Longest))
 	}
 }
 
@@ -116,7 +116,7 @@ func (r *report) shaped() {
 		return
 	}
 	r.section("Decisions shaped")
-	r.para("Of %d wordings that became the text, %d were first put into words by delegations, %d by the chair; the others were the draft's own.",
+	r.para("Of %d wordings that became the text, delegations put %d into words first and the chair %d; the others were the draft's own.",
 		len(r.fig.Shaped), r.fig.ShapedBy(func(exercise.TeamID) bool { return true }), countIf(r.fig.Shaped, func(x figures.Shaped) bool { return x.Chair }))
 	var t rows
 	for _, track := range exercise.Tracks() {
