@@ -42,7 +42,7 @@ func root() *cobra.Command {
 		RunE:    unknownVerb,
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
-	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), keyCommand(), verifyCommand(), backupCommand(), restoreCommand(), retentionCommand(), forgetCommand(), rerunCommand(), compareCommand(), followupCommand(), stressCommand(), replayCommand(), scenarioCommand(), manCommand())
+	cmd.AddCommand(serveCommand(), seatsCommand(), inviteCommand(), exportCommand(), printCommand(), keyCommand(), verifyCommand(), backupCommand(), restoreCommand(), retentionCommand(), forgetCommand(), rerunCommand(), compareCommand(), followupCommand(), stressCommand(), replayCommand(), scenarioCommand(), manCommand())
 	completionCommand(cmd)
 	return cmd
 }

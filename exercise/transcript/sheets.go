@@ -1,0 +1,203 @@
+package transcript
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kefi/exercise"
+	"kefi/exercise/transcript/paper"
+)
+
+// Sheet is something that is printed, so that an exercise can be prepared on
+// paper and goes on without machines. Sheets are the operator's: they hold the
+// briefs and what is still to come, each for whom it is meant.
+type Sheet struct {
+	// Name is what is typed, and its file's without the ending.
+	Name string
+	// Help says in a few words what it is.
+	Help string
+	make func(s *Source) []paper.Block
+}
+
+// Document makes the sheet of a source whose view is that of control.
+func (x Sheet) Document(s *Source) paper.Document {
+	title := strings.ToUpper(x.Help[:1]) + x.Help[1:]
+	head := paper.Heading{Level: 1, Text: paper.Text(title + ": " + s.View.Room.Exercise.Title)}
+	return s.document(title, append([]paper.Block{head}, x.make(s)...)...)
+}
+
+// Sheets lists all that can be printed of an exercise: what all are given, a
+// handout for each seat of a delegation, and what those need who conduct it.
+func Sheets(sc *exercise.Scenario) []Sheet {
+	list := []Sheet{
+		{"situation-manual", "situation manual", (*Source).situationManual},
+		{"controller-handbook", "handbook of controllers and evaluators", (*Source).handbook},
+		{"position-sheet", "position sheet, a copy for each delegation and decision", positionSheet},
+		{"state", "where the exercise stands, to go on without machines", (*Source).standing},
+		{"sign-in", "sign-in sheet", (*Source).signIn},
+		{"feedback", "feedback form", feedback},
+	}
+	for _, seat := range sc.Seats {
+		if seat.Team != "" {
+			list = append(list, Sheet{"handout-" + string(seat.ID), "handout of " + seat.Name, func(s *Source) []paper.Block { return s.handout(seat) }})
+		}
+	}
+	return list
+}
+
+func (s *Source) situationManual() []paper.Block {
+	blocks := []paper.Block{section("Situation")}
+	blocks = append(blocks, written(s.View.Room.Situation)...)
+	return append(append(append(blocks, section("Agenda")), s.items()), append([]paper.Block{section("The text on the table")}, s.draftText()...)...)
+}
+
+// items is the agenda as a table.
+func (s *Source) items() paper.Block {
+	t := paper.Table{Head: []string{"Item", "Clauses", "Minutes"}, Numeric: []int{2}}
+	for _, x := range s.State.Plan().Agenda {
+		var ids []string
+		for _, c := range x.Clauses {
+			ids = append(ids, string(c))
+		}
+		t.Rows = append(t.Rows, cellsOf(x.Name, strings.Join(ids, ", "), fmt.Sprint(x.Minutes)))
+	}
+	return t
+}
+
+// draftText is the text as it stands, in brackets.
+func (s *Source) draftText() []paper.Block { return written(AgreedText(s.View.Room)) }
+
+// handout is what a delegate takes to the table.
+func (s *Source) handout(seat exercise.Seat) []paper.Block {
+	var brief exercise.Brief
+	for _, t := range s.State.Plan().Teams {
+		if t.ID == seat.Team {
+			brief = t.Brief
+		}
+	}
+	blocks := append([]paper.Block{section("Your brief")}, written(brief.Page.Value)...)
+	for _, part := range []struct {
+		title string
+		texts []exercise.Text
+	}{{"You want", brief.Wants}, {"You could trade", brief.Trades}, {"Your red lines", brief.RedLines}, {"Only you can give", brief.Offers}} {
+		if len(part.texts) > 0 {
+			blocks = append(blocks, section(part.title), listOf(part.texts))
+		}
+	}
+	return append(blocks, section("Agenda"), s.items(), section("How to connect"),
+		paper.Para{Text: paper.Text("In a terminal window, type the line of your invitation, and your code when it is asked for. It is kept nowhere in words: write it here.")},
+		paper.Para{Style: paper.Field, Text: paper.Text("ssh " + string(seat.ID) + "@")}, paper.Para{Style: paper.Field, Text: paper.Text("Code")},
+		section("Keys"), paper.Para{Text: paper.Text("? help   / everything you can do   Tab between the table and your line   Esc back   Ctrl+C leave; your seat waits")})
+}
+
+// handbook is what control and the evaluators work by.
+func (s *Source) handbook() []paper.Block {
+	blocks := []paper.Block{section("Objectives")}
+	for _, o := range s.State.Plan().Objectives {
+		blocks = append(blocks, paper.Para{Text: []paper.Run{{Text: o.ID + "  ", Bold: true}, {Text: o.Text.Value}}})
+		if len(o.Look) > 0 {
+			blocks = append(blocks, listOf(o.Look))
+		}
+		blocks = append(blocks, paper.Para{Style: paper.Field, Text: paper.Text("Strengths")}, paper.Para{Style: paper.Field, Text: paper.Text("Areas for improvement")},
+			paper.Para{Style: paper.Field, Text: paper.Text("Rating P / S / M / U, and why")})
+	}
+	return append(append(blocks, section("Master scenario events list")), s.injects(func(exercise.InjectRow) bool { return true })...)
+}
+
+// injects are those of control's timeline that are wanted, in its order.
+func (s *Source) injects(wanted func(exercise.InjectRow) bool) []paper.Block {
+	if s.View.Own.Control == nil {
+		return nil
+	}
+	t := paper.Table{Head: []string{"", "When", "State", "From, to", "What", "Expected action"}, Widths: []int{1, 2, 2, 3, 6, 5}}
+	for _, x := range s.View.Own.Control.Timeline {
+		if !wanted(x) {
+			continue
+		}
+		when := "at no set time"
+		if x.At >= 0 {
+			when = story(x.At)
+		}
+		what := strings.Join(strings.Fields(x.Title+". "+x.Body+" "+x.Asks), " ") // its lines are the file's, not the text's
+		t.Rows = append(t.Rows, cellsOf(string(x.ID), when, x.State, x.From+", to "+x.To.String(), what, x.Expected))
+	}
+	if t.Rows == nil {
+		return []paper.Block{paper.Para{Text: paper.Text("None.")}}
+	}
+	return []paper.Block{t}
+}
+
+// standing is where everything stands, and what is still to come.
+func (s *Source) standing() []paper.Block {
+	v := s.View.Room
+	blocks := []paper.Block{
+		paper.Para{Text: paper.Text(fmt.Sprintf("Phase: %s. Time in the story: %s.", v.Phase, story(v.Clocks.Scenario)))},
+		section("The text as it stands"),
+	}
+	blocks = append(blocks, s.draftText()...)
+	if len(v.Standing) > 0 {
+		t := paper.Table{Head: []string{"Being decided", "What"}, Widths: []int{1, 4}}
+		for _, d := range v.Standing {
+			t.Rows = append(t.Rows, cellsOf(string(d.X), d.Title.String()))
+		}
+		blocks = append(blocks, section("Decisions that stand open"), t)
+	}
+	blocks = append(blocks, section("Still to come"))
+	return append(blocks, s.injects(func(x exercise.InjectRow) bool {
+		return !slices.Contains([]string{"delivered", "recalled", "dropped", "answered"}, x.State)
+	})...)
+}
+
+func positionSheet(*Source) []paper.Block {
+	fields := []string{"Delegation", "On (such as A16, 3.1a/2, clause 3)", "Time", "Reason, or what you need first", "Signed by the head of the delegation"}
+	blocks := []paper.Block{paper.Para{Text: paper.Text("Tick one: accept · accept ad referendum · not yet · object · stand aside")}}
+	for _, f := range fields {
+		blocks = append(blocks, paper.Para{Style: paper.Field, Text: paper.Text(f)})
+	}
+	return blocks
+}
+
+func (s *Source) signIn() []paper.Block {
+	t := paper.Table{Head: []string{"Seat", "Name", "Organisation", "Signature", "In", "Out"}, Widths: []int{2, 4, 4, 4, 1, 1}}
+	for _, seat := range s.State.Plan().Seats {
+		t.Rows = append(t.Rows, cellsOf(seat.Name, "", "", "", "", ""))
+	}
+	return []paper.Block{t}
+}
+
+func feedback(*Source) []paper.Block {
+	var blocks []paper.Block
+	for _, f := range []string{"What should the real talks borrow?", "What helped you most?", "What stood in your way?", "What should the next exercise do otherwise?", "Anything else"} {
+		blocks = append(blocks, paper.Para{Style: paper.Field, Text: paper.Text(f)}, paper.Para{Style: paper.Field})
+	}
+	return append(blocks, paper.Para{Style: paper.Note, Text: paper.Text("No name is needed.")})
+}
+
+func section(title string) paper.Block { return paper.Heading{Level: 2, Text: paper.Text(title)} }
+
+// written is a text of the scenario's author in Markdown, or as it stands.
+func written(md string) []paper.Block {
+	blocks, err := paper.Markdown(md)
+	if err != nil {
+		return []paper.Block{paper.Para{Text: paper.Text(md)}}
+	}
+	return blocks
+}
+
+func listOf(texts []exercise.Text) paper.Block {
+	var l paper.List
+	for _, t := range texts {
+		l.Items = append(l.Items, paper.Text(cmp.Or(t.Value, "-")))
+	}
+	return l
+}
+
+func cellsOf(texts ...string) [][]paper.Run {
+	row := make([][]paper.Run, len(texts))
+	for i, t := range texts {
+		row[i] = paper.Text(t)
+	}
+	return row
+}
