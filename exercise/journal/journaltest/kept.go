@@ -34,7 +34,17 @@ type kept struct {
 // holding it to its chain. Folder is the journal's own.
 func Kept(t testing.TB, folder string) []exercise.Act {
 	t.Helper()
+	acts, _, _ := KeptEntries(t, folder)
+	return acts
+}
+
+// KeptEntries is Kept with the entries as they were stored, and the keys of
+// those words that nobody removed.
+func KeptEntries(t testing.TB, folder string) ([]exercise.Act, []journal.Entry, map[exercise.WordID]journal.Key) {
+	t.Helper()
 	var acts []exercise.Act
+	var entries []journal.Entry
+	keys := map[exercise.WordID]journal.Key{}
 	head := journal.Start()
 	lines := bufio.NewScanner(bytes.NewReader(Unzip(t, filepath.Join(folder, "journal.jsonl.gz"))))
 	lines.Buffer(nil, 1<<24)
@@ -48,10 +58,12 @@ func Kept(t testing.TB, folder string) []exercise.Act {
 		if err != nil {
 			t.Fatal(err)
 		}
-		parts, err := entry.Unseal(func(w exercise.WordID) (journal.Key, bool) {
-			key := k.Words[w.N-1].Key
-			return journal.Key(append(key, make([]byte, 32)...)), len(key) == 32
-		})
+		for n, word := range k.Words {
+			if len(word.Key) == len(journal.Key{}) {
+				keys[exercise.WordID{Seq: k.Seq, N: n + 1}] = journal.Key(word.Key)
+			}
+		}
+		parts, err := entry.Unseal(func(w exercise.WordID) (journal.Key, bool) { key, ok := keys[w]; return key, ok })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,12 +71,12 @@ func Kept(t testing.TB, folder string) []exercise.Act {
 		if err != nil {
 			t.Fatal(err)
 		}
-		acts, head = append(acts, act), next
+		acts, entries, head = append(acts, act), append(entries, entry), next
 	}
 	if err := lines.Err(); err != nil || head.Seq < 1 {
 		t.Fatalf("%d acts read: %v", head.Seq+1, err)
 	}
-	return acts
+	return acts, entries, keys
 }
 
 func (k kept) entry() journal.Entry {
