@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -153,7 +154,8 @@ func (d *decider) evaluates(what string) error {
 	return d.play(what, Briefing, Table, Closing, HotWash, Debrief)
 }
 
-// objective finds an objective of the scenario.
+// objective finds an objective of the scenario by its id or, where no id is
+// that number, by its place among them.
 func (d *decider) objective(id string) (string, error) {
 	var known []string
 	for _, o := range d.s.plan.Objectives {
@@ -161,6 +163,9 @@ func (d *decider) objective(id string) (string, error) {
 			return o.ID, nil
 		}
 		known = append(known, o.ID)
+	}
+	if n, err := strconv.Atoi(id); err == nil && n >= 1 && n <= len(known) {
+		return known[n-1], nil
 	}
 	if len(known) == 0 {
 		return "", refuse(ErrUnknown, "The scenario names no objectives to evaluate.")

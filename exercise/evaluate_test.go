@@ -144,3 +144,17 @@ func TestExpungeReachesEvaluations(t *testing.T) {
 	}
 	p.done()
 }
+
+// People count objectives as they stand on the page; the record has their ids.
+func TestAnObjectiveByItsPlace(t *testing.T) {
+	p := atTable(t, func(sc *Scenario) { sc.Objectives = []Objective{{ID: "warning"}, {ID: "help"}} })
+	p.do("chair", Say{Words: T("We begin.")})
+	said := p.lastOf("said")
+	p.do("recorder", Mark{No: said, Kind: "objective 1"})
+	p.do("evaluator", Observe{Objective: "2", Aspect: Strength, Words: T("The hot line answered.")})
+	own := p.s.Own("evaluator").Evaluator
+	if len(own.Seen[0].Marked) != 1 || len(p.s.Own("evaluator").Evaluation.Objectives[1].Observations) != 1 {
+		t.Errorf("%+v, %+v", own.Seen, p.s.Own("evaluator").Evaluation.Objectives)
+	}
+	p.refused("recorder", Mark{No: said, Kind: "objective 3"}, ErrUnknown, "The objectives are warning and help.")
+}

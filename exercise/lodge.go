@@ -306,7 +306,7 @@ func (e Lodged) apply(s *State, a Act) {
 	if why := s.text(x.Because.ID); why != "" {
 		text = say("%s, because %s", text, why)
 	}
-	l := Line{Kind: "lodged", Seat: x.By, Ref: string(x.ID), Phrase: say("%s.", text), words: words}
+	l := Line{Kind: "lodged", Seat: x.By, Ref: string(x.ID), Phrase: text.Ended(), words: words}
 	if len(x.Sponsors) > 0 {
 		l.Team = x.Sponsors[0]
 	}

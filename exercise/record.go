@@ -40,6 +40,13 @@ func (c Mark) decide(d *decider) error {
 	if !slices.Contains(MarkKinds(), c.Kind) && !strings.HasPrefix(c.Kind, "objective ") {
 		return refuse(ErrUnknown, "There is no mark %q. Marks are %s, and objective N.", c.Kind, listed(MarkKinds()))
 	}
+	if of, marksOne := strings.CutPrefix(c.Kind, "objective "); marksOne && len(d.s.plan.Objectives) > 0 {
+		id, err := d.objective(of)
+		if err != nil {
+			return err
+		}
+		c.Kind = "objective " + id
+	}
 	r, i, ok := d.s.entry(d.seat, c.No)
 	if !ok {
 		return refuse(ErrUnknown, "There is no entry %s.", c.No)
