@@ -63,7 +63,7 @@ func (v *View) Attached(id string) (a AttachmentView, marking string, ok bool) {
 		a = list[n-1]
 		return true
 	}
-	for _, x := range v.timeline() {
+	for _, x := range v.Timeline() {
 		if pick(string(x.ID), x.Attachments) {
 			return a, x.Marking, true
 		}

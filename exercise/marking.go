@@ -49,14 +49,14 @@ func (v *View) Marking() string {
 			markings = append(markings, x.Marking)
 		}
 	}
-	for _, x := range v.timeline() {
+	for _, x := range v.Timeline() {
 		markings = append(markings, x.Marking)
 	}
 	return Highest(markings...)
 }
 
-// timeline is that of control or of an evaluator; nil for everyone else.
-func (v *View) timeline() []InjectRow {
+// Timeline is that of control or of an evaluator; nil for everyone else.
+func (v *View) Timeline() []InjectRow {
 	switch {
 	case v.Own.Control != nil:
 		return v.Own.Control.Timeline

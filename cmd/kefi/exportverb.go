@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
 
 	"kefi/exercise"
 	"kefi/exercise/conduct"
 	"kefi/exercise/transcript"
+	"kefi/exercise/transcript/sign"
 	"kefi/tui/action"
 	"kefi/tui/sshd"
 )
@@ -18,11 +21,16 @@ func (g *guests) export(ctx context.Context, guest sshd.Guest, seat *conduct.Sea
 	if err := e.NotNow(seat.View()); err != nil {
 		return nil, err
 	}
+	if signature(q) {
+		return g.signatureOf(ctx, guest, e)
+	}
 	if !e.Readable() {
 		return nil, g.howToTake(guest, e)
 	}
 	return g.copyOf(ctx, guest, e)
 }
+
+func signature(q action.Query) bool { return len(q.Args) > 1 && q.Args[1] == action.Signature }
 
 // exportTo writes the bytes of an export and nothing else: they are for a file.
 func (g *guests) exportTo(ctx context.Context, guest sshd.Guest, seat *conduct.Seat, q action.Query, to sshd.Answer) error {
@@ -33,6 +41,9 @@ func (g *guests) exportTo(ctx context.Context, guest sshd.Guest, seat *conduct.S
 	if err := e.NotNow(seat.View()); err != nil {
 		return err
 	}
+	if signature(q) {
+		return g.signatureTo(ctx, guest, e, to.Out)
+	}
 	if to.Terminal && !e.Text() {
 		return g.howToTake(guest, e)
 	}
@@ -40,8 +51,33 @@ func (g *guests) exportTo(ctx context.Context, guest sshd.Guest, seat *conduct.S
 	if err != nil {
 		return err
 	}
-	_, err = to.Out.Write(data)
+	if _, err = to.Out.Write(data); err == nil && e.Name == "head" {
+		fmt.Fprintln(to.Err, guest.Language.Say("The server's signature of it, to keep beside it: %s",
+			fmt.Sprintf("%s export %s > %[2]s", g.reach.line(guest.Exercise, guest.Seat), e.File+sign.Suffix)))
+	}
 	return err
+}
+
+func (g *guests) signatureTo(ctx context.Context, guest sshd.Guest, e transcript.Export, out io.Writer) error {
+	armored, err := g.signatureOf(ctx, guest, e)
+	if err == nil {
+		_, err = out.Write(armored)
+	}
+	return err
+}
+
+// signatureOf signs what is the same each time it is asked for. Of the rest a
+// signature that was made apart would be that of another file.
+func (g *guests) signatureOf(ctx context.Context, guest sshd.Guest, e transcript.Export) ([]byte, error) {
+	if !e.Same {
+		return nil, exercise.Refuse(exercise.ErrNotNow, "%s is made anew each time, and its signature with it. Take both at once: %s",
+			e.File, g.reach.copyLine(guest.Exercise, guest.Seat, "'"+e.File+"*'"))
+	}
+	data, err := g.copyOf(ctx, guest, e)
+	if err != nil {
+		return nil, err
+	}
+	return sign.Sign(g.key, data)
 }
 
 func (g *guests) copyOf(ctx context.Context, guest sshd.Guest, e transcript.Export) ([]byte, error) {

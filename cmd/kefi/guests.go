@@ -7,6 +7,8 @@ import (
 	"io"
 	"time"
 
+	gossh "golang.org/x/crypto/ssh"
+
 	"kefi/exercise"
 	"kefi/exercise/conduct"
 	"kefi/tui/action"
@@ -19,6 +21,7 @@ import (
 type guests struct {
 	house  *house
 	copies *copies
+	key    gossh.Signer // the server's, which signs what is handed over
 	reach  reach
 	kick   func(name string, seat exercise.SeatID)
 

@@ -171,7 +171,7 @@ func (s *serving) door(h *house) (*sshd.Door, string, error) {
 	if made {
 		note += "   new, saved in " + filepath.Join(s.data, sshd.HostKeyFile)
 	}
-	guests := &guests{house: h, copies: newCopies(h, runtime.GOMAXPROCS(0)/2), reach: newReach(s.listen, false)}
+	guests := &guests{house: h, copies: newCopies(h, runtime.GOMAXPROCS(0)/2), key: key, reach: newReach(s.listen, false)}
 	door, err := sshd.New(sshd.Options{
 		Hall: h, Store: store{h.roster}, Handler: guests, HostKey: key,
 		Strangers: s.strangers == "on", Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),

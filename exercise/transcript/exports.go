@@ -27,6 +27,9 @@ type Export struct {
 	Ended bool
 	// Named exports cannot leave while the minutes are to name nobody.
 	Named bool
+	// Same exports are the same bytes each time, so that their signature can be
+	// asked for by itself: `export head.txt.sig`.
+	Same bool
 	// Write writes it whole. A refusal is a sentence for whoever asked.
 	Write func(w io.Writer, s *Source) error
 }
@@ -83,10 +86,10 @@ func Exports() []Export {
 		{Name: "blind", File: "blind.md", Help: "the final text for raters, without run, arm or date", Closed: true, Write: writeBlind},
 		{Name: "ics", File: "timetable.ics", Help: "the timetable for a calendar", Who: Everyone, Write: writeTimetable},
 		{Name: "cast", File: "replay.cast", Help: "what your seat saw, as a replay for asciinema", Who: Everyone, Closed: true, Named: true, Write: writeReplay},
-		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Write: schemaOf(RecordSchema)},
-		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Write: schemaOf(EventsSchemaJSON)},
-		{Name: "accord", File: "accord.txt", Help: "the adopted text, to sign with one's own key", Who: Everyone, Write: writeAccord},
-		{Name: "head", File: "head.txt", Help: "where the record ended, to check a copy of it by", Who: Everyone, Closed: true, Write: writeHead},
+		{Name: "record.schema.json", File: "record.schema.json", Help: "what a line of record.jsonl is", Who: Everyone, Same: true, Write: schemaOf(RecordSchema)},
+		{Name: "events.schema.json", File: "events.schema.json", Help: "what a line of events.jsonl is", Who: Everyone, Same: true, Write: schemaOf(EventsSchemaJSON)},
+		{Name: "accord", File: "accord.txt", Help: "the adopted text, to sign with one's own key", Who: Everyone, Same: true, Write: writeAccord},
+		{Name: "head", File: "head.txt", Help: "where the record ended, to check a copy of it by", Who: Everyone, Closed: true, Same: true, Write: writeHead},
 	}
 }
 

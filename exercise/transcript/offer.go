@@ -40,9 +40,9 @@ func (e Export) May(own *exercise.OwnView) bool {
 // NotNow says why the seat whose view it is cannot have the export now. It is
 // a *exercise.Refusal, or nil.
 func (e Export) NotNow(v *exercise.View) error {
-	switch {
-	case v.Room.RealWorld:
-		return exercise.Refuse(exercise.ErrNotNow, "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control.")
+	switch stopped := Stopped(v); {
+	case stopped != nil:
+		return stopped
 	case !e.May(v.Own) && e.Who == nil:
 		return exercise.Refuse(exercise.ErrRole, "Only the recorder takes %s; `export md` gives you your copy of the minutes.", e.File)
 	case !e.May(v.Own):
@@ -56,6 +56,15 @@ func (e Export) NotNow(v *exercise.View) error {
 			"`export md` gives the minutes, `export events.jsonl` the table's entries; `names named`, of which the table is told, opens it.", e.File)
 	}
 	return nil
+}
+
+// Stopped is the refusal of every copy while play has stopped for the real
+// world, or nil.
+func Stopped(v *exercise.View) error {
+	if !v.Room.RealWorld {
+		return nil
+	}
+	return exercise.Refuse(exercise.ErrNotNow, "REAL WORLD - NOT EXERCISE. Play has stopped. Stay connected and wait for control.")
 }
 
 // Says tells in a sentence what it is, whose, and when.

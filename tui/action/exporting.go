@@ -24,11 +24,21 @@ func alsoExported() []string {
 	return lines
 }
 
-// readExport takes a format by its name or its file's, and gives its name.
+// Signature, after an export's name in a query, asks for the signature of the
+// file instead of the file.
+const Signature = "sig"
+
+// readExport takes a format by its name or its file's, and gives its name; with
+// .sig behind it, the signature is meant.
 func readExport(l *line) []string {
 	word := l.word("a format")
 	if e, ok := transcript.Find(word); ok {
 		return []string{e.Name}
+	}
+	if of, ok := strings.CutSuffix(strings.ToLower(word), "."+Signature); ok {
+		if e, ok := transcript.Find(of); ok {
+			return []string{e.Name, Signature}
+		}
 	}
 	names := exportNames()
 	if near := likest(strings.ToLower(word), names); near != "" {

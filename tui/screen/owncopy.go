@@ -75,7 +75,7 @@ func (sh *Shell) export(q action.Query) []Act {
 // before the copy itself, which may be long.
 func answerPage(s *Sight, q action.Query, text string) Page {
 	e, ok := exportOf(q)
-	if !ok {
+	if !ok || len(q.Args) > 1 { // a signature is of few lines
 		return newPaper(q.Name, plain(text))
 	}
 	return livePaper(s.Say("Your copy"), func(d *Drawing, s *Sight) {

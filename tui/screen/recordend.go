@@ -22,5 +22,5 @@ func (d *Drawing) recordEnd(s *Sight) {
 	for _, line := range end.Whole(digits) {
 		d.Line(theme.Body, "   "+line)
 	}
-	d.Text(1, s.in(theme.Muted).Say("A record without that act, or with another hash there, is not the one that was closed. %s keeps this, signed by the server.", "/export head"))
+	d.Text(1, s.in(theme.Muted).Say("A record without that act, or with another hash there, is not the one that was closed. %s keeps this, %s the server's signature of it.", "/export head", "/export head.txt.sig"))
 }
