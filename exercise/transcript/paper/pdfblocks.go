@@ -9,7 +9,7 @@ func (s *sheet) blocks(list []Block) {
 	for i, x := range list {
 		switch x := x.(type) {
 		case Heading:
-			s.heading(x)
+			s.heading(x, s.least(list[i+1:]))
 		case Para:
 			s.prose(x)
 		case List:
@@ -35,6 +35,11 @@ type setting struct {
 	left, size    float64
 	before, after float64
 	bar           bool // beside them, for a quotation
+}
+
+// high is what lines take on the page, in mm.
+func (how setting) high(lines [][]piece) float64 {
+	return how.before + float64(len(lines))*how.size*mmPerPoint*leading + how.after
 }
 
 // lines writes a paragraph. Neither its first nor its last line stands alone.
@@ -73,8 +78,17 @@ func (s *sheet) text(runs []Run, how setting) {
 	s.lines(s.flow(runs, pdfWidth-pdfSide-how.left, how.size), how)
 }
 
-// heading stays with what follows it.
-func (s *sheet) heading(h Heading) {
+// heading stays with what follows it, which needs so many mm to begin.
+func (s *sheet) heading(h Heading, follows float64) {
+	lines, how := s.headline(h)
+	s.room(how.high(lines) + follows)
+	name, _ := drawable(plain(h.Text))
+	s.font(bold, how.size)
+	s.f.Bookmark(name, max(h.Level-1, 0), s.y)
+	s.lines(lines, how)
+}
+
+func (s *sheet) headline(h Heading) ([][]piece, setting) {
 	how := setting{left: pdfSide, size: 20, before: 2, after: 4}
 	switch {
 	case h.Level == 2:
@@ -87,12 +101,28 @@ func (s *sheet) heading(h Heading) {
 		r.Bold, r.Italic = true, h.Level > 3
 		runs[i] = r
 	}
-	lines := s.flow(runs, pdfText, how.size)
-	s.room(how.before + float64(len(lines))*how.size*mmPerPoint*leading + how.after + 18)
-	name, _ := drawable(plain(h.Text))
-	s.font(bold, how.size)
-	s.f.Bookmark(name, max(h.Level-1, 0), s.y)
-	s.lines(lines, how)
+	return s.flow(runs, pdfText, how.size), how
+}
+
+// least is how many mm the first of some blocks needs to begin: a chart stands
+// on one page, a table has its head and its first row there. It is never more
+// than half a page, which a heading may leave empty.
+func (s *sheet) least(list []Block) float64 {
+	const fewLines = 18
+	if len(list) == 0 {
+		return fewLines
+	}
+	need := 0.0
+	switch x := list[0].(type) {
+	case Heading:
+		lines, how := s.headline(x)
+		need = how.high(lines) + s.least(list[1:])
+	case Table:
+		need = s.laid(x).opening()
+	case Bars, Steps, Spans:
+		need = s.chartHigh(pictures(x)[0])
+	}
+	return min(max(need, fewLines), (s.bottom-s.top)/2)
 }
 
 func (s *sheet) prose(p Para) {

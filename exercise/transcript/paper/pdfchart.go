@@ -59,7 +59,7 @@ func (s *sheet) chart(x Block) {
 	for _, c := range pictures(x) {
 		title, note := c.named()
 		high := c.high() * mmPerPoint
-		s.room(min(high+20, s.bottom-s.top))
+		s.room(s.chartHigh(c))
 		s.text([]Run{{Text: title, Bold: true}}, setting{left: pdfSide, size: 9.5, before: 2, after: 1.5})
 		c.draw(pdfPen{s, pdfSide, s.y})
 		s.y += high + 2
@@ -67,4 +67,9 @@ func (s *sheet) chart(x Block) {
 			s.prose(Para{Style: Note, Text: Text(note)})
 		}
 	}
+}
+
+// chartHigh is what a chart takes with its title and a short note, in mm.
+func (s *sheet) chartHigh(c drawn) float64 {
+	return min(c.high()*mmPerPoint+20, s.bottom-s.top)
 }

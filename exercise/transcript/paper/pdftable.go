@@ -21,13 +21,28 @@ type pdfTable struct {
 	t      Table
 	widths []float64
 	head   tableRow
+	rows   []tableRow
 }
 
 func (s *sheet) table(t Table) {
 	if len(t.Head) == 0 {
 		return
 	}
-	d := pdfTable{sheet: s, t: t, widths: t.shares()}
+	d := s.laid(t)
+	d.begin()
+	for i, row := range d.rows {
+		if i == len(d.rows)-2 && i > 0 {
+			d.together(row, d.rows[i+1])
+		}
+		d.row(row)
+	}
+	d.line(0.4)
+	s.y += 3.5
+}
+
+// laid is a table with its columns measured and its cells broken into lines.
+func (s *sheet) laid(t Table) *pdfTable {
+	d := &pdfTable{sheet: s, t: t, widths: t.shares()}
 	for i := range d.widths {
 		d.widths[i] *= pdfText
 	}
@@ -36,28 +51,50 @@ func (s *sheet) table(t Table) {
 		head[i] = []Run{{Text: h, Bold: true}}
 	}
 	d.head = d.broken(head)
-	d.begin()
 	for _, row := range t.Rows {
-		d.row(d.broken(row))
+		d.rows = append(d.rows, d.broken(row))
 	}
-	d.line(0.4)
-	s.y += 3.5
+	return d
 }
 
 // begin writes caption and head where at least one row has room under them.
 func (d *pdfTable) begin() {
-	need := d.head.high() + 8
-	if len(d.t.Rows) > 0 {
-		need += min(d.broken(d.t.Rows[0]).high(), 40)
-	}
-	if d.t.Caption != "" {
-		need += 8
-	}
-	d.room(need)
+	d.room(d.opening())
 	if d.t.Caption != "" {
 		d.text([]Run{{Text: d.t.Caption, Bold: true}}, setting{left: pdfSide, size: 9.5, before: 2, after: 1})
 	}
 	d.heading()
+}
+
+// opening is what must have room where the table begins, in mm: a short table
+// whole, of another caption, head and first row.
+func (d *pdfTable) opening() float64 {
+	need := d.head.high() + 8
+	if d.t.Caption != "" {
+		need += 8
+	}
+	all := 0.0
+	for _, r := range d.rows {
+		all += r.high()
+	}
+	switch short := (d.bottom - d.top) / 4; {
+	case need+all <= short:
+		need += all
+	case len(d.rows) > 0:
+		need += min(d.rows[0].high(), 40)
+	}
+	return need
+}
+
+// together keeps the last row from standing alone on a page.
+func (d *pdfTable) together(last ...tableRow) {
+	high := 0.0
+	for _, r := range last {
+		high += r.high()
+	}
+	if d.y+high > d.bottom && high < (d.bottom-d.top)/4 {
+		d.next()
+	}
 }
 
 func (d *pdfTable) broken(cells [][]Run) tableRow {
