@@ -116,6 +116,9 @@ func (r *report) teams(ids []exercise.TeamID) string {
 
 func (r *report) clock(wall int64) string { return r.page.clock(wall) }
 
+// unbroken keeps a length of time on one line of a narrow column.
+func unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
+
 func percent(share float64) string { return fmt.Sprintf("%.0f %%", share*100) }
 
 // trackName is a track as reports name it: κ government.

@@ -56,7 +56,7 @@ func TestTheAfterActionReportHoldsItsParts(t *testing.T) {
 	holds(t, export(t, "html", p.source("recorder")),
 		"After-action report: Harbour Accord", "Points open over time", "Where agreement came from", "Voice at the table, by track",
 		"Decisions shaped", "into words first and the chair", "Movement", "Procedure check (not a result)", "How the figures are defined",
-		"I2 of the MSEL", "3.1b/3 at", "Arcadia (κ)", "Record of demo, complete: act")
+		"inject I2 of the MSEL to ", ", not shown to the table", "Alternative 3.1b/3, at", "Arcadia (κ)", "Record of demo, complete: act")
 }
 
 // The draft holds what evaluators recorded, and a place for what they did not.

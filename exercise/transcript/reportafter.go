@@ -29,7 +29,6 @@ func afterAction(s *Source) paper.Document {
 	r.amendmentTable()
 	r.depth()
 	r.decisions()
-	r.add(paper.Break{})
 	r.agreed()
 	r.notAgreed()
 	r.add(paper.Break{})
@@ -128,7 +127,7 @@ func (r *report) shaped() {
 	var points []string
 	for _, x := range r.fig.Shaped {
 		if !x.Draft() {
-			points = append(points, fmt.Sprintf("%s/%d at %s: %s", x.Point, x.Alt, r.clock(x.Wall), r.byWhom(x)))
+			points = append(points, fmt.Sprintf("Alternative %s/%d, at %s: %s", x.Point, x.Alt, r.clock(x.Wall), r.byWhom(x)))
 		}
 	}
 	r.list(points...)
@@ -177,13 +176,12 @@ func (r *report) after(m figures.Move) string {
 		}
 		what = strings.TrimSpace(m.After+" "+m.AfterRef) + " of " + who
 	case figures.AfterIncident:
-		what = "incident " + r.label(exercise.InjectID(m.AfterRef))
+		what = "incident: " + r.label(exercise.InjectID(m.AfterRef))
 	}
 	return what + ", " + r.clock(m.AfterWall)
 }
 
-// label is what readers know an incident as; its MSEL number where it went to
-// some only.
+// label is what readers know an incident as.
 func (r *report) label(id exercise.InjectID) string {
 	for _, x := range r.fig.Incidents {
 		if x.Inject == id {
@@ -193,14 +191,22 @@ func (r *report) label(id exercise.InjectID) string {
 	return string(id)
 }
 
-// incidentName is the label of the table, found by when it came.
+// incidentName is the label of the table, found by when it came. Of what went
+// to some only it says no more than to whom: its title is theirs.
 func (r *report) incidentName(x figures.Incident) string {
 	for _, v := range r.room.Incidents {
 		if x.All && v.Wall == x.Wall && v.Scenario == x.Story {
 			return v.ID + " " + v.Title
 		}
 	}
-	return string(x.Inject) + " of the MSEL"
+	name := "inject " + string(x.Inject) + " of the MSEL"
+	if x.All {
+		return name
+	}
+	if len(x.Teams) > 0 {
+		name += " to " + r.teams(x.Teams)
+	}
+	return name + ", not shown to the table"
 }
 
 // incidents tells who answered what after how long.
@@ -216,16 +222,16 @@ func (r *report) incidents() {
 		if !x.All {
 			to = r.teams(x.Teams)
 		}
-		t.add(r.clock(x.Wall), story(x.Story), r.incidentName(x), to, r.answers(x))
+		t.add(r.clock(x.Wall), unbroken(story(x.Story)), r.incidentName(x), to, r.answers(x))
 	}
-	r.add(paper.Table{Head: []string{"At", "Story", "Incident", "To", "Answered by, after"}, Rows: t, Widths: []int{2, 2, 6, 4, 6}})
+	r.add(paper.Table{Head: []string{"At", "Story", "Incident", "To", "Answered by, after"}, Rows: t, Widths: []int{2, 4, 8, 5, 7}})
 	r.note("Whether the expected actions were done cannot be told from the record: they are sentences, and evaluators judge what meets them.")
 }
 
 func (r *report) answers(x figures.Incident) string {
 	var parts []string
 	for _, a := range x.Answers {
-		text := r.team(a.Team) + " " + span(a.After)
+		text := r.team(a.Team) + " " + unbroken(span(a.After))
 		if x.Late(a) {
 			text += " (late)"
 		}

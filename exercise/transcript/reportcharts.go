@@ -23,7 +23,7 @@ func (r *report) openChart() {
 		Note: fmt.Sprintf("Of points in brackets %d stood open at %s and %d at the end, %s. A deferred clause keeps its brackets.", first, r.clock(r.fig.Began), last, r.clock(r.fig.Ended)),
 	}
 	for _, x := range r.fig.Incidents {
-		c.Marks = append(c.Marks, paper.Mark{At: x.Wall, Sign: "!", Text: "incident " + r.incidentName(x)})
+		c.Marks = append(c.Marks, paper.Mark{At: x.Wall, Sign: "!", Text: "incident: " + r.incidentName(x)})
 	}
 	r.add(c)
 }

@@ -35,7 +35,6 @@ func (r *report) overview() {
 			t.add(name, value)
 		}
 	}
-	field("Exercise", about.Title+", "+about.Name)
 	field("Outcome", ended(r.page.outcome()))
 	if c := r.room.Closing; c != nil {
 		field("Effect", c.Effect.String())
@@ -50,7 +49,7 @@ func (r *report) overview() {
 	field("Control arm", r.room.Rules.Arm)
 	field("Kind", "discussion-based exercise with a MSEL: it tests agreements and coordination, not technical response")
 	field("Times", "local in "+r.page.zone.String()+"; T+ is time in the story, from its start")
-	r.add(paper.Table{Head: []string{"What", "As it was"}, Rows: t, Widths: []int{1, 4}})
+	r.add(paper.Table{Head: []string{"Exercise", about.Title + ", " + about.Name}, Rows: t, Widths: []int{1, 4}})
 	r.attendance()
 }
 
@@ -296,12 +295,13 @@ func (r *report) decisions() {
 		}
 		t.add(string(d.ID), r.clock(d.At), capital(r.page.title(d)), shortForm(d.Form), outcome, took[d.ID])
 	}
-	r.add(paper.Table{Head: []string{"No.", "At", "On", "Asked by", "Outcome", "Took"}, Rows: t, Widths: []int{3, 3, 10, 4, 11, 4}, Numeric: []int{5}})
+	r.note("Gavel: the chair asked whether anybody objects. Positions: each delegation that decides was asked for its own. Silence: nobody objected in the time set.")
+	r.add(paper.Table{Head: []string{"No.", "At", "On", "How", "Outcome", "Took"}, Rows: t, Widths: []int{3, 3, 10, 4, 11, 4}, Numeric: []int{5}})
 }
 
 func shortForm(form string) string {
 	return map[string]string{
-		exercise.FormGavel: "gavel", exercise.FormPut: "put", exercise.FormDeferral: "gavel to defer",
+		exercise.FormGavel: "gavel", exercise.FormPut: "positions", exercise.FormDeferral: "gavel to defer",
 		exercise.FormReopening: "gavel to reopen", exercise.FormSilence: "silence",
 	}[form]
 }
@@ -312,8 +312,8 @@ func (r *report) times() {
 	var t rows
 	for _, l := range r.room.Feed {
 		if l.Kind == "phase" || l.Kind == "item" {
-			t.add(r.clock(l.Wall), story(l.Scenario), l.Text)
+			t.add(r.clock(l.Wall), unbroken(story(l.Scenario)), l.Text)
 		}
 	}
-	r.add(paper.Table{Head: []string{"At", "Story", "What"}, Rows: t, Widths: []int{1, 1, 6}})
+	r.add(paper.Table{Head: []string{"At", "Story", "What"}, Rows: t, Widths: []int{2, 4, 18}})
 }
