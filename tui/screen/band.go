@@ -48,6 +48,10 @@ func (s *Sight) marking() (marking string, raised bool) {
 	return marking, marking != exercise.Highest(s.View.Room.Exercise.Marking)
 }
 
+// leastTitle is how many cells of the title stay beside a mark above the
+// exercise's own.
+const leastTitle = 10
+
 // headerTop says which exercise, which page, who I am and what time it is.
 func (s *Sight) headerTop(page string) string {
 	room, dot := s.View.Room, " "+s.Theme.Glyphs.Dot+" "
@@ -64,7 +68,8 @@ func (s *Sight) headerTop(page string) string {
 		title = page
 	}
 	m, raised := s.marking()
-	if raised {
+	if raised { // several marks may be more than there is room for: neither goes without the other
+		m = cut(m, max(room4-cells(dot)-min(cells(title), leastTitle), 0), s.Theme.Glyphs.Waiting)
 		title = cut(title, max(room4-cells(dot+m), 0), s.Theme.Glyphs.Waiting)
 	}
 	left += "  " + cut(title, room4, s.Theme.Glyphs.Waiting)
