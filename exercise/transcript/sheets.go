@@ -48,8 +48,7 @@ func Sheets(sc *exercise.Scenario) []Sheet {
 }
 
 func (s *Source) situationManual() []paper.Block {
-	blocks := []paper.Block{section("Situation")}
-	blocks = append(blocks, written(s.View.Room.Situation)...)
+	blocks := under("Situation", written(s.View.Room.Situation))
 	return append(append(append(blocks, section("Agenda")), s.items()), append([]paper.Block{section("The text on the table")}, s.draftText()...)...)
 }
 
@@ -66,8 +65,20 @@ func (s *Source) items() paper.Block {
 	return t
 }
 
-// draftText is the text as it stands, in brackets.
-func (s *Source) draftText() []paper.Block { return written(AgreedText(s.View.Room)) }
+// draftText is the whole text as it stands, each clause with its state, open
+// points in brackets and then in a table with their numbers.
+func (s *Source) draftText() []paper.Block {
+	c := newChanges(s.View)
+	for _, x := range c.room.Clauses {
+		x.Title += " (" + string(x.State) + ")"
+		c.page.clause(x)
+	}
+	open := c.openPoints()
+	if len(open) > 0 {
+		open[0] = paper.Heading{Level: 3, Text: paper.Text("Open points")}
+	}
+	return append(written(c.String()), open...)
+}
 
 // handout is what a delegate takes to the table.
 func (s *Source) handout(seat exercise.Seat) []paper.Block {
@@ -77,7 +88,7 @@ func (s *Source) handout(seat exercise.Seat) []paper.Block {
 			brief = t.Brief
 		}
 	}
-	blocks := append([]paper.Block{section("Your brief")}, written(brief.Page.Value)...)
+	blocks := under("Your brief", written(brief.Page.Value))
 	for _, part := range []struct {
 		title string
 		texts []exercise.Text
@@ -96,7 +107,7 @@ func (s *Source) handout(seat exercise.Seat) []paper.Block {
 func (s *Source) handbook() []paper.Block {
 	blocks := []paper.Block{section("Objectives")}
 	for _, o := range s.State.Plan().Objectives {
-		blocks = append(blocks, paper.Para{Text: []paper.Run{{Text: o.ID + "  ", Bold: true}, {Text: o.Text.Value}}})
+		blocks = append(blocks, paper.Heading{Level: 3, Text: paper.Text(o.ID + ": " + o.Text.Value)})
 		if len(o.Look) > 0 {
 			blocks = append(blocks, listOf(o.Look))
 		}
@@ -111,22 +122,36 @@ func (s *Source) injects(wanted func(exercise.InjectRow) bool) []paper.Block {
 	if s.View.Own.Control == nil {
 		return nil
 	}
-	t := paper.Table{Head: []string{"", "When", "State", "From, to", "What", "Expected action"}, Widths: []int{1, 2, 2, 3, 6, 5}}
+	t := paper.Table{Head: []string{"No.", "When", "State", "From, to", "What", "Expected action"}, Widths: []int{2, 4, 4, 5, 15, 9}}
 	for _, x := range s.View.Own.Control.Timeline {
 		if !wanted(x) {
 			continue
 		}
 		when := "at no set time"
 		if x.At >= 0 {
-			when = story(x.At)
+			when = unbroken(story(x.At))
 		}
-		what := strings.Join(strings.Fields(x.Title+". "+x.Body+" "+x.Asks), " ") // its lines are the file's, not the text's
-		t.Rows = append(t.Rows, cellsOf(string(x.ID), when, x.State, x.From+", to "+x.To.String(), what, x.Expected))
+		row := cellsOf(string(x.ID), when, x.State, x.From+", to "+x.To.String(), "", x.Expected)
+		row[4] = whatComes(x)
+		t.Rows = append(t.Rows, row)
 	}
 	if t.Rows == nil {
 		return []paper.Block{paper.Para{Text: paper.Text("None.")}}
 	}
 	return []paper.Block{t}
+}
+
+// whatComes is an inject on a few lines: its title, its text, what it asks. The
+// line ends of its text are the file's.
+func whatComes(x exercise.InjectRow) []paper.Run {
+	runs := []paper.Run{{Text: x.Title, Bold: true}}
+	if body := strings.Join(strings.Fields(x.Body), " "); body != "" {
+		runs = append(runs, paper.Run{Text: "\n" + body})
+	}
+	if x.Asks != "" {
+		runs = append(runs, paper.Run{Text: "\nAsked: ", Bold: true}, paper.Run{Text: x.Asks})
+	}
+	return runs
 }
 
 // standing is where everything stands, and what is still to come.
@@ -176,6 +201,23 @@ func feedback(*Source) []paper.Block {
 }
 
 func section(title string) paper.Block { return paper.Heading{Level: 2, Text: paper.Text(title)} }
+
+// under puts an author's page under a title, unless it brings its own, and its
+// headings under those of the sheet.
+func under(title string, blocks []paper.Block) []paper.Block {
+	own := false
+	for i, b := range blocks {
+		if h, ok := b.(paper.Heading); ok {
+			own = own || i == 0
+			h.Level++
+			blocks[i] = h
+		}
+	}
+	if own {
+		return blocks
+	}
+	return append([]paper.Block{section(title)}, blocks...)
+}
 
 // written is a text of the scenario's author in Markdown, or as it stands.
 func written(md string) []paper.Block {

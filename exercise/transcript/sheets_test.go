@@ -41,3 +41,18 @@ func TestEachSheetHoldsWhatItsReaderMayKnow(t *testing.T) {
 		t.Errorf("%d handouts for six delegations", handouts)
 	}
 }
+
+// A table that goes on without machines needs the whole text, and not only what
+// has been agreed.
+func TestSheetsHoldTheTextThatIsNotAgreed(t *testing.T) {
+	p := newPlay(t)
+	s := p.source("chair")
+	for _, x := range transcript.Sheets(p.s.Plan()) {
+		if x.Name != "state" && x.Name != "situation-manual" {
+			continue
+		}
+		var b strings.Builder
+		check(t, paper.HTML(&b, x.Document(s)))
+		holds(t, b.String(), "Open points", "3.1b/1", "<h3>3. ")
+	}
+}
