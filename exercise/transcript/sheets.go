@@ -54,13 +54,13 @@ func (s *Source) situationManual() []paper.Block {
 
 // items is the agenda as a table.
 func (s *Source) items() paper.Block {
-	t := paper.Table{Head: []string{"Item", "Clauses", "Minutes"}, Numeric: []int{2}}
+	t := paper.Table{Head: []string{"Item", "Clauses", "Minutes"}, Widths: []int{3, 3, 1}, Numeric: []int{2}}
 	for _, x := range s.State.Plan().Agenda {
 		var ids []string
 		for _, c := range x.Clauses {
 			ids = append(ids, string(c))
 		}
-		t.Rows = append(t.Rows, cellsOf(x.Name, strings.Join(ids, ", "), fmt.Sprint(x.Minutes)))
+		t.Rows = append(t.Rows, cellsOf(capital(string(x.Kind)), strings.Join(ids, ", "), fmt.Sprint(x.Minutes)))
 	}
 	return t
 }
