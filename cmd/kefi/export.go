@@ -86,11 +86,27 @@ func formats() []string {
 	return names
 }
 
-// formatList is a line for each format.
+// formatList is a line for each format: its name, its file where that is called
+// otherwise, and what it is.
 func formatList() string {
+	list := transcript.Exports()
+	called := make([]string, len(list))
+	name, both := 0, 0
+	for _, e := range list {
+		if e.Name != e.File {
+			name = max(name, len(e.Name))
+		}
+	}
+	for i, e := range list {
+		called[i] = e.Name
+		if e.Name != e.File {
+			called[i] = fmt.Sprintf("%-*s  %s", name, e.Name, e.File)
+		}
+		both = max(both, len(called[i]))
+	}
 	var b strings.Builder
-	for _, e := range transcript.Exports() {
-		fmt.Fprintf(&b, "  %-10s %-20s %s\n", e.Name, e.File, e.Says())
+	for i, e := range list {
+		fmt.Fprintf(&b, "  %-*s  %s\n", both, called[i], e.Says())
 	}
 	return b.String()
 }
@@ -257,7 +273,7 @@ func toFile(path string, out io.Writer, write func(io.Writer) error) error {
 	}
 	defer os.Remove(f.Name()) // gone already if all went well
 	if err := errors.Join(write(f), f.Sync(), f.Close()); err != nil {
-		return err
+		return fmt.Errorf("%s is not written: %w", path, err)
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
 		return fmt.Errorf("%s cannot be written: %w", path, err)
