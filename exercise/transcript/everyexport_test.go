@@ -7,8 +7,10 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"html"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,7 +50,7 @@ const replayed = "EXERCISE EXERCISE EXERCISE"
 
 // contents is a file with what is packed in it, such as the parts of a DOCX and
 // the text of a PDF.
-func contents(t *testing.T, e transcript.Export, data []byte) string {
+func contents(t testing.TB, e transcript.Export, data []byte) string {
 	t.Helper()
 	var b strings.Builder
 	b.Write(data)
@@ -67,8 +69,11 @@ func contents(t *testing.T, e transcript.Export, data []byte) string {
 		for _, stream := range regexp.MustCompile(`(?s)stream\r?\n(.*?)endstream`).FindAllSubmatch(data, -1) {
 			if z, err := zlib.NewReader(bytes.NewReader(stream[1])); err == nil {
 				part, _ := io.ReadAll(z)
+				if bytes.Contains(part, []byte("\nBT /F")) {
+					part = slices.Concat([]byte(pageBegins), part, []byte(pageEnds))
+				}
 				b.Write(part)
-				b.WriteString(strings.ReplaceAll(string(part), "\x00", "")) // UTF-16 of ASCII
+				b.WriteString(strings.NewReplacer("\x00", "", pageBegins, "").Replace(string(part))) // UTF-16 of ASCII
 			}
 		}
 	}
@@ -79,14 +84,54 @@ func TestEveryExportIsMarkedAsAnExercise(t *testing.T) {
 	seen := map[string]bool{}
 	closed(t).eachExport(func(e transcript.Export, seat exercise.SeatID, text string) {
 		seen[e.Name] = true
-		if !strings.Contains(text, "EXERCISE EXERCISE EXERCISE") {
-			t.Errorf("%s of %s does not say that it is an exercise", e.File, seat)
+		if n := len(ends(e, text)); n == 0 {
+			t.Errorf("%s of %s has neither head nor foot", e.File, seat)
+		}
+		for where, part := range ends(e, text) {
+			if !strings.Contains(part, "EXERCISE EXERCISE EXERCISE") {
+				t.Errorf("%s of %s does not say that it is an exercise at its %s, %q", e.File, seat, where, part[:min(len(part), 300)])
+			}
 		}
 	})
 	if len(seen) < 10 {
 		t.Errorf("only these were looked at: %v", seen)
 	}
 }
+
+// ends are head and foot of a file that people read, wherever its kind has
+// them; data say it in a field, anywhere.
+func ends(e transcript.Export, text string) map[string]string {
+	between := func(from, to string) string {
+		_, rest, _ := strings.Cut(text, from)
+		part, _, _ := strings.Cut(rest, to)
+		return part
+	}
+	switch e.Kind() {
+	case "md", "txt":
+		lines := strings.Split(strings.TrimSpace(text), "\n")
+		return map[string]string{"head": lines[0], "foot": strings.Join(lines[max(len(lines)-3, 1):], "\n")} // a marking may be below
+	case "html":
+		return map[string]string{"head": between("<header>", "</header>"), "foot": between("<footer>", "</footer>")}
+	case "docx":
+		return map[string]string{"head": between("\nword/header1.xml\n", "\nword/"), "foot": between("\nword/footer1.xml\n", "\nword/")}
+	case "pdf":
+		both := map[string]string{}
+		for i, page := range strings.Split(text, pageBegins)[1:] {
+			page, _, _ = strings.Cut(page, pageEnds)
+			page = strings.ReplaceAll(page, "\x00", "")
+			at := len(page) / 2
+			if words := "EXERCISE EXERCISE EXERCISE"; strings.Count(page, words) == 1 {
+				at = strings.Index(page, words) + len(words) // an empty half
+			}
+			both[fmt.Sprintf("head on page %d", i+1)], both[fmt.Sprintf("foot on page %d", i+1)] = page[:at], page[at:]
+		}
+		return both
+	}
+	return map[string]string{"own place": text}
+}
+
+// What stands around each page of a PDF in its contents.
+const pageBegins, pageEnds = "\n-- page --\n", "\n-- end --\n"
 
 // ways are the forms in which a word may leave unseen.
 func ways(word string) []string {
@@ -115,13 +160,38 @@ var alsoIn = map[string]map[string]string{
 
 const delegates = "arcadia meridia hydra forge lantern plumb"
 
+// asides are the secrets of meetAside, and who may have them.
+var asides = map[string]string{"token-caucus": "arcadia hydra", "token-sealed": "lantern"}
+
+// meetAside has two teams talk in a caucus, and a third accept on a condition,
+// which stays sealed.
+func (p *play) meetAside() {
+	t := exercise.T
+	p.do("arcadia", exercise.CallCaucus{Teams: []exercise.TeamID{"hydra"}})
+	p.do("hydra", exercise.JoinCaucus{})
+	p.do("hydra", exercise.SpeakCaucus{Words: t("token-caucus between us two")})
+	p.do("hydra", exercise.LeaveCaucus{Close: true})
+	p.do("lantern", exercise.TakePosition{
+		X: "2.1a/1", Position: exercise.Accept, If: exercise.Condition{X: "1.1a/1", Is: "carried"}, Words: t("token-sealed unless they move"),
+	})
+}
+
 // Each secret of the play has its token; admits says who may have it at all.
 func TestNoExportHoldsWhatItsSeatMayNotKnow(t *testing.T) {
-	forms := map[string][]string{}
+	forms, admits := map[string][]string{}, maps.Clone(admits)
+	maps.Copy(admits, asides)
 	for token := range admits {
 		forms[token] = ways(token)
 	}
-	closed(t).eachExport(func(e transcript.Export, seat exercise.SeatID, text string) {
+	p := newPlay(t)
+	p.negotiate()
+	p.meetAside()
+	p.do("chair", exercise.Say{Words: exercise.T("Orla Quay again.")}) // to be removed
+	p.finish()
+	if everything := p.lines(transcript.Everything()); !strings.Contains(everything, "token-caucus") || !strings.Contains(everything, "token-sealed") {
+		t.Error("what was planted is not in the record at all")
+	}
+	p.eachExport(func(e transcript.Export, seat exercise.SeatID, text string) {
 		for token, seats := range admits {
 			if slices.Contains(strings.Fields(seats+" "+alsoIn[e.File][token]), string(seat)) {
 				continue
@@ -140,6 +210,9 @@ func TestNoExportNamesAnybodyUnlessItMay(t *testing.T) {
 	for _, naming := range []exercise.Naming{exercise.ByRole, exercise.ByTrack} {
 		p := newPlay(t, func(sc *exercise.Scenario) { sc.Naming = naming })
 		p.negotiate()
+		for _, form := range []string{"ARCADIA", "arcadia's", "*Arcadia*", "“Meridia”", "Hydra-Forge", "lantern_plumb", "<b>Plumb</b>", "mailto:hydra@example.org"} {
+			p.do("chair", exercise.Say{Words: exercise.T("They call it " + form + ".")})
+		}
 		p.finish()
 		names := regexp.MustCompile(`(?i)\b(arcadia|meridia|hydra|forge|lantern|plumb)`)
 		p.eachExport(func(e transcript.Export, seat exercise.SeatID, text string) {

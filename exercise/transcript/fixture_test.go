@@ -18,7 +18,7 @@ const (
 
 // play drives one exercise and keeps its journal.
 type play struct {
-	t       *testing.T
+	t       testing.TB
 	s       exercise.State
 	now     int64
 	acts    []exercise.Act
@@ -26,7 +26,7 @@ type play struct {
 	keys    map[exercise.WordID]journal.Key
 }
 
-func newPlay(t *testing.T, change ...func(*exercise.Scenario)) *play {
+func newPlay(t testing.TB, change ...func(*exercise.Scenario)) *play {
 	sc := harbour()
 	for _, f := range change {
 		f(&sc)
@@ -117,7 +117,7 @@ func (p *play) view(seat exercise.SeatID) *exercise.View {
 	return &exercise.View{Schema: exercise.ViewSchema, Room: p.s.Room(p.s.HomeRoom(seat), nil), Own: p.s.Own(seat)}
 }
 
-func check(t *testing.T, err error) {
+func check(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
