@@ -30,6 +30,11 @@ func (c *cast) handOver() {
 		}
 		c.export(seat, "jsonl")
 	}
+	for _, seat := range []exercise.SeatID{"hydra", "observer"} {
+		if replay := c.export(seat, "cast"); !strings.Contains(replay, "EXERCISE EXERCISE EXERCISE") {
+			c.Errorf("the replay of %s does not say that it is an exercise", seat)
+		}
+	}
 	c.refused("hydra", "export jsonl", "Only the recorder")
 	if verb, beside := c.read("recorder", "export jsonl"), c.export("recorder", "jsonl"); verb != beside {
 		c.Errorf("the recorder's record written beside the server is another one: %s", difference(verb, beside))

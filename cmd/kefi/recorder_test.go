@@ -1,12 +1,14 @@
 package main
 
 import (
+	"net"
 	"strings"
 	"testing"
 
 	gossh "golang.org/x/crypto/ssh"
 
 	"kefi/exercise"
+	"kefi/exercise/transcript"
 )
 
 // TestRecorderByVerbs: what a recorder finds, checks and settles without a
@@ -59,6 +61,49 @@ func TestRecorderByVerbs(t *testing.T) {
 	says("chair", "end", 0, "ENDEX")
 	says("chair", "phase closed", 0, "")
 	says("recorder", "export jsonl", 1, "cannot be written without names")
+	_, code, _ := strings.Cut(says("chair", "seat hydra code", 0, "A new code"), "Hydra: ")
+	code, _, _ = strings.Cut(code, ".")
+	namesNobody(t, s, keys, code)
 	says("recorder", "names named", 0, "names the delegations")
 	says("recorder", "export jsonl", 0, `"kefi.record/v1"`)
+}
+
+// namesNobody takes whatever can be taken while the minutes name nobody, and
+// holds that no name, code, address or key is in it.
+func namesNobody(t *testing.T, s *server, keys keyring, code string) {
+	t.Helper()
+	host, _, _ := net.SplitHostPort(s.addr)
+	secret := map[string]string{"a code": code, "an address": host, "the server's key": gossh.FingerprintSHA256(s.host)}
+	for _, seat := range []exercise.SeatID{"hydra", "recorder", "chair"} {
+		key := keys.signer(t, seat).PublicKey()
+		secret["a fingerprint of "+string(seat)] = gossh.FingerprintSHA256(key)
+		secret["the key of "+string(seat)] = strings.Fields(string(gossh.MarshalAuthorizedKey(key)))[1]
+	}
+	for _, name := range []string{"Arcadia", "Meridia", "Hydra", "Lantern", "Plumb"} {
+		secret["the name "+name] = name
+	}
+	for _, seat := range []exercise.SeatID{"hydra", "recorder"} {
+		client, err := s.dial(seat, gossh.PublicKeys(keys.signer(t, seat)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer client.Close()
+		taken := 0
+		for _, e := range transcript.Exports() {
+			a := verb(t, client, "export "+e.Name)
+			if a.status != 0 {
+				continue
+			}
+			taken++
+			text := strings.ToLower(unpacked(t, []byte(a.out)))
+			for what, word := range secret {
+				if word == "" || strings.Contains(text, strings.ToLower(word)) {
+					t.Errorf("%s of %s, without names, holds %s, %q", e.File, seat, what, word)
+				}
+			}
+		}
+		if taken < 15 {
+			t.Errorf("%s could take only %d exports", seat, taken)
+		}
+	}
 }
