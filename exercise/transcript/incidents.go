@@ -18,6 +18,9 @@ func (p *page) incidents() {
 		p.para("_What follows was not delivered to everyone._")
 	}
 	for _, x := range p.v.Own.Incidents {
+		if staff(p.v.Own) { // numbers of the scenario's list, of which the table has its own
+			x.ID = "MSEL " + x.ID
+		}
 		p.incident(x)
 	}
 }
