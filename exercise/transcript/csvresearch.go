@@ -85,7 +85,9 @@ func versionOf(a exercise.Act) string {
 func (s *Source) people() map[exercise.SeatID]bool {
 	people := map[exercise.SeatID]bool{}
 	for _, a := range s.Acts {
-		people[a.Seat] = people[a.Seat]
+		if _, known := people[a.Seat]; !known {
+			people[a.Seat] = false
+		}
 		for _, e := range a.Events {
 			if x, ok := e.(exercise.AgreedTerms); ok && x.Research != "" {
 				people[x.Seat] = x.Research == "yes"

@@ -124,17 +124,6 @@ func percent(share float64) string { return fmt.Sprintf("%.0f %%", share*100) }
 // trackName is a track as reports name it: κ government.
 func trackName(t exercise.Track) string { return string(t) + " " + t.Word() }
 
-func trackNames(tracks []exercise.Track) string {
-	if len(tracks) == 0 {
-		return "–"
-	}
-	names := make([]string, len(tracks))
-	for i, t := range tracks {
-		names[i] = string(t)
-	}
-	return strings.Join(names, " ")
-}
-
 // figure is a number, and a dash for none.
 func figure(n int) string {
 	if n == 0 {

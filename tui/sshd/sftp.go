@@ -60,7 +60,7 @@ func (f sftpFiles) Fileread(r *sftp.Request) (io.ReaderAt, error) {
 	if !f.copier.hold() {
 		return nil, sftp.ErrSSHFxFailure
 	}
-	return openFile{bytes, held{f.copier}}, nil
+	return openFile{bytes, held(f)}, nil
 }
 
 // Filewrite is asked for where something is to be put here.
@@ -87,7 +87,7 @@ func (f sftpFiles) Filelist(r *sftp.Request) (sftp.ListerAt, error) {
 		if !f.copier.hold() {
 			return nil, sftp.ErrSSHFxFailure
 		}
-		return listing{infos, held{f.copier}}, nil
+		return listing{infos, held(f)}, nil
 	}
 	return nil, sftp.ErrSSHFxOpUnsupported
 }
