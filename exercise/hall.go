@@ -21,7 +21,7 @@ func (d *decider) admitAside(c Command) error {
 		Say, SpeakRoom, Ask, AnswerAsk, Whisper, Request, AnswerInject,
 		CallCaucus, JoinCaucus, SpeakCaucus, LeaveCaucus,
 		Amend, Cosponsor, Withdraw, Empower, Confirm, DropWish,
-		Sign, Endorse, Dissociate, Decline, Undo:
+		Sign, Endorse, Dissociate, Decline, Attest, Undo:
 		return nil
 	case Order, Appeal:
 		if d.s.observes(team) {

@@ -133,6 +133,7 @@ func anything(t *rapid.T, s State) Command {
 		EnterPhase{Phase: Closing},
 		Sign{},
 		Endorse{},
+		Attest{Words: words},
 		Correct{Words: words},
 		Mark{No: "3", Kind: "quote"},
 		Note{Words: words},

@@ -244,7 +244,7 @@ func TestTheHallLearnsNothingOfTheTableByTrying(t *testing.T) {
 			Cosponsor{Amendment: "A1"}, Friendly{Amendment: "A1"}, Withdraw{Amendment: "M1"},
 			Wait{}, Appeal{}, Order{Words: T("?")}, Reply{Words: T("!")}, Divide{Para: "3.2"},
 			AnswerPoll{Answer: T("yes")}, Report{Words: T("done")}, Empower{Seat: "hydra"},
-			Sign{}, Dissociate{Clause: "9"}, Cleared{}, RequestPut{X: "A1"}, RequestReopen{X: "3"},
+			Sign{}, Attest{Words: T("SHA256:key")}, Dissociate{Clause: "9"}, Cleared{}, RequestPut{X: "A1"}, RequestReopen{X: "3"},
 		) {
 			if a, b := quiet.answerTo(hydra, c), busy.answerTo(hydra, c); a != b {
 				t.Errorf("%s: %s is answered %q or %q", procedure, CommandName(c), a, b)

@@ -358,7 +358,7 @@ func (s State) closingView() *ClosingView {
 }
 
 func (s State) signatureView(x signature) SignatureView {
-	v := SignatureView{Team: x.team, How: x.how, Words: s.text(x.words), Dissociated: x.dissociated}
+	v := SignatureView{Team: x.team, How: x.how, Words: s.text(x.words), Dissociated: x.dissociated, Verified: s.verifiedView(x.attested)}
 	for _, r := range x.reservations {
 		v.Reservations = append(v.Reservations, ReservationView{Clause: r.Clause, Text: s.text(r.Words)})
 	}

@@ -147,7 +147,7 @@ func (s State) audience(e Event) []RoomID {
 	case Replied:
 		return []RoomID{teamRoom(s.rfis[e.N-1].team), controlRoom, evaluatorRoom}
 	case Begun, Sat, Left, Restarted, ClockStopped, ClockStarted, SpeedSet, SaidReady, PhaseEntered, RoleGiven,
-		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined,
+		Published, NonPaperDelivered, Summarised, Signed, Endorsed, Dissociated, Declined, Attested,
 		QuestionOpened, Revealed, Voted, RealWorldCalled, RealWorldOver, NamingSet, Jumped:
 		return s.Tables()
 	case Spoken:

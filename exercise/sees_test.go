@@ -220,7 +220,7 @@ func TestEveryEventHasAnAudience(t *testing.T) {
 	public := strings.Fields(`begun sat left restarted clock-stopped clock-started speed-set said-ready phase-entered
 		item-opened floor-given floor-rested floor-extended turn-skipped hand-raised hand-lowered order-raised ruled suspended
 		suspension-ended absence-declared spoken lodged held held-over cosponsored sponsor-left put-requested decision-opened positioned
-		deadline-moved decided reopen-requested reopened hand-restored position-restored sponsor-restored floor-restored asked-back redecided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined
+		deadline-moved decided reopen-requested reopened hand-restored position-restored sponsor-restored floor-restored asked-back redecided ad-ref-settled stated taken-back summarised signed endorsed dissociated declined attested
 		question-opened revealed voted real-world-called real-world-over names-set empowered
 		friendly-said taken-in sequence-set turn-stopped turn-resumed order-stated moved motion-dropped debate-closed
 		clause-divided reply-asked informal-opened informal-ended heard role-given

@@ -16,6 +16,7 @@ type signature struct {
 	words        WordID
 	reservations []ReservedOn
 	dissociated  []ClauseID
+	attested     attestation
 }
 
 // How a team stands to the adopted text.
@@ -118,8 +119,13 @@ func (s *State) sign(team TeamID, change func(*signature)) {
 	s.closing.signatures = append(rest, x)
 }
 
+// stands replaces how a team stood, and what was proved of that.
+func (x *signature) stands(how string, reservations []ReservedOn, words WordID) {
+	x.how, x.reservations, x.words, x.attested = how, reservations, words, attestation{}
+}
+
 func (e Signed) apply(s *State, a Act) {
-	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowSigned, e.Reservations, WordID{} })
+	s.sign(e.Team, func(x *signature) { x.stands(HowSigned, e.Reservations, WordID{}) })
 	text := say("signs.")
 	var words []WordID
 	if len(e.Reservations) > 0 {
@@ -134,12 +140,12 @@ func (e Signed) apply(s *State, a Act) {
 }
 
 func (e Endorsed) apply(s *State, a Act) {
-	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowEndorsed, nil, WordID{} })
+	s.sign(e.Team, func(x *signature) { x.stands(HowEndorsed, nil, WordID{}) })
 	s.post(a, e, Line{Kind: "signed", Team: e.Team, Phrase: say("endorses the text without being bound by it.")})
 }
 
 func (e Declined) apply(s *State, a Act) {
-	s.sign(e.Team, func(x *signature) { x.how, x.reservations, x.words = HowDeclined, nil, e.Words })
+	s.sign(e.Team, func(x *signature) { x.stands(HowDeclined, nil, e.Words) })
 	text := say("does not sign.")
 	if why := s.text(e.Words); why != "" {
 		text = say("does not sign: %s", ended(why))

@@ -55,7 +55,7 @@ func instead(c Command) Phrase {
 		return say("words stay on record; `correct \"…\"` puts a correction beside them")
 	case Rule:
 		return say("a ruling stands until it is overruled; `rule` gives a new one where a point of order is raised")
-	case Sign, Endorse, Decline, Dissociate:
+	case Sign, Endorse, Decline, Dissociate, Attest:
 		return say("a signature is not taken back; `sign`, `endorse` or `decline` replaces it")
 	case Amend:
 		return say("`withdraw` takes an amendment out of the draft")

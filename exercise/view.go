@@ -429,6 +429,8 @@ type SignatureView struct {
 	Words        string            `json:"words,omitempty"`
 	Reservations []ReservationView `json:"reservations,omitempty"`
 	Dissociated  []ClauseID        `json:"dissociated,omitempty"`
+	// Verified: it was made with the delegation's own key too; nil where not.
+	Verified *VerifiedView `json:"verified,omitempty"`
 }
 
 // ReservationView is a reservation with its words.

@@ -31,6 +31,7 @@ var (
 		"survey": AnswerSurvey{}, "names": SetNaming{}, "settle": Settle{},
 		"hold": HoldInject{}, "release": ReleaseInject{}, "recall": RecallInject{}, "slip": Slip{}, "jump": Jump{}, "dial": SetDial{}, "establish": Establish{},
 		"observe": Observe{}, "rate": Rate{}, "action": ProposeAction{},
+		"attest": Attest{},
 		"forget": Forget{},
 	})
 	eventTypes, eventNames = wire(map[string]any{
@@ -50,7 +51,7 @@ var (
 		"deadline-moved": DeadlineMoved{}, "decided": Decided{}, "ad-ref-settled": AdRefSettled{}, "stated": Stated{},
 		"taken-back": TakenBack{}, "queued": Queued{}, "written": Written{}, "delivered": Delivered{}, "recovered": Recovered{},
 		"retimed": Retimed{}, "dropped": Dropped{}, "answered": Answered{}, "requested": Requested{}, "replied": Replied{},
-		"summarised": Summarised{}, "signed": Signed{}, "endorsed": Endorsed{}, "dissociated": Dissociated{}, "declined": Declined{},
+		"summarised": Summarised{}, "signed": Signed{}, "endorsed": Endorsed{}, "dissociated": Dissociated{}, "declined": Declined{}, "attested": Attested{},
 		"question-opened": QuestionOpened{}, "revealed": Revealed{}, "voted": Voted{}, "real-world-called": RealWorldCalled{},
 		"real-world-over": RealWorldOver{}, "timeout-asked": TimeoutAsked{}, "marked": Marked{}, "noted": Noted{},
 		"published": Published{}, "brought": Brought{}, "input-written": InputWritten{}, "input-joined": InputJoined{}, "input-left": InputLeft{},

@@ -17,6 +17,17 @@ type agreeing struct {
 // accepted by all, then each clause named.
 func (p *played) agree(name string, change func(*exercise.Scenario), alts []exercise.Subject, clauses ...exercise.Subject) {
 	p.Helper()
+	a := p.atTable(name, change)
+	for _, x := range append(alts, clauses...) {
+		a.decide(x)
+	}
+	a.do("chair", exercise.End{})
+	a.do("chair", exercise.EnterPhase{Phase: exercise.Closed})
+}
+
+// atTable begins an exercise of first-table as name.
+func (p *played) atTable(name string, change func(*exercise.Scenario)) agreeing {
+	p.Helper()
 	sc, err := loadScenario("first-table")
 	if err != nil {
 		p.Fatal(err)
@@ -36,11 +47,7 @@ func (p *played) agree(name string, change func(*exercise.Scenario), alts []exer
 	for _, item := range []string{"1", "2"} {
 		a.do("chair", exercise.OpenItem{Name: item})
 	}
-	for _, x := range append(alts, clauses...) {
-		a.decide(x)
-	}
-	a.do("chair", exercise.End{})
-	a.do("chair", exercise.EnterPhase{Phase: exercise.Closed})
+	return a
 }
 
 func (a agreeing) decide(x exercise.Subject) {

@@ -91,6 +91,9 @@ func (g *guests) verb(ctx context.Context, guest sshd.Guest, line string, to ssh
 	if intent.Query.Name == "export" {
 		return g.exportTo(ctx, guest, seat, intent.Query, to)
 	}
+	if err := piped(&intent.Query, to); err != nil {
+		return err
+	}
 	answer, err := g.told(ctx, guest, seat, intent)
 	if err == nil && answer != "" {
 		_, err = fmt.Fprintln(to.Out, answer)

@@ -33,6 +33,8 @@ func (g *guests) serve(ctx context.Context, guest sshd.Guest, seat *conduct.Seat
 	case "export":
 		text, err := g.export(ctx, guest, seat, q)
 		return words.Phrase("%s", strings.TrimSuffix(string(text), "\n")), err
+	case "attest":
+		return g.attest(ctx, guest, seat, strings.Join(q.Args, " "))
 	case "copy":
 		a, _ := action.Find(q.Name)
 		return words.Phrase(a.Elsewhere), nil

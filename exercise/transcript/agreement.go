@@ -139,8 +139,8 @@ func (a *agreement) line(t exercise.TeamView) {
 	}
 	a.heading(3, t.Name+" ("+string(t.Track)+" "+t.Track.Word()+")")
 	a.prose(a.standing(s))
-	if v := verified(s); v != "" {
-		a.add(paper.Para{Style: paper.Note, Text: paper.Text(v)})
+	if v := attested(a.room, s); v != "" {
+		a.add(paper.Para{Style: paper.Note, Text: paper.Text(ended(capital(v)))})
 	}
 	if s.How != exercise.HowDeclined {
 		a.add(paper.Para{Style: paper.Field, Text: paper.Text("Name, signature, date")})
@@ -171,7 +171,3 @@ func (a *agreement) standing(s exercise.SignatureView) string {
 	}
 	return ended(text)
 }
-
-// verified says by which key of its own a delegation's signature was verified;
-// empty where there is none.
-func verified(exercise.SignatureView) string { return "" }

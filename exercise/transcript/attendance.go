@@ -119,6 +119,9 @@ func (p *page) signature(id exercise.TeamID) string {
 		for _, c := range s.Dissociated {
 			text += "; dissociated from clause " + inline(string(c))
 		}
+		if v := attested(p.room, s); v != "" {
+			text += "; " + inline(v)
+		}
 		return text
 	}
 	return "not signed"

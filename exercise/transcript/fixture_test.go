@@ -173,6 +173,24 @@ func (p *play) finish() {
 	p.do("recorder", exercise.ConfirmExpunge{No: no})
 	p.do("recorder", exercise.Mark{No: "20", Kind: "quote"})
 	p.do("recorder", exercise.Correct{No: "20", Words: t("heard as 42")})
+	p.adopt()
+	p.do("arcadia", exercise.Sign{Reservations: []exercise.Reservation{{Clause: "3", Words: t("48 hours from discovery")}}})
+	p.do("hydra", exercise.Sign{})
+	p.do("hydra", exercise.Dissociate{Clause: "1"})
+	p.do("lantern", exercise.Endorse{})
+	p.do("forge", exercise.Decline{Words: t("not without insurance")})
+	p.do("chair", exercise.EnterPhase{Phase: exercise.HotWash})
+	p.do("chair", exercise.Question{Words: t("What should the real talks borrow?")})
+	p.pass(2 * minute)
+	p.do("hydra", exercise.Vote{Answers: []int{1}})
+	p.do("chair", exercise.End{})
+	p.do("chair", exercise.EnterPhase{Phase: exercise.Closed})
+	p.forget()
+}
+
+// adopt adopts the text but for clause 2.
+func (p *play) adopt() {
+	t := exercise.T
 	p.do("chair", exercise.Gavel{X: "1.1a/1"})
 	p.pass(31 * second)
 	p.do("chair", exercise.Undo{})
@@ -186,18 +204,6 @@ func (p *play) finish() {
 	p.do("chair", exercise.Summarise{Words: t("We agree on notice.\n\nWe do not agree on review.")})
 	p.do("chair", exercise.Gavel{X: exercise.WholeText})
 	p.pass(31 * second)
-	p.do("arcadia", exercise.Sign{Reservations: []exercise.Reservation{{Clause: "3", Words: t("48 hours from discovery")}}})
-	p.do("hydra", exercise.Sign{})
-	p.do("hydra", exercise.Dissociate{Clause: "1"})
-	p.do("lantern", exercise.Endorse{})
-	p.do("forge", exercise.Decline{Words: t("not without insurance")})
-	p.do("chair", exercise.EnterPhase{Phase: exercise.HotWash})
-	p.do("chair", exercise.Question{Words: t("What should the real talks borrow?")})
-	p.pass(2 * minute)
-	p.do("hydra", exercise.Vote{Answers: []int{1}})
-	p.do("chair", exercise.End{})
-	p.do("chair", exercise.EnterPhase{Phase: exercise.Closed})
-	p.forget()
 }
 
 // harbour is a small scenario: six teams, three clauses, four points.

@@ -57,6 +57,7 @@ var (
 	atTable     = []exercise.Phase{exercise.Table}
 	inClosing   = []exercise.Phase{exercise.Closing}
 	untilClosed = []exercise.Phase{exercise.Table, exercise.Closing}
+	sinceSigned = []exercise.Phase{exercise.Closing, exercise.HotWash, exercise.Debrief}
 	inHotWash   = []exercise.Phase{exercise.HotWash}
 	whenClosed  = []exercise.Phase{exercise.Closed}
 )

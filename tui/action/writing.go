@@ -73,6 +73,20 @@ var closing = []Action{
 		Binds: true, Who: delegates, Phases: inClosing,
 		command: func(l *line) exercise.Command { return exercise.Decline{Words: l.optional("the reason")} },
 	},
+	{
+		Name: "attest", Synopsis: `attest ["SIGNATURE"]`, Example: "attest",
+		Also: []string{`attest "-----BEGIN SSH SIGNATURE----- U1NIU0lHAAAAAQ== -----END SSH SIGNATURE-----"`},
+		Help: "Proves your signature by one of the text that export accord gives, made on your computer with your own SSH key; alone it says how, and as `ssh … attest < accord.txt.sig` it reads the file.",
+		Kind: Serve, Who: delegates, Phases: sinceSigned, query: readAttest,
+	},
+}
+
+// readAttest takes a signature as it was pasted: its lines may have been run together.
+func readAttest(l *line) []string {
+	if l.done() {
+		return nil
+	}
+	return []string{l.tail("the signature").Value}
 }
 
 func readSign(l *line) exercise.Command {

@@ -91,6 +91,9 @@ func (s *Sight) signature(x exercise.SignatureView) string {
 	if len(x.Dissociated) > 0 {
 		how = s.Say("%s; dissociated from clause %s", how, words.List(x.Dissociated))
 	}
+	if x.Verified != nil { // by which key, the agreement and the minutes say
+		how = s.Say("%s; verified with its own SSH key", how)
+	}
 	return how
 }
 

@@ -215,7 +215,7 @@ func closingView(seat exercise.SeatID) *exercise.View {
 		Effect: words.Phrase("It takes effect with %s; %s.", words.Phrase("one signature or endorsement in each track that decides"), words.Phrase("%s has given none", "φ")),
 		Signatures: []exercise.SignatureView{
 			{Team: "arcadia"},
-			{Team: "meridia", How: "signed"},
+			{Team: "meridia", How: "signed", Verified: &exercise.VerifiedView{Seat: "meridia", Fingerprint: "SHA256:4J1mZ9"}},
 			{Team: "hydra", How: "signed", Reservations: []exercise.ReservationView{{Clause: "5", Text: "not for tools already in service"}}},
 			{Team: "forge", How: "endorsed"},
 			{Team: "lantern"},

@@ -70,6 +70,7 @@ type Handler interface {
 // what arrives, byte for byte, unless both are shown on a terminal, which is
 // for text.
 type Answer struct {
+	In       io.Reader // what the client sends beside the line; nil from a terminal
 	Out, Err io.Writer
 	Terminal bool
 }

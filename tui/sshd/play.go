@@ -44,7 +44,7 @@ func (s *session) answer() Answer {
 	if s.terminal {
 		return Answer{Out: crlf{s.wire}, Err: crlf{s.wire.Stderr()}, Terminal: true}
 	}
-	return Answer{Out: s.wire, Err: s.wire.Stderr()}
+	return Answer{In: s.wire, Out: s.wire, Err: s.wire.Stderr()}
 }
 
 // screen is the client's terminal over the raw channel.

@@ -10,6 +10,8 @@ package sign
 import (
 	"bytes"
 	"crypto/rand"
+	"encoding/base64"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"io"
@@ -79,6 +81,20 @@ func Check(namespace string, text io.Reader, armored []byte) (gossh.PublicKey, e
 		return nil, ErrChanged
 	}
 	return sig.PublicKey, nil
+}
+
+// Pasted gives an armored signature whose lines were run together or broken
+// elsewhere, as on a screen, in the form that Check reads. What is none is given
+// back as it is.
+func Pasted(text []byte) []byte {
+	const kind = "SSH SIGNATURE"
+	_, rest, begins := strings.Cut(string(text), "-----BEGIN "+kind+"-----")
+	inside, _, ends := strings.Cut(rest, "-----END "+kind+"-----")
+	blob, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(inside), ""))
+	if !begins || !ends || err != nil {
+		return text
+	}
+	return pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: blob})
 }
 
 // reading remembers why a text could not be read.
