@@ -37,7 +37,7 @@ func followupCommand() *cobra.Command {
 			"institutionalized, with evidence and date. --init writes it, an editor or --clause fills it in, and without flags its table is " +
 			"printed beside the source paper's. The file outlives the exercise's own data.",
 		Example: "kefi followup spring --init\n" +
-			`kefi followup spring --clause 3 --state implemented --evidence "The watch desk opened" --date 2027-02-01` + "\n" +
+			`kefi followup spring --clause 3 --state implemented --evidence gazette-2027-14 --date 2027-02-01` + "\n" +
 			"kefi followup spring",
 		Args:         takes(cobra.ExactArgs(1), "the name of one exercise"),
 		SilenceUsage: true,

@@ -14,9 +14,9 @@ func keyCommand() *cobra.Command {
 		Use:   "key",
 		Short: "Print the line by which others check what this server signed",
 		Long: "Key prints one line for a file allowed_signers. Whoever has it checks an export with OpenSSH alone; hand it out " +
-			"before the exercise, with the fingerprint on the invitations, so that nobody takes another key for it.",
-		Example: "kefi key > allowed_signers\n" +
-			"ssh-keygen -Y verify -f allowed_signers -I kefi -n kefi-transcript -s minutes.docx.sig < minutes.docx",
+			"before the exercise, with the fingerprint on the invitations, so that nobody takes another key for it. They then type " +
+			"`ssh-keygen -Y verify -f allowed_signers -I kefi -n kefi-transcript -s minutes.docx.sig < minutes.docx`.",
+		Example:      "kefi key > allowed_signers",
 		Args:         takes(cobra.NoArgs, "flags only"),
 		SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -38,7 +38,7 @@ func TestVerbsOverOpenSSH(t *testing.T) {
 		{"arcadia", `gavel A1`, 1, "Only the chair can"},
 		{"arcadia", `sing "La"`, 2, `"sing" is not a verb here`},
 		{"arcadia", `prefer 3.1b`, 2, "3.1b"},
-		{"arcadia", `observe 1 strength x`, 2, "not there yet"},
+		{"arcadia", `observe 1 strength x`, 1, "Only the evaluator can observe"},
 		{"arcadia", "help", 0, "amend"},
 		{"hydra", `say "We can hear you."`, 0, "We can hear you."},
 	} {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"kefi/exercise"
@@ -68,7 +69,10 @@ func (s *Sight) headerTop(page string) string {
 		title = page
 	}
 	m, raised := s.marking()
-	if raised { // several marks may be more than there is room for: neither goes without the other
+	if first, others, many := strings.Cut(m, ", "); many && cells(title+dot+m) > room4 {
+		m = first + " +" + strconv.Itoa(1+strings.Count(others, ", "))
+	}
+	if raised { // neither goes without the other
 		m = cut(m, max(room4-cells(dot)-min(cells(title), leastTitle), 0), s.Theme.Glyphs.Waiting)
 		title = cut(title, max(room4-cells(dot+m), 0), s.Theme.Glyphs.Waiting)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kefi/exercise"
+	"kefi/exercise/transcript"
 	"kefi/tui/action"
 	"kefi/tui/theme"
 	"kefi/tui/words"
@@ -134,6 +135,9 @@ func typedWords(c shot) vocabulary {
 	}
 	for _, a := range action.All() {
 		add(may.typed, a.Name+" "+strings.Join(a.Aliases, " ")+" "+a.Synopsis)
+	}
+	for _, e := range transcript.Exports() {
+		add(may.typed, e.File+".sig")
 	}
 	add(may.typed, "put for strike after before in") // of amendments' lines
 	add(may.names, "Enter Esc Tab Shift Ctrl PgUp PgDn Up Down Left Right Space Home End Backspace")

@@ -175,7 +175,7 @@ func TestWhatIsRefused(t *testing.T) {
 	c := o.as(t, "arcadia")
 	w := newSession(t, c)
 	for _, request := range []string{"auth-agent-req@openssh.com", "x11-req", "subsystem", "signal", "break", "xon-xoff", "window-change", "\x1b"} {
-		if ok, err := w.SendRequest(request, true, gossh.Marshal(struct{ S string }{"sftp"})); ok || err != nil {
+		if ok, err := w.SendRequest(request, true, gossh.Marshal(struct{ S string }{"netconf"})); ok || err != nil {
 			t.Errorf("%q was answered %v, %v", request, ok, err)
 		}
 	}
