@@ -2,6 +2,7 @@ package followup
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,22 +16,29 @@ const largest = 1 << 20
 
 // file, fileClause and fileStep are the text as it stands in YAML.
 type file struct {
-	Exercise string       `yaml:"exercise"`
+	Exercise prose        `yaml:"exercise"`
 	Agreed   string       `yaml:"agreed"`
 	Clauses  []fileClause `yaml:"clauses"`
 }
 
 type fileClause struct {
 	Clause string     `yaml:"clause"`
-	Title  string     `yaml:"title"`
+	Title  prose      `yaml:"title"`
 	Steps  []fileStep `yaml:"steps"`
 }
 
 type fileStep struct {
 	State    State  `yaml:"state"`
 	Date     string `yaml:"date"`
-	Evidence string `yaml:"evidence"`
+	Evidence prose  `yaml:"evidence"`
 }
+
+// prose is a text that people wrote. It is always written in quotation marks:
+// the library leaves some out that YAML needs, as before "? a".
+type prose string
+
+// MarshalYAML writes it as JSON, which YAML reads as it is.
+func (p prose) MarshalYAML() ([]byte, error) { return json.Marshal(string(p)) }
 
 const guide = `# What became of the agreed text. Edit this file, or use kefi followup --clause.
 # Each step: state (implemented or institutionalized), date, evidence.
@@ -38,13 +46,13 @@ const guide = `# What became of the agreed text. Edit this file, or use kefi fol
 
 // Write gives the text as a file that Read reads.
 func Write(t Text) ([]byte, error) {
-	f := file{Exercise: t.Exercise, Agreed: day(t.Agreed), Clauses: []fileClause{}}
+	f := file{Exercise: prose(t.Exercise), Agreed: day(t.Agreed), Clauses: []fileClause{}}
 	for _, c := range t.Clauses {
 		steps := []fileStep{}
 		for _, s := range c.Steps {
-			steps = append(steps, fileStep{s.State, day(s.Date), s.Evidence})
+			steps = append(steps, fileStep{s.State, day(s.Date), prose(s.Evidence)})
 		}
-		f.Clauses = append(f.Clauses, fileClause{c.ID, c.Title, steps})
+		f.Clauses = append(f.Clauses, fileClause{c.ID, prose(c.Title), steps})
 	}
 	b, err := yaml.MarshalWithOptions(f, yaml.IndentSequence(true))
 	return append([]byte(guide), b...), err
@@ -85,7 +93,7 @@ func hasAnchors(b []byte) bool {
 }
 
 func (f file) text() (Text, error) {
-	t := Text{Exercise: f.Exercise}
+	t := Text{Exercise: string(f.Exercise)}
 	var err error
 	if t.Agreed, err = time.Parse(time.DateOnly, f.Agreed); err != nil {
 		return Text{}, fmt.Errorf("agreed: %q is no day such as 2026-09-21", f.Agreed)
@@ -99,13 +107,13 @@ func (f file) text() (Text, error) {
 				return Text{}, fmt.Errorf("clause %s stands there twice", c.Clause)
 			}
 		}
-		t.Clauses = append(t.Clauses, Clause{ID: c.Clause, Title: c.Title})
+		t.Clauses = append(t.Clauses, Clause{ID: c.Clause, Title: string(c.Title)})
 		for _, s := range c.Steps {
 			at, err := time.Parse(time.DateOnly, s.Date)
 			if err != nil {
 				return Text{}, fmt.Errorf("clause %s: %q is no day such as 2027-02-01", c.Clause, s.Date)
 			}
-			if err := t.Add(c.Clause, Step{s.State, at, s.Evidence}); err != nil {
+			if err := t.Add(c.Clause, Step{s.State, at, string(s.Evidence)}); err != nil {
 				return Text{}, err
 			}
 		}

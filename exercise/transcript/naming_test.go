@@ -110,9 +110,9 @@ func TestNoNameGetsThrough(t *testing.T) {
 		}).Draw(rt, "shape")
 		v := p.view("recorder")
 		v.Room.Teams[0].Name = name
-		v.Room.Feed = append(v.Room.Feed, exercise.Line{No: "99", Kind: "said", Seat: "chair", Spoken: true, Text: "We hear " + shape(name) + "."})
+		v.Room.Feed = append(v.Room.Feed, exercise.Line{No: "99", Kind: "said", Seat: "chair", Spoken: true, Text: "7, 8: " + shape(name) + "."})
 		got := strings.ReplaceAll(minutesOf(t, v), `\`, "")
-		if i := strings.Index(got, "We hear"); !strings.HasPrefix(got[i:], "We hear Government") && !strings.HasPrefix(got[i:], "We hear (Government") {
+		if i := strings.Index(got, "7, 8: "); !strings.HasPrefix(got[i:], "7, 8: Government") && !strings.HasPrefix(got[i:], "7, 8: (Government") {
 			rt.Fatalf("%q reads %q", name, got[i:min(i+40, len(got))])
 		}
 	})
