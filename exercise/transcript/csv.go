@@ -19,10 +19,9 @@ import (
 // has one row that says this and no more.
 type table struct {
 	*csv.Writer
-	s     *Source
 	stamp []string // the last cells of every row
 	names renaming
-	zone  *time.Location
+	page  *page
 	wide  int
 	rows  int
 }
@@ -39,7 +38,7 @@ func blindTable(w io.Writer, s *Source, columns ...string) *table {
 }
 
 func blankTable(w io.Writer, s *Source, columns []string, stamps ...string) *table {
-	t := &table{Writer: csv.NewWriter(w), s: s, names: renames(s.View.Room), zone: newPage(s.View).zone, wide: len(columns)}
+	t := &table{Writer: csv.NewWriter(w), names: renames(s.View.Room), page: newPage(s.View), wide: len(columns)}
 	t.UseCRLF = true
 	t.stamp = []string{banner(t.names.in(s.View.Room.Exercise.Title))}
 	t.keep(append(columns, stamps...))
@@ -71,7 +70,7 @@ func (t *table) close() error {
 // utc and local are the two ways to write a moment; nothing for none.
 func (t *table) utc(wall int64) string { return isoTime(wall, time.UTC) }
 
-func (t *table) local(wall int64) string { return isoTime(wall, t.zone) }
+func (t *table) local(wall int64) string { return isoTime(wall, t.page.zone) }
 
 func isoTime(wall int64, zone *time.Location) string {
 	if wall <= 0 {
@@ -84,14 +83,7 @@ func isoTime(wall int64, zone *time.Location) string {
 func seconds(ms int64) string { return strconv.FormatFloat(float64(ms)/1000, 'f', -1, 64) }
 
 // track is that of a team, as a word that any program can read.
-func (t *table) track(id exercise.TeamID) string {
-	for _, team := range t.s.View.Room.Teams {
-		if team.ID == id {
-			return team.Track.Word()
-		}
-	}
-	return ""
-}
+func (t *table) track(id exercise.TeamID) string { return t.page.team(id).Track.Word() }
 
 func yes(b bool) string {
 	if b {

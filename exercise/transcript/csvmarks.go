@@ -12,7 +12,7 @@ func writeMarks(w io.Writer, s *Source) error {
 	if desk := s.View.Own.Recorder; desk != nil {
 		for _, m := range desk.Marks {
 			l := s.entry(m.No)
-			text := l.Wording(exercise.English{}, newPage(s.View).clock)
+			text := l.Wording(exercise.English{}, t.page.clock)
 			t.row(m.No, m.Kind, l.Kind, string(l.Team), t.track(l.Team), t.utc(l.Wall), t.local(l.Wall), seconds(l.Scenario), text, yes(l.Removed))
 		}
 	}

@@ -47,7 +47,7 @@ const notHashed = "Entries of the table's record in plain JSON, named as the min
 // may not know who took part.
 func writeEvents(w io.Writer, s *Source) error {
 	room, out := s.View.Room, bufio.NewWriter(w)
-	names := renames(room)
+	p, names := newPage(s.View), renames(room)
 	mark := lineMark{Schema: EventsSchema, Exercise: names.in(banner(room.Exercise.Title))}
 	first := eventsLine{
 		lineMark: mark, Record: s.Provenance(), Names: room.Exercise.Naming, Title: names.in(room.Exercise.Title),
@@ -60,15 +60,14 @@ func writeEvents(w io.Writer, s *Source) error {
 		if l.Informal || l.Kind == "realworld" {
 			continue // the one is in no minutes, the other for control's log only
 		}
-		if err := writeLine(out, s.event(l, mark, names)); err != nil {
+		if err := writeLine(out, s.event(p, l, mark, names)); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
 }
 
-func (s *Source) event(l exercise.Line, mark lineMark, names renaming) eventLine {
-	p := newPage(s.View)
+func (s *Source) event(p *page, l exercise.Line, mark lineMark, names renaming) eventLine {
 	e := eventLine{
 		lineMark: mark, ID: l.No, UTC: isoTime(l.Wall, time.UTC), Scenario: l.Scenario, Kind: l.Kind,
 		Subject: names.in(l.Ref), Removed: l.Removed, Sentence: names.in(l.Wording(exercise.English{}, p.clock)),
