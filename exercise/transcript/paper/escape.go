@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -125,8 +124,11 @@ func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(
 
 // Hidden tells characters that cannot be seen or that move others about.
 func Hidden(r rune) bool {
-	blank := slices.Contains([]rune{'\u034f', '\u115f', '\u1160', '\u3164', '\uffa0'}, r)
-	return blank || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Zs)
+	switch r {
+	case '\u034f', '\u115f', '\u1160', '\u3164', '\uffa0': // letters and marks that are blank
+		return true
+	}
+	return !unicode.IsGraphic(r)
 }
 
 // lead keeps the beginning of a line from opening a list, a heading, a rule or
