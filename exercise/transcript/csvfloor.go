@@ -52,14 +52,14 @@ type speaking struct {
 }
 
 func (s *Source) speeches() []speech {
-	x, said := speaking{s: s}, s.vocabulary()
+	x := speaking{s: s}
 	for a, e := range s.told() {
-		x.hear(a, e, said)
+		x.hear(a, e)
 	}
 	return x.list
 }
 
-func (x *speaking) hear(a exercise.Act, e exercise.Event, said vocabulary) {
+func (x *speaking) hear(a exercise.Act, e exercise.Event) {
 	switch e := e.(type) {
 	case exercise.ItemOpened:
 		x.holds, x.item = false, x.s.State.Plan().Agenda[e.Item].Name
@@ -86,9 +86,9 @@ func (x *speaking) hear(a exercise.Act, e exercise.Event, said vocabulary) {
 		if seat.Team == "" {
 			kind = fromTheTop
 		}
-		x.said(a, seat.Team, kind, said.text(e.Words))
+		x.said(a, seat.Team, kind, x.s.word(e.Words))
 	case exercise.Heard:
-		x.said(a, e.Team, recorded, said.text(e.Words))
+		x.said(a, e.Team, recorded, x.s.word(e.Words))
 	}
 }
 

@@ -69,7 +69,7 @@ func (x lastWord) clock() string {
 
 // matrix is what a room was told of every alternative.
 type matrix struct {
-	said      vocabulary
+	word      func(exercise.WordID) string
 	nodes     map[exercise.AltID][]exercise.Node
 	fates     map[exercise.AltID]string
 	stances   map[stanceCell]lastWord
@@ -78,7 +78,7 @@ type matrix struct {
 
 func (s *Source) matrix() matrix {
 	m := matrix{
-		said: s.vocabulary(), nodes: map[exercise.AltID][]exercise.Node{}, fates: map[exercise.AltID]string{},
+		word: s.word, nodes: map[exercise.AltID][]exercise.Node{}, fates: map[exercise.AltID]string{},
 		stances: map[stanceCell]lastWord{}, positions: map[positionCell]lastWord{},
 	}
 	for a, e := range s.told() {
@@ -133,14 +133,14 @@ func (m matrix) learn(e exercise.Event) {
 func (m matrix) hear(a exercise.Act, e exercise.Event) {
 	switch e := e.(type) {
 	case exercise.StanceTaken:
-		m.stance(a, stanceCell{e.Alt, e.Team}, string(e.Stance), m.said.text(e.Why))
+		m.stance(a, stanceCell{e.Alt, e.Team}, string(e.Stance), m.word(e.Why))
 		m.onlyPreference(a, e)
 	case exercise.StanceCleared:
 		m.clear(a, e.Point, e.Team)
 	case exercise.StancesRestored:
 		m.clear(a, e.Point, e.Team)
 		for _, h := range e.Stances {
-			m.stance(a, stanceCell{exercise.AltID{Point: e.Point, N: h.N}, e.Team}, string(h.Stance), m.said.text(h.Why))
+			m.stance(a, stanceCell{exercise.AltID{Point: e.Point, N: h.N}, e.Team}, string(h.Stance), m.word(h.Why))
 		}
 	case exercise.Positioned:
 		m.position(a, e.ID, e.Team)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kefi/exercise"
+	"kefi/exercise/transcript/paper"
 )
 
 // told gives what the room of the view has seen, event by event, with the act
@@ -25,33 +26,11 @@ func (s *Source) told() iter.Seq2[exercise.Act, exercise.Event] {
 	}
 }
 
-// vocabulary finds texts by their ids, but for those that were removed.
-type vocabulary struct {
-	acts []exercise.Act
-	gone map[exercise.WordID]bool
-}
-
-func (s *Source) vocabulary() vocabulary {
-	v := vocabulary{acts: s.Acts, gone: map[exercise.WordID]bool{}}
-	for _, a := range s.Acts {
-		for _, e := range a.Events {
-			if x, ok := e.(exercise.Expunged); ok {
-				for _, w := range x.Words {
-					v.gone[w] = true
-				}
-			}
-		}
+// word is a text by its id as a copy gives it; empty where the id names none.
+func (s *Source) word(id exercise.WordID) string {
+	text := s.State.Word(id)
+	if text == paper.RemovedWord {
+		return removedLine
 	}
-	return v
-}
-
-// text is empty where the id names none.
-func (v vocabulary) text(id exercise.WordID) string {
-	if id.Seq < 0 || id.Seq >= int64(len(v.acts)) || id.N < 1 || id.N > len(v.acts[id.Seq].Words) {
-		return ""
-	}
-	if word := v.acts[id.Seq].Words[id.N-1]; word != nil && !v.gone[id] {
-		return *word
-	}
-	return removedLine
+	return text
 }

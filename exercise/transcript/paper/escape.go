@@ -10,7 +10,7 @@ import (
 
 // What the engine puts where words were removed, and what documents say.
 const (
-	removedWord = "[removed]"
+	RemovedWord = "[removed]"
 	RemovedLine = "[removed by control]"
 )
 
@@ -22,7 +22,7 @@ const special = "\\`*_[]<>|~^${@"
 // was typed: no markup, links, HTML or headings, wherever the line stands.
 // Runs of white space become one space.
 func Inline(s string) string {
-	if s == removedWord {
+	if s == RemovedWord {
 		return RemovedLine
 	}
 	return lead(Escape(strings.Join(strings.Fields(s), " ")))
@@ -30,7 +30,7 @@ func Inline(s string) string {
 
 // Quoted makes a longer text a block quotation that keeps its paragraphs.
 func Quoted(s string) string {
-	if s == removedWord {
+	if s == RemovedWord {
 		return "> " + RemovedLine
 	}
 	var out []string
@@ -65,7 +65,7 @@ type marker struct {
 }
 
 func (m *marker) next() {
-	for _, known := range []string{RemovedLine, removedWord} {
+	for _, known := range []string{RemovedLine, RemovedWord} {
 		if m.ahead(known) {
 			m.out.WriteString(known)
 			m.i += len(known)

@@ -78,7 +78,7 @@ func FuzzInline(f *testing.F) {
 		if bare != "" && strings.ContainsAny(bare[:1], "-+=:#") {
 			t.Fatalf("%q is written %q, which begins a block", s, got)
 		}
-		if want := string([]rune(strings.Join(strings.Fields(s), " "))); s != removedWord && !strings.Contains(got, `\\u\{`) && plain != want {
+		if want := string([]rune(strings.Join(strings.Fields(s), " "))); s != RemovedWord && !strings.Contains(got, `\\u\{`) && plain != want {
 			t.Fatalf("%q reads as %q", want, plain)
 		}
 	})
@@ -88,7 +88,7 @@ func FuzzInline(f *testing.F) {
 // backslash or for removed words blanked out, the characters that still count.
 func unescape(s string) (plain, bare string) {
 	var a, b strings.Builder
-	s = strings.ReplaceAll(strings.ReplaceAll(s, RemovedLine, "\x00"), removedWord, "\x01")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, RemovedLine, "\x00"), RemovedWord, "\x01")
 	runes := []rune(s)
 	for i := 0; i < len(runes); i++ {
 		escaped := runes[i] == '\\' && i+1 < len(runes) && runes[i+1] < 0x80 && unicode.In(runes[i+1], unicode.P, unicode.S)
@@ -100,5 +100,5 @@ func unescape(s string) (plain, bare string) {
 		}
 		a.WriteRune(runes[i])
 	}
-	return strings.NewReplacer("\x00", RemovedLine, "\x01", removedWord).Replace(a.String()), b.String()
+	return strings.NewReplacer("\x00", RemovedLine, "\x01", RemovedWord).Replace(a.String()), b.String()
 }

@@ -16,7 +16,7 @@ func FuzzMarkdown(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
 		want := strings.Join(strings.Fields(typed), " ")
-		if _, err := exercise.Clean(want); err != nil || want == removedWord || want == "" {
+		if _, err := exercise.Clean(want); err != nil || want == RemovedWord || want == "" {
 			return // stands by its number, or in other words
 		}
 		for where, md := range map[string]string{
