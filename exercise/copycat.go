@@ -45,7 +45,7 @@ func (d *decider) judge(x injectState, onTheWay []injectState) {
 func (s State) lackingAgainst(c Copycat) []ClauseID {
 	var list []ClauseID
 	for _, id := range c.Unless {
-		if clause, _ := s.clause(id); !clause.agreed() {
+		if clause, _ := s.clause(id); !clause.State.Agreed() {
 			list = append(list, id)
 		}
 	}

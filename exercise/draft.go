@@ -19,6 +19,9 @@ const (
 	ClauseDeleted  ClauseState = "deleted"
 )
 
+// Agreed provisionally, or final.
+func (s ClauseState) Agreed() bool { return s == ClauseAgreed || s == ClauseFinal }
+
 // Clause is one numbered clause of the draft.
 type Clause struct {
 	ID            ClauseID    `json:"id"`

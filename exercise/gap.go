@@ -60,11 +60,11 @@ type GapMoved struct {
 func (d *decider) tendGap() {
 	for _, w := range d.s.model.gap.Weights {
 		c, _ := d.s.clause(w.Clause)
-		if c.agreed() == slices.Contains(d.s.model.gap.counted, w.Clause) {
+		if c.State.Agreed() == slices.Contains(d.s.model.gap.counted, w.Clause) {
 			continue
 		}
 		by := w.Points
-		if c.agreed() {
+		if c.State.Agreed() {
 			by = -by
 		}
 		level := min(max(d.s.model.gap.levelAt(d.s.now.scenario)+by*gapUnit, 0), 100*gapUnit)

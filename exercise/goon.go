@@ -46,7 +46,7 @@ func (s State) asEarlier(head string) Earlier {
 	}
 	for _, c := range s.draft.clauses {
 		switch {
-		case c.agreed():
+		case c.State.Agreed():
 			x.Agreed = append(x.Agreed, c.ID)
 		case c.State == ClauseDeleted:
 			x.Deleted = append(x.Deleted, c.ID)
@@ -109,7 +109,7 @@ func carryText(sc *Scenario, from State) error {
 
 // carried is a clause as it ended, as an author would write it.
 func (s State) carried(c Clause) (ClauseSpec, error) {
-	spec := ClauseSpec{ID: c.ID, Title: T(plainPieces(c.Title, s.texting())), Bearers: c.Bearers, NoReservation: c.NoReservation, Agreed: c.agreed()}
+	spec := ClauseSpec{ID: c.ID, Title: T(plainPieces(c.Title, s.texting())), Bearers: c.Bearers, NoReservation: c.NoReservation, Agreed: c.State.Agreed()}
 	for _, p := range c.Paras {
 		text := display(s.spelledOut(p), s.texting())
 		if _, err := ParseBrackets(text); err != nil {

@@ -105,7 +105,7 @@ func (m Made) Sums() [3][]Phrase {
 // wished.
 func (v *View) AsToPoint(point PointID) Phrase {
 	for _, c := range v.Room.Clauses {
-		if c.ID == point.Clause() && c.State != ClauseAgreed && c.State != ClauseFinal {
+		if c.ID == point.Clause() && !c.State.Agreed() {
 			return word(c.State)
 		}
 	}
@@ -322,7 +322,7 @@ type TextShare struct {
 func (s State) TextShare(team TeamID) TextShare {
 	var x TextShare
 	for _, c := range s.draft.clauses {
-		if c.State != ClauseAgreed && c.State != ClauseFinal {
+		if !c.State.Agreed() {
 			continue
 		}
 		for _, p := range c.Paras {

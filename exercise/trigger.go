@@ -92,7 +92,7 @@ func (f facts) Truth(fact, arg string) bool {
 	switch fact {
 	case "agreed", "deferred":
 		c, _ := f.s.clause(ClauseID(arg))
-		return fact == "agreed" && c.agreed() || fact == "deferred" && c.State == ClauseDeferred
+		return fact == "agreed" && c.State.Agreed() || fact == "deferred" && c.State == ClauseDeferred
 	case "open":
 		return f.s.disputed(strings.ToLower(arg))
 	case "delivered", "answered":
@@ -139,9 +139,6 @@ func (f facts) Word(fact string) string {
 	}
 	return ""
 }
-
-// agreed provisionally, or final.
-func (c Clause) agreed() bool { return c.State == ClauseAgreed || c.State == ClauseFinal }
 
 // disputed: in that clause or paragraph a point is open, or it is an open point.
 func (s State) disputed(place string) bool {

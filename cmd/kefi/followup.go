@@ -124,7 +124,7 @@ func (x followingUp) agreed(cmd *cobra.Command, name string) (followup.Text, err
 		Agreed:   time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC),
 	}
 	for _, c := range room.Clauses {
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+		if c.State.Agreed() {
 			text.Clauses = append(text.Clauses, followup.Clause{ID: string(c.ID), Title: c.Title})
 		}
 	}

@@ -191,7 +191,7 @@ func tallied(room *exercise.RoomView) string {
 	open, settled := 0, 0
 	for _, c := range room.Clauses {
 		open += c.Open
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+		if c.State.Agreed() {
 			settled++
 		}
 	}

@@ -54,7 +54,7 @@ func (r run) clause(id exercise.ClauseID) (exercise.ClauseView, bool) {
 // agreed is a clause's text where it is agreed, a line a paragraph.
 func (r run) agreed(id exercise.ClauseID) string {
 	c, ok := r.clause(id)
-	if !ok || c.State != exercise.ClauseAgreed && c.State != exercise.ClauseFinal {
+	if !ok || !c.State.Agreed() {
 		return ""
 	}
 	var paras []string

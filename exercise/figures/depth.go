@@ -70,7 +70,7 @@ func (depth) tell(f *Figures, end *ending) {
 		if c.State == exercise.ClauseDeferred {
 			d.Deferred++
 		}
-		if !agreed(c.State) {
+		if !c.State.Agreed() {
 			continue
 		}
 		d.Clauses++

@@ -97,7 +97,7 @@ func (l *lives) change(c exercise.Clause, m *moment) {
 		}
 	}
 	x := &l.all[i]
-	if was := x.State; was == c.State || agreed(was) && agreed(c.State) {
+	if was := x.State; was == c.State || was.Agreed() && c.State.Agreed() {
 		x.State = c.State
 		return
 	}
@@ -115,7 +115,7 @@ func (l *lives) change(c exercise.Clause, m *moment) {
 		x.Spans = [][2]int64{{m.act.Wall, m.act.Wall}}
 		l.start(c.ID, m.act.Table)
 	}
-	if agreed(c.State) {
+	if c.State.Agreed() {
 		x.Agreed, x.AgreedAfter = m.act.Wall, m.act.Table-l.opened[c.ID]
 	}
 }
@@ -137,10 +137,6 @@ func (x *ClauseLife) living() bool {
 
 func live(s exercise.ClauseState) bool {
 	return s == exercise.ClauseOpen || s == exercise.ClauseReopened
-}
-
-func agreed(s exercise.ClauseState) bool {
-	return s == exercise.ClauseAgreed || s == exercise.ClauseFinal
 }
 
 func (l *lives) tell(f *Figures, end *ending) {

@@ -71,7 +71,7 @@ func on(x exercise.Subject, c exercise.ClauseID) bool {
 // Agreed lists the clauses that stand agreed at the end.
 func (r Run) Agreed() (list []exercise.ClauseID) {
 	for _, c := range r.room.Clauses {
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+		if c.State.Agreed() {
 			list = append(list, c.ID)
 		}
 	}

@@ -90,7 +90,7 @@ func (a *agreement) beside() {
 	var out [][]paper.Run
 	for _, c := range a.room.Clauses {
 		what := map[exercise.ClauseState]string{exercise.ClauseDeferred: "not agreed, deferred", exercise.ClauseDeleted: "deleted"}[c.State]
-		if what == "" && c.State != exercise.ClauseFinal && c.State != exercise.ClauseAgreed {
+		if what == "" && !c.State.Agreed() {
 			what = "not decided"
 		}
 		if what != "" {

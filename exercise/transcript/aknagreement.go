@@ -16,10 +16,7 @@ func writeAgreementAKN(w io.Writer, s *Source) error {
 	x := newAKN(w, s)
 	return x.document("doc", "agreement", s.View.Room.Exercise.Instrument, func() {
 		x.block("mainBody")
-		open := x.clauses(func(c exercise.ClauseState) bool {
-			return c == exercise.ClauseAgreed || c == exercise.ClauseFinal
-		})
-		if len(open) > 0 {
+		if open := x.agreed(); len(open) > 0 {
 			x.block("hcontainer", "name", "notAgreed", "eId", "not-agreed")
 			x.leaf("heading", "Not agreed")
 			for _, c := range open {
@@ -35,11 +32,11 @@ func writeAgreementAKN(w io.Writer, s *Source) error {
 	})
 }
 
-// clauses writes those in a state and gives the others, but for deleted ones.
-func (x *akn) clauses(in func(exercise.ClauseState) bool) (others []exercise.ClauseView) {
+// agreed writes the clauses that are and gives the others, but for deleted ones.
+func (x *akn) agreed() (others []exercise.ClauseView) {
 	for _, c := range x.page.room.Clauses {
 		switch {
-		case in(c.State):
+		case c.State.Agreed():
 			x.clause(c)
 		case c.State != exercise.ClauseDeleted:
 			others = append(others, c)

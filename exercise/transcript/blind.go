@@ -38,7 +38,7 @@ func (s *Source) finalText() []paper.Block {
 	var open [][]paper.Run
 	for _, c := range s.View.Room.Clauses {
 		switch {
-		case isAgreed(c):
+		case c.State.Agreed():
 			blocks = append(blocks, s.finalClause(c)...)
 		case c.State != exercise.ClauseDeleted:
 			open = append(open, paper.Text(clauseTitle(c)))
@@ -66,10 +66,6 @@ func (s *Source) finalClause(c exercise.ClauseView) []paper.Block {
 		}
 	}
 	return blocks
-}
-
-func isAgreed(c exercise.ClauseView) bool {
-	return c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal
 }
 
 func clauseTitle(c exercise.ClauseView) string { return string(c.ID) + ". " + c.Title }

@@ -15,7 +15,7 @@ func AgreedText(v *exercise.RoomView) string {
 	p := newPage(&exercise.View{Room: v})
 	adopted := v.Closing != nil && v.Closing.Adopted
 	for _, c := range v.Clauses {
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+		if c.State.Agreed() {
 			p.clause(c)
 			p.standings(c.ID)
 		}

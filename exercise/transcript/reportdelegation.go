@@ -87,7 +87,7 @@ func (r *report) became(m matrix, point exercise.PointID) string {
 // unless says what the clause of a point is, where it is not agreed.
 func (r *report) unless(point exercise.PointID) string {
 	for _, c := range r.room.Clauses {
-		if c.ID == point.Clause() && c.State != exercise.ClauseAgreed && c.State != exercise.ClauseFinal {
+		if c.ID == point.Clause() && !c.State.Agreed() {
 			return "; clause " + string(c.ID) + " is " + string(c.State)
 		}
 	}

@@ -194,7 +194,7 @@ func (r *report) agreed() {
 	adopted := r.room.Closing != nil && r.room.Closing.Adopted
 	any := false
 	for _, c := range r.room.Clauses {
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal {
+		if c.State.Agreed() {
 			any = true
 			r.clause(c)
 		}
@@ -261,7 +261,7 @@ func reading(nodes []exercise.NodeView) string {
 func (r *report) notAgreed() {
 	begun := false
 	for _, c := range r.room.Clauses {
-		if c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal || c.State == exercise.ClauseDeleted {
+		if c.State.Agreed() || c.State == exercise.ClauseDeleted {
 			continue
 		}
 		if !begun {

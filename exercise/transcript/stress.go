@@ -64,7 +64,7 @@ func StressSheet(w io.Writer, s *Source) error {
 func (s *Source) tried() []exercise.ClauseView {
 	var list []exercise.ClauseView
 	for _, c := range s.View.Room.Clauses {
-		if isAgreed(c) {
+		if c.State.Agreed() {
 			list = append(list, c)
 		}
 	}

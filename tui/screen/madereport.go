@@ -166,7 +166,7 @@ func (s *Sight) lifeEnd(x exercise.Life) string {
 	switch {
 	case x.State == exercise.ClauseDeferred || x.State == exercise.ClauseDeleted:
 		return " " + term(s, x.State)
-	case x.State != exercise.ClauseAgreed && x.State != exercise.ClauseFinal:
+	case !x.State.Agreed():
 		return ""
 	case x.Reserved:
 		return "(" + s.Theme.Glyphs.Done + ")"

@@ -185,7 +185,7 @@ func (s *Sight) railParts(clause exercise.ClauseID, width int) (parts []string) 
 // points is a word there.
 func (s *Sight) inWords(c exercise.ClauseView) string {
 	switch {
-	case c.State == exercise.ClauseAgreed || c.State == exercise.ClauseFinal:
+	case c.State.Agreed():
 		return s.Theme.Glyphs.Done
 	case c.Open > 0 && c.Open < len(smallNumbers) && c.State != exercise.ClauseDeferred && c.State != exercise.ClauseDeleted:
 		return s.Count(c.Open, "%[2]s open", "%[2]s open", s.Say(smallNumbers[c.Open]))
