@@ -116,8 +116,12 @@ func (m *marker) means(r rune) bool {
 }
 
 func (m *marker) ahead(s string) bool {
-	n := len(s) // all that is looked for is ASCII
-	return m.i+n <= len(m.runes) && string(m.runes[m.i:m.i+n]) == s
+	for n, r := range s { // all that is looked for is ASCII
+		if m.i+n >= len(m.runes) || m.runes[m.i+n] != r {
+			return false
+		}
+	}
+	return true
 }
 
 func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
